@@ -1,0 +1,34 @@
+/* keyring.h: whose key is it, and what may it sign.
+ *
+ * Folded from three kinds alone (org.constitute, key.enrol, key.revoke), so
+ * that a verifier needs no book. Validity is decided by log index, never by a
+ * clock: a key is good at index i when it was enrolled below i and not revoked
+ * below i (docs/format-act.md, 7). Public keys are parsed once and kept.
+ *
+ * Threads may call keyring_verify together as long as nobody folds.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef ACT_KEYRING_H
+#define ACT_KEYRING_H
+
+#include "act/act.h"
+
+struct keyring;
+
+struct keyring *keyring_new(void);
+void keyring_free(struct keyring *);
+
+/* Who an act claims to be by: each by[i].key is a root of by[i].who (for
+ * kinds that are done by roots) or enrolled for it, not revoked, and its kinds
+ * allow this kind. threshold is judged for root acts. No cryptography. */
+bool keyring_allows(const struct keyring *, const struct act *, struct err *);
+/* The signatures: sigs[i] by by[i].key over the act's bytes. Entry 0 (no
+ * keyring yet) is checked against the roots in its own body. */
+bool keyring_verify(const struct keyring *, const struct leaf *,
+    struct err *);
+/* Takes in an act that was entered at seq; other kinds are ignored. */
+void keyring_fold(struct keyring *, const struct act *, uint64_t seq);
+
+const char *keyring_org(const struct keyring *);	/* "" before entry 0 */
+
+#endif

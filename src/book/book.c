@@ -1,0 +1,398 @@
+/* book.c: see book.h and write.h. SPDX-License-Identifier: Apache-2.0 */
+#include "book/book.h"
+
+#include "base/os.h"
+#include "book/write.h"
+
+#include <assert.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct book {
+	sqlite3 *db;
+	bool write;
+	bool faulty;
+	char fault[200];
+	sqlite3_stmt *stmts[SQL_COUNT];
+	bool busy[SQL_COUNT];
+};
+
+static void
+note_fault(struct book *b)
+{
+	if (!b->faulty)
+		snprintf(b->fault, sizeof b->fault, "%s",
+		    sqlite3_errmsg(b->db));
+	b->faulty = true;
+}
+
+bool
+book_fine(struct book *b, struct err *e)
+{
+	if (!b->faulty)
+		return true;
+	err_fault(e, b->fault, "The book cannot be read; "
+	    "the record itself is not touched.");
+	b->faulty = false;
+	return false;
+}
+
+static bool
+run(struct book *b, const char *sql)
+{
+	if (sqlite3_exec(b->db, sql, NULL, NULL, NULL) == SQLITE_OK)
+		return true;
+	note_fault(b);
+	return false;
+}
+
+static struct book *
+book_new(const char *path, int flags, struct err *e)
+{
+	struct book *b = calloc(1, sizeof *b);
+
+	if (!b)
+		abort();
+	if (sqlite3_open_v2(path, &b->db, flags | SQLITE_OPEN_NOMUTEX, NULL) !=
+	    SQLITE_OK) {
+		err_fault(e, sqlite3_errmsg(b->db),
+		    "The book %s cannot be opened.", path);
+		book_close(b);
+		return NULL;
+	}
+	sqlite3_extended_result_codes(b->db, 1);
+	sqlite3_busy_timeout(b->db, 5000);
+	return b;
+}
+
+/* The version of schema and writes this file was folded with. */
+static bool
+version_is_ours(struct book *b)
+{
+	sqlite3_stmt *s = NULL;
+	bool ours = false;
+
+	if (sqlite3_prepare_v2(b->db, "SELECT version FROM meta", -1, &s,
+	    NULL) == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW) {
+		const char *v = (const char *)sqlite3_column_text(s, 0);
+
+		ours = v && strcmp(v, book_schema_version) == 0;
+	}
+	sqlite3_finalize(s);
+	return ours;
+}
+
+struct book *
+book_open(const char *path, struct err *e)
+{
+	struct book *b;
+
+	if (!os_exists(path)) {
+		err_absent(e, "There is no book at %s; "
+		    "the desk makes it from the log.", path);
+		return NULL;
+	}
+	b = book_new(path, SQLITE_OPEN_READONLY, e);
+	if (!b)
+		return NULL;
+	if (!version_is_ours(b)) {
+		err_refuse(e, "book version", "The book %s is of another "
+		    "version; start the desk, which folds it again.", path);
+		book_close(b);
+		return NULL;
+	}
+	return b;
+}
+
+static bool
+make_schema(struct book *b)
+{
+	sqlite3_stmt *s = NULL;
+	bool ok = run(b, "BEGIN");
+
+	for (size_t i = 0; ok && book_schema[i]; i++)
+		ok = run(b, book_schema[i]);
+	ok = ok && sqlite3_prepare_v2(b->db, "INSERT INTO meta (one, version, "
+	    "size) VALUES (1, ?, 0)", -1, &s, NULL) == SQLITE_OK;
+	ok = ok && sqlite3_bind_text(s, 1, book_schema_version, -1,
+	    SQLITE_STATIC) == SQLITE_OK && sqlite3_step(s) == SQLITE_DONE;
+	if (!ok)
+		note_fault(b);
+	sqlite3_finalize(s);
+	return ok && run(b, "COMMIT");
+}
+
+/* The book may run without sync: it can be folded again (design 10). */
+static bool
+writable_ready(struct book *b)
+{
+	return run(b, "PRAGMA journal_mode = WAL") &&
+	    run(b, "PRAGMA synchronous = OFF") &&
+	    run(b, "PRAGMA cache_size = -16000") &&
+	    (version_is_ours(b) || make_schema(b));
+}
+
+static void
+throw_away(const char *path)
+{
+	static const char *const tails[] = { "", "-wal", "-shm" };
+	char name[4096];
+
+	for (size_t i = 0; i < sizeof tails / sizeof *tails; i++) {
+		snprintf(name, sizeof name, "%s%s", path, tails[i]);
+		unlink(name);
+	}
+}
+
+struct book *
+book_open_write(const char *path, struct err *e)
+{
+	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+
+	for (int try = 0; try < 2; try++) {
+		struct book *b = book_new(path ? path : ":memory:", flags, e);
+
+		if (!b)
+			return NULL;
+		b->write = true;
+		if (writable_ready(b))
+			return b;
+		err_fault(e, b->fault, "The book %s cannot be written.",
+		    path ? path : "in memory");
+		book_close(b);
+		if (!path)
+			return NULL;
+		throw_away(path);
+	}
+	return NULL;
+}
+
+void
+book_close(struct book *b)
+{
+	if (!b)
+		return;
+	for (int i = 0; i < SQL_COUNT; i++)
+		sqlite3_finalize(b->stmts[i]);
+	sqlite3_close(b->db);
+	free(b);
+}
+
+bool
+book_begin(struct book *b, struct err *e)
+{
+	return run(b, "BEGIN IMMEDIATE") || book_fine(b, e);
+}
+
+bool
+book_commit(struct book *b, struct err *e)
+{
+	return run(b, "COMMIT") || book_fine(b, e);
+}
+
+void
+book_rollback(struct book *b)
+{
+	if (!sqlite3_get_autocommit(b->db))
+		run(b, "ROLLBACK");
+}
+
+bool
+book_read_begin(struct book *b)
+{
+	return run(b, "BEGIN");
+}
+
+void
+book_read_end(struct book *b)
+{
+	if (!sqlite3_get_autocommit(b->db))
+		run(b, "COMMIT");
+}
+
+static sqlite3_stmt *
+statement(struct book *b, enum book_sql id)
+{
+	if (!b->stmts[id] && sqlite3_prepare_v3(b->db,
+	    book_sql_texts[id].text, -1, SQLITE_PREPARE_PERSISTENT,
+	    &b->stmts[id], NULL) != SQLITE_OK)
+		note_fault(b);
+	return b->stmts[id];
+}
+
+struct ask
+ask(struct book *b, enum book_sql id)
+{
+	struct ask q = { .book = b, .id = id };
+
+	assert(id > SQL_NONE && id < SQL_COUNT);
+	assert(!b->busy[id]);
+	q.stmt = statement(b, id);
+	b->busy[id] = true;
+	return q;
+}
+
+static int
+param(struct ask *q, const char *name)
+{
+	int i = q->stmt ? sqlite3_bind_parameter_index(q->stmt, name) : 0;
+
+	assert(i > 0 || !q->stmt);
+	return i;
+}
+
+void
+ask_str(struct ask *q, const char *name, const char *value)
+{
+	if (q->stmt)
+		sqlite3_bind_text(q->stmt, param(q, name), value, -1,
+		    SQLITE_STATIC);
+}
+
+void
+ask_int(struct ask *q, const char *name, int64_t value)
+{
+	if (q->stmt)
+		sqlite3_bind_int64(q->stmt, param(q, name), value);
+}
+
+void
+ask_blob(struct ask *q, const char *name, const void *p, size_t n)
+{
+	if (q->stmt)
+		sqlite3_bind_blob64(q->stmt, param(q, name), p, n,
+		    SQLITE_STATIC);
+}
+
+const char *
+ask_param(struct ask *q, int i)
+{
+	const char *name = NULL;
+
+	if (q->stmt && i < sqlite3_bind_parameter_count(q->stmt))
+		name = sqlite3_bind_parameter_name(q->stmt, i + 1);
+	return name ? name + 1 : NULL;
+}
+
+void
+ask_bind_str(struct ask *q, int i, const char *p, size_t n)
+{
+	if (q->stmt)
+		sqlite3_bind_text64(q->stmt, i + 1, p, n, SQLITE_STATIC,
+		    SQLITE_UTF8);
+}
+
+void
+ask_bind_int(struct ask *q, int i, int64_t v)
+{
+	if (q->stmt)
+		sqlite3_bind_int64(q->stmt, i + 1, v);
+}
+
+void
+ask_bind_blob(struct ask *q, int i, const void *p, size_t n)
+{
+	if (q->stmt)
+		sqlite3_bind_blob64(q->stmt, i + 1, p, n, SQLITE_STATIC);
+}
+
+bool
+ask_next(struct ask *q)
+{
+	int rc;
+
+	if (!q->stmt)
+		return false;
+	rc = sqlite3_step(q->stmt);
+	if (rc == SQLITE_ROW)
+		return true;
+	if (rc != SQLITE_DONE)
+		note_fault(q->book);
+	return false;
+}
+
+const char *
+ask_text(struct ask *q, int col)
+{
+	const char *s = (const char *)sqlite3_column_text(q->stmt, col);
+
+	return s ? s : "";
+}
+
+int64_t
+ask_num(struct ask *q, int col)
+{
+	return sqlite3_column_int64(q->stmt, col);
+}
+
+const void *
+ask_bytes(struct ask *q, int col, size_t *n)
+{
+	const void *p = sqlite3_column_blob(q->stmt, col);
+
+	*n = (size_t)sqlite3_column_bytes(q->stmt, col);
+	return p;
+}
+
+bool
+ask_null(struct ask *q, int col)
+{
+	return sqlite3_column_type(q->stmt, col) == SQLITE_NULL;
+}
+
+void
+ask_end(struct ask *q)
+{
+	if (q->stmt) {
+		sqlite3_reset(q->stmt);
+		sqlite3_clear_bindings(q->stmt);
+	}
+	q->book->busy[q->id] = false;
+	q->stmt = NULL;
+}
+
+bool
+pen_run(struct ask *q, struct err *e)
+{
+	struct book *b = q->book;
+
+	assert(b->write && book_sql_texts[q->id].write);
+	while (ask_next(q))
+		continue;
+	ask_end(q);
+	return book_fine(b, e);
+}
+
+static int64_t
+one_number(struct book *b, enum book_sql id)
+{
+	struct ask q = ask(b, id);
+	int64_t n = ask_next(&q) ? ask_num(&q, 0) : 0;
+
+	ask_end(&q);
+	return n;
+}
+
+uint64_t
+book_size(struct book *b)
+{
+	return (uint64_t)one_number(b, SQL_BOOK_SIZE);
+}
+
+int64_t
+book_version(struct book *b)
+{
+	return one_number(b, SQL_BOOK_SIZE);
+}
+
+bool
+pen_set_size(struct book *b, uint64_t size, struct err *e)
+{
+	struct ask q = ask(b, SQL_BOOK_SET_SIZE);
+
+	ask_int(&q, ":size", (int64_t)size);
+	return pen_run(&q, e);
+}

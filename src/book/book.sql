@@ -1,0 +1,68 @@
+-- The book itself: what it was folded with and how far; every entry; every
+-- subject the acts named, with its names; which entry spoke of which subject.
+
+-- :schema
+CREATE TABLE meta (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  version TEXT NOT NULL,              -- of schema and writes (tools/sqltab)
+  size INTEGER NOT NULL               -- entries folded so far
+) STRICT;
+CREATE TABLE entry (
+  seq INTEGER PRIMARY KEY,            -- the log index
+  act BLOB UNIQUE,                    -- act id, NULL when sealed
+  kind TEXT NOT NULL,
+  who TEXT,                           -- member or organ of the first signer
+  office TEXT,
+  at INTEGER,                         -- the signer's claim, seconds
+  rx INTEGER NOT NULL                 -- receipt, seconds
+) STRICT;
+CREATE INDEX entry_rx ON entry (rx);
+CREATE TABLE subject (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  en TEXT, ru TEXT,                   -- names; NULL when not given
+  seq INTEGER NOT NULL,               -- the entry that named it
+  PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE mention (
+  kind TEXT NOT NULL,
+  id TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (kind, id, seq)
+) STRICT, WITHOUT ROWID;
+
+-- :read book_size
+SELECT size FROM meta;
+-- :write book_set_size
+UPDATE meta SET size = :size;
+-- :write entry_add
+INSERT INTO entry (seq, act, kind, who, office, at, rx)
+VALUES (:seq, :act, :kind, :for, :office, :at, :rx);
+-- :read entry_of_act
+SELECT seq FROM entry WHERE act = :act;
+-- :read entry_get
+SELECT seq, act, kind, who, office, at, rx FROM entry WHERE seq = :seq;
+-- :read entry_last
+SELECT seq, rx FROM entry ORDER BY seq DESC LIMIT 1;
+-- :read entries_between
+SELECT seq, kind, who, office, rx FROM entry
+WHERE rx >= :from AND rx < :until ORDER BY seq DESC LIMIT :most;
+-- :read entries_newest
+SELECT seq, kind, who, office, rx FROM entry ORDER BY seq DESC LIMIT :most;
+-- :read entries_of_subject
+SELECT e.seq, e.kind, e.who, e.office, e.rx
+FROM mention m JOIN entry e USING (seq)
+WHERE m.kind = :kind AND m.id = :id ORDER BY e.seq LIMIT :most;
+-- :read entry_days
+SELECT (rx + :offset) / 86400 AS day, count(*), min(seq), max(seq)
+FROM entry GROUP BY day ORDER BY day DESC LIMIT :most;
+-- :write subject_add
+INSERT INTO subject (kind, id, en, ru, seq)
+VALUES (:kind, :id, :en, :ru, :seq) ON CONFLICT DO NOTHING;
+-- :read subject_get
+SELECT en, ru, seq FROM subject WHERE kind = :kind AND id = :id;
+-- :read subjects_of_kind
+SELECT id, en, ru, seq FROM subject WHERE kind = :kind ORDER BY seq, id;
+-- :write mention_add
+INSERT INTO mention (kind, id, seq) VALUES (:kind, :id, :seq)
+ON CONFLICT DO NOTHING;

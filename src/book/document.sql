@@ -1,0 +1,220 @@
+-- Documents from draft to signature: kind and effect are two fields.
+
+-- :schema
+CREATE TABLE document (
+  id TEXT PRIMARY KEY, session TEXT NOT NULL, number INTEGER NOT NULL,
+  kind TEXT NOT NULL, printed TEXT,   -- kind; as printed when that differs
+  effect TEXT NOT NULL,
+  title_en TEXT, title_ru TEXT,       -- as printed
+  draft_symbol TEXT NOT NULL, symbol TEXT,
+  sponsor TEXT, target TEXT, text TEXT NOT NULL,  -- text: SHA-256
+  statutory INTEGER NOT NULL, signed INTEGER NOT NULL,
+  provisions INTEGER, provision_kind TEXT,
+  ratify INTEGER NOT NULL,            -- needs consent to be bound
+  act BLOB NOT NULL, seq INTEGER NOT NULL,
+  UNIQUE (session, number)
+) STRICT;
+CREATE UNIQUE INDEX document_draft_symbol ON document (draft_symbol);
+CREATE UNIQUE INDEX document_symbol ON document (symbol)
+WHERE symbol IS NOT NULL;
+CREATE TABLE dependency (
+  document TEXT NOT NULL, relation TEXT NOT NULL, subject_kind TEXT NOT NULL,
+  subject TEXT NOT NULL, PRIMARY KEY (document, relation, subject)
+) STRICT;
+CREATE TABLE package (
+  id TEXT PRIMARY KEY, session TEXT NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE package_document (
+  package TEXT NOT NULL, document TEXT NOT NULL, place INTEGER NOT NULL,
+  part TEXT NOT NULL, part_en TEXT, part_ru TEXT,
+  removed INTEGER, reason TEXT, PRIMARY KEY (package, document)
+) STRICT;
+CREATE TABLE position (
+  document TEXT NOT NULL, member TEXT NOT NULL, meeting TEXT,
+  position TEXT NOT NULL, statement TEXT, at INTEGER NOT NULL,
+  seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX position_document ON position (document, member);
+CREATE TABLE clearance (
+  document TEXT NOT NULL, meeting TEXT NOT NULL, seq INTEGER NOT NULL,
+  PRIMARY KEY (document, meeting)
+) STRICT;
+CREATE TABLE adoption (
+  document TEXT PRIMARY KEY, meeting TEXT NOT NULL, outcome TEXT NOT NULL,
+  present INTEGER NOT NULL, entitled INTEGER NOT NULL,
+  at INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE signature (
+  document TEXT NOT NULL, member TEXT NOT NULL, office TEXT, person TEXT,
+  mode TEXT NOT NULL, reservation TEXT,
+  at INTEGER NOT NULL, seq INTEGER NOT NULL,
+  PRIMARY KEY (document, member)
+) STRICT;
+CREATE TABLE powers (
+  id TEXT PRIMARY KEY, who TEXT NOT NULL, person TEXT, office TEXT,
+  day TEXT, until TEXT, accepted INTEGER, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE powers_document (powers TEXT NOT NULL, document TEXT NOT NULL,
+  PRIMARY KEY (powers, document)) STRICT;
+
+-- :write document_add
+INSERT INTO document (id, session, number, kind, printed, effect, title_en,
+  title_ru, draft_symbol, sponsor, target, text, statutory, signed,
+  provisions, provision_kind, ratify, act, seq)
+VALUES (:document, :session, :number, :kind, :printed, :effect,
+  :title ->> '$.en', :title ->> '$.ru', :symbol, :sponsor, :target, :text,
+  coalesce((SELECT statutory FROM instrument i WHERE i.id = :target), 0),
+  coalesce(:signed, 0), :provisions, :provision_kind, coalesce(:ratify, 0),
+  :act, :seq);
+-- :write document_dependencies
+INSERT INTO dependency (document, relation, subject_kind, subject)
+SELECT :document, value ->> '$.relation',
+  CASE WHEN value ->> '$.document' IS NULL THEN 'instrument' ELSE 'document' END,
+  coalesce(value ->> '$.document', value ->> '$.instrument')
+FROM json_each(coalesce(:depends, '[]'));
+-- :read document_number_taken
+SELECT 1 FROM document WHERE session = :session AND number = :number;
+-- :read document_symbol_taken
+SELECT 1 FROM document WHERE symbol = :symbol OR draft_symbol = :symbol;
+-- :read document_adopted
+SELECT 1 FROM adoption WHERE document = :document;
+-- :read document_text_differs
+SELECT 1 FROM document WHERE id = :document AND text <> :text;
+-- :read document_act_differs
+SELECT 1 FROM document WHERE id = :document AND lower(hex(act)) <> :of;
+-- :read document_not_for_signature
+SELECT 1 FROM document WHERE id = :document AND signed = 0;
+-- :read document_get
+SELECT d.id, d.session, d.number, d.kind, d.printed, d.effect, s.en, s.ru,
+  d.title_en, d.title_ru, d.draft_symbol, d.symbol, d.sponsor, d.target,
+  d.text, d.signed, d.provisions, d.provision_kind, d.ratify,
+  lower(hex(d.act)), d.seq,
+  a.outcome, a.meeting, a.at, a.seq, a.present, a.entitled, d.statutory
+FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
+LEFT JOIN adoption a ON a.document = d.id
+WHERE d.id = :id OR d.draft_symbol = :id OR d.symbol = :id
+OR replace(d.symbol, '/', '-') = :id OR replace(d.draft_symbol, '/', '-') = :id;
+-- :read documents_of_session
+SELECT d.id, d.session, d.number, d.kind, d.printed, d.effect, s.en, s.ru,
+  d.title_en, d.title_ru, d.draft_symbol, d.symbol, d.sponsor, d.target,
+  d.text, d.signed, d.provisions, d.provision_kind, d.ratify,
+  lower(hex(d.act)), d.seq,
+  a.outcome, a.meeting, a.at, a.seq, a.present, a.entitled, d.statutory,
+  p.part, p.part_en, p.part_ru, p.removed
+FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
+LEFT JOIN adoption a ON a.document = d.id
+LEFT JOIN package_document p ON p.document = d.id
+WHERE :id IS NULL OR d.session = :id ORDER BY d.session, d.number;
+-- :read dependencies_of
+SELECT p.relation, p.subject_kind, p.subject, s.en, s.ru,
+  coalesce(d.symbol, d.draft_symbol), d.number
+FROM dependency p
+LEFT JOIN subject s ON s.kind = p.subject_kind AND s.id = p.subject
+LEFT JOIN document d ON p.subject_kind = 'document' AND d.id = p.subject
+WHERE p.document = :id ORDER BY p.relation, p.subject;
+-- :write package_add
+INSERT INTO package (id, session, seq) VALUES (:package, :session, :seq);
+-- :write package_documents
+INSERT INTO package_document (package, document, place, part, part_en, part_ru)
+SELECT :package, d.value, r.key * 1000 + d.key, r.key, r.value ->> '$.names.en',
+  r.value ->> '$.names.ru'
+FROM json_each(:parts) r, json_each(r.value, '$.documents') d;
+-- :write package_remove
+UPDATE package_document SET removed = :seq, reason = :reason
+WHERE package = :package AND document = :document;
+-- :read package_holds
+SELECT 1 FROM package_document WHERE package = :package
+AND document = :document AND removed IS NULL;
+-- :read package_of_session
+SELECT p.id, s.en, s.ru, count(d.document),
+  count(CASE WHEN d.removed IS NULL AND EXISTS (SELECT 1 FROM clearance c
+    WHERE c.document = d.document) THEN 1 END),
+  count(d.removed)
+FROM package p JOIN subject s ON s.kind = 'package' AND s.id = p.id
+LEFT JOIN package_document d ON d.package = p.id
+WHERE p.session = :id GROUP BY p.id ORDER BY p.seq;
+-- :write position_add
+INSERT INTO position (document, member, meeting, position, statement, at, seq)
+VALUES (:document, :for, :meeting, :position, :statement, :rx, :seq);
+-- :read positions_of
+SELECT p.member, p.position, p.statement, p.at, p.seq, p.meeting
+FROM position p WHERE p.document = :id AND p.seq = (
+  SELECT max(q.seq) FROM position q WHERE q.document = p.document
+  AND q.member = p.member);
+-- :read positions_of_session
+SELECT p.document, p.member, p.position, p.seq FROM position p
+JOIN document d ON d.id = p.document
+WHERE d.session = :id AND p.seq = (
+  SELECT max(q.seq) FROM position q WHERE q.document = p.document
+  AND q.member = p.member);
+-- :read position_objects
+SELECT w.en FROM position p JOIN subject w ON w.kind = 'member'
+  AND w.id = p.member
+WHERE p.document = :document AND p.position = 'object' AND p.seq = (
+  SELECT max(q.seq) FROM position q WHERE q.document = p.document
+  AND q.member = p.member) ORDER BY p.seq LIMIT 1;
+-- :write clearance_add
+INSERT INTO clearance (document, meeting, seq)
+SELECT value, :meeting, :seq FROM json_each(:documents) WHERE true
+ON CONFLICT DO NOTHING;
+-- :read clearance_objected
+SELECT coalesce(d.draft_symbol, d.id) || ' (' || w.en || ')'
+FROM json_each(:documents) j JOIN document d ON d.id = j.value
+JOIN position p ON p.document = d.id AND p.position = 'object'
+JOIN subject w ON w.kind = 'member' AND w.id = p.member
+WHERE p.seq = (SELECT max(q.seq) FROM position q
+  WHERE q.document = p.document AND q.member = p.member) LIMIT 1;
+-- :read clearances_of
+SELECT c.meeting, s.en, s.ru, c.seq FROM clearance c
+JOIN subject s ON s.kind = 'meeting' AND s.id = c.meeting
+WHERE c.document = :id ORDER BY c.seq;
+-- :read clearances_of_session
+SELECT c.document, c.meeting FROM clearance c
+JOIN document d ON d.id = c.document WHERE d.session = :id;
+-- :write adoption_add
+INSERT INTO adoption (document, meeting, outcome, present, entitled, at, seq)
+SELECT :document, :meeting, :outcome,
+  (SELECT count(DISTINCT a.who) FROM attendance a
+    JOIN member m ON m.id = a.who AND m.kind = 'member'
+    WHERE a.meeting = :meeting AND a.departed IS NULL),
+  (SELECT count(*) FROM member m WHERE m.kind = 'member' AND 'member' = (
+    SELECT status FROM member_status t WHERE t.member = m.id
+    AND t.day <= date(:rx, 'unixepoch')
+    ORDER BY t.day DESC, t.seq DESC LIMIT 1)), :rx, :seq;
+-- :write adoption_symbol
+UPDATE document SET symbol = :symbol WHERE id = :document;
+-- :write signature_add
+INSERT INTO signature (document, member, office, person, mode, reservation,
+  at, seq)
+VALUES (:document, :for, :office, :person, coalesce(:mode, 'definitive'),
+  :reservation, :rx, :seq);
+-- :read signature_there
+SELECT 1 FROM signature WHERE document = :document AND member = :for;
+-- :read signature_powers
+SELECT 1 FROM office WHERE id = :office AND powers = 'all'
+UNION ALL
+SELECT 1 FROM powers p JOIN powers_document d ON d.powers = p.id
+WHERE p.who = :for AND d.document = :document AND p.accepted IS NOT NULL
+AND (p.office = :office OR p.person = :person)
+AND coalesce(p.day, '0') <= date(:rx, 'unixepoch')
+AND coalesce(p.until, '9') >= date(:rx, 'unixepoch');
+-- :read signatures_of
+SELECT g.member, g.office, g.person, g.mode, g.reservation, g.at, g.seq,
+  w.en, w.ru
+FROM signature g JOIN member m ON m.id = g.member
+JOIN subject w ON w.kind = 'member' AND w.id = g.member
+WHERE g.document = :id ORDER BY m.rank;
+-- :read signatures_of_session
+SELECT g.document, g.member, g.seq FROM signature g
+JOIN document d ON d.id = g.document JOIN member m ON m.id = g.member
+WHERE d.session = :id ORDER BY d.number, m.rank;
+-- :write powers_add
+INSERT INTO powers (id, who, person, office, day, until, seq)
+VALUES (:powers, :for, :person, :held, :from, :until, :seq);
+-- :write powers_documents
+INSERT INTO powers_document (powers, document)
+SELECT :powers, value FROM json_each(:documents);
+-- :write powers_accept
+UPDATE powers SET accepted = :seq WHERE id = :powers;
+-- :read powers_issuer
+SELECT 1 FROM office WHERE id = :office AND powers = 'all';

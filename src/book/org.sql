@@ -1,0 +1,117 @@
+-- The organisation: its members with status over time, its keys.
+
+-- :schema
+CREATE TABLE org (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  origin TEXT NOT NULL,               -- the log's name, signed in every act
+  en TEXT NOT NULL, ru TEXT,
+  abbr_en TEXT, abbr_ru TEXT,
+  zone TEXT NOT NULL,                 -- of the depositary's seat
+  notice_en TEXT, notice_ru TEXT,     -- stands at the foot of every page
+  log_key TEXT,
+  seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE member (
+  id TEXT PRIMARY KEY,                -- ISO 3166 code; or an organ with roots
+  kind TEXT NOT NULL,                 -- member | organ
+  en TEXT NOT NULL, ru TEXT,
+  formal_en TEXT, formal_ru TEXT,
+  rank INTEGER NOT NULL,              -- signatory order, in the Russian list
+  threshold INTEGER NOT NULL,         -- roots that must sign together
+  seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE member_status (
+  member TEXT NOT NULL,
+  status TEXT NOT NULL,               -- member suspended withdrawn observer partner
+  day TEXT NOT NULL,                  -- from this day on
+  basis TEXT,
+  seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE key (
+  seq INTEGER NOT NULL,               -- enrolled at
+  fp TEXT NOT NULL,
+  line TEXT NOT NULL,
+  who TEXT NOT NULL,
+  root INTEGER NOT NULL,
+  holder TEXT, office TEXT,
+  kinds TEXT,                         -- JSON list; NULL for roots
+  until TEXT,
+  revoked INTEGER,                    -- the entry that revoked it
+  since INTEGER,                      -- contested from this instant on
+  PRIMARY KEY (who, fp)
+) STRICT;
+CREATE INDEX key_fp ON key (fp);
+
+-- :write org_constitute
+INSERT INTO org (one, origin, en, ru, abbr_en, abbr_ru, zone, notice_en,
+  notice_ru, log_key, seq)
+VALUES (1, :origin, coalesce(:names ->> '$.en', :name), :names ->> '$.ru',
+  :abbr ->> '$.en', :abbr ->> '$.ru', coalesce(:zone, 'UTC'),
+  :notice ->> '$.en', :notice ->> '$.ru', :log_key, :seq);
+-- :write org_members
+INSERT INTO member (id, kind, en, ru, formal_en, formal_ru, rank, threshold,
+  seq)
+SELECT value ->> '$.id', coalesce(value ->> '$.kind', 'member'),
+  coalesce(value ->> '$.names.en', value ->> '$.id'),
+  value ->> '$.names.ru', value ->> '$.formal.en', value ->> '$.formal.ru',
+  coalesce(value ->> '$.rank', key + 1),
+  coalesce(value ->> '$.threshold', 1), :seq
+FROM json_each(:members);
+-- :write org_subjects
+INSERT INTO subject (kind, id, en, ru, seq)
+SELECT coalesce(value ->> '$.kind', 'member'), value ->> '$.id',
+  coalesce(value ->> '$.names.en', value ->> '$.id'),
+  value ->> '$.names.ru', :seq
+FROM json_each(:members);
+-- :write org_status
+INSERT INTO member_status (member, status, day, basis, seq)
+SELECT value ->> '$.id', 'member',
+  coalesce(value ->> '$.since', date(:at, 'unixepoch')), NULL, :seq
+FROM json_each(:members)
+WHERE coalesce(value ->> '$.kind', 'member') = 'member';
+-- :write org_roots
+INSERT INTO key (seq, fp, line, who, root)
+SELECT :seq, r.value, r.value, m.value ->> '$.id', 1
+FROM json_each(:members) m, json_each(m.value, '$.roots') r;
+-- :read org_get
+SELECT origin, en, ru, abbr_en, abbr_ru, zone, notice_en, notice_ru, log_key
+FROM org;
+-- :read org_exists
+SELECT 1 FROM org;
+-- :read members_on
+SELECT m.id, m.en, m.ru, m.formal_en, m.formal_ru, m.rank, s.status, s.day
+FROM member m JOIN member_status s ON s.member = m.id
+WHERE m.kind = 'member' AND s.rowid = (
+  SELECT rowid FROM member_status t WHERE t.member = m.id AND t.day <= :day
+  ORDER BY t.day DESC, t.seq DESC LIMIT 1)
+ORDER BY CASE WHEN :by = 'en' THEN m.en WHEN :by = 'ru' THEN m.ru
+  ELSE printf('%09d', m.rank) END;
+-- :read member_get
+SELECT id, en, ru, formal_en, formal_ru, rank, kind FROM member WHERE id = :id;
+-- :read member_is_state
+SELECT 1 FROM member WHERE id = :for AND kind = 'member';
+-- :read member_statuses
+SELECT status, day, basis, seq FROM member_status WHERE member = :id
+ORDER BY day, seq;
+-- :write member_status_add
+INSERT INTO member_status (member, status, day, basis, seq)
+VALUES (:member, :status, :from, :basis, :seq);
+-- :read member_status_same
+SELECT status FROM member_status WHERE member = :member AND day <= :from
+ORDER BY day DESC, seq DESC LIMIT 1;
+-- :write key_enrol
+INSERT INTO key (seq, fp, line, who, root, holder, office, kinds, until)
+VALUES (:seq, :key_fp, :key, :for, 0, :holder, :office_held, :kinds, :until)
+ON CONFLICT (who, fp) DO UPDATE SET seq = :seq, revoked = NULL, since = NULL,
+  office = excluded.office, holder = excluded.holder, kinds = excluded.kinds,
+  until = excluded.until;
+-- :write key_revoke
+UPDATE key SET revoked = :seq, since = :since
+WHERE fp = :key AND revoked IS NULL AND (who = :for OR :office = 'secretary-general');
+-- :read key_there
+SELECT 1 FROM key WHERE fp = :key AND revoked IS NULL;
+-- :read keys_of
+SELECT fp, line, root, holder, office, kinds, until, seq, revoked, since
+FROM key WHERE who = :id ORDER BY root DESC, seq;
+-- :read keys_all
+SELECT who, fp, line, root, office, seq, revoked FROM key ORDER BY seq, who;

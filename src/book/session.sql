@@ -1,0 +1,232 @@
+-- Sessions, their meetings, who was there, and the agenda.
+
+-- :schema
+CREATE TABLE session (
+  id TEXT PRIMARY KEY, type TEXT NOT NULL, symbol TEXT UNIQUE,
+  place_en TEXT, place_ru TEXT,
+  day TEXT, until TEXT, previous TEXT, decision TEXT,
+  closed INTEGER, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE session_organ (session TEXT NOT NULL, organ TEXT NOT NULL,
+  place INTEGER NOT NULL, PRIMARY KEY (session, organ)) STRICT;
+CREATE TABLE meeting (
+  id TEXT PRIMARY KEY,
+  session TEXT, prepares TEXT,        -- part of it; or held to prepare it
+  format TEXT NOT NULL, access TEXT NOT NULL,
+  place_en TEXT, place_ru TEXT, zone TEXT NOT NULL,
+  day TEXT NOT NULL, due INTEGER,     -- when it is called for
+  opened INTEGER, closed INTEGER,
+  seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE meeting_organ (meeting TEXT NOT NULL, organ TEXT NOT NULL,
+  place INTEGER NOT NULL, PRIMARY KEY (meeting, organ)) STRICT;
+CREATE TABLE presiding (
+  meeting TEXT NOT NULL, person TEXT, member TEXT NOT NULL,
+  since INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE credential (
+  session TEXT NOT NULL, person TEXT NOT NULL, who TEXT NOT NULL,
+  role TEXT NOT NULL, accepted INTEGER, seq INTEGER NOT NULL,
+  PRIMARY KEY (session, person)
+) STRICT;
+CREATE TABLE attendance (
+  meeting TEXT NOT NULL, who TEXT NOT NULL, person TEXT,
+  office TEXT NOT NULL, role TEXT NOT NULL,
+  title_en TEXT, title_ru TEXT,
+  arrived INTEGER NOT NULL, departed INTEGER,
+  seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX attendance_meeting ON attendance (meeting);
+CREATE TABLE agenda (
+  session TEXT PRIMARY KEY,
+  state TEXT NOT NULL,                -- proposed | provisional | adopted
+  seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE agenda_item (
+  session TEXT NOT NULL, number INTEGER NOT NULL,
+  en TEXT NOT NULL, ru TEXT, note_en TEXT, note_ru TEXT,
+  PRIMARY KEY (session, number)
+) STRICT;
+CREATE TABLE agenda_paper (
+  session TEXT NOT NULL, item INTEGER NOT NULL, document TEXT NOT NULL,
+  PRIMARY KEY (session, item, document)
+) STRICT;
+
+-- :write session_add
+INSERT INTO session (id, type, symbol, place_en, place_ru, day, until,
+  previous, decision, seq)
+VALUES (:session, :type, :symbol, :place ->> '$.en', :place ->> '$.ru', :from,
+  :until, :previous, :decision, :seq);
+-- :write session_organs
+INSERT INTO session_organ (session, organ, place)
+SELECT :session, value, key FROM json_each(:organs);
+-- :write session_close
+UPDATE session SET closed = :rx WHERE id = :session;
+-- :read session_symbol_taken
+SELECT 1 FROM session WHERE symbol = :symbol;
+-- :read session_closed
+SELECT 1 FROM session WHERE id = :session AND closed IS NOT NULL;
+-- :read session_sits
+SELECT s.en FROM meeting m JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
+WHERE m.session = :session AND m.opened IS NOT NULL AND m.closed IS NULL;
+-- :read session_chair
+SELECT 1 FROM session_organ so WHERE so.session = :session AND so.place = 0
+AND :for = (SELECT member FROM chair c WHERE c.organ = so.organ
+  ORDER BY since DESC, seq DESC LIMIT 1);
+-- :read session_get
+SELECT t.id, s.en, s.ru, t.type, t.symbol, t.place_en, t.place_ru, t.day,
+  t.until, t.previous, t.decision, t.closed, t.seq
+FROM session t JOIN subject s ON s.kind = 'session' AND s.id = t.id
+WHERE t.id = :id;
+-- :read sessions
+SELECT t.id, s.en, s.ru, t.type, t.symbol, t.place_en, t.place_ru, t.day,
+  t.until, t.closed, t.seq,
+  (SELECT count(*) FROM document d WHERE d.session = t.id),
+  (SELECT group_concat(organ, ' ') FROM session_organ o WHERE o.session = t.id)
+FROM session t JOIN subject s ON s.kind = 'session' AND s.id = t.id
+ORDER BY t.day IS NULL DESC, t.day DESC, t.seq DESC;
+-- :read session_organs_of
+SELECT o.organ, s.en, s.ru FROM session_organ o
+JOIN subject s ON s.kind = 'organ' AND s.id = o.organ
+WHERE o.session = :id ORDER BY o.place;
+-- :read session_after
+SELECT id FROM session WHERE previous = :id;
+-- :write meeting_add
+INSERT INTO meeting (id, session, prepares, format, access, place_en,
+  place_ru, zone, day, due, seq)
+VALUES (:meeting, :session, :prepares, :format, coalesce(:access, 'limited'),
+  :place ->> '$.en', :place ->> '$.ru', :zone, :day, :due, :seq);
+-- :write meeting_organs
+INSERT INTO meeting_organ (meeting, organ, place)
+SELECT :meeting, value, key FROM json_each(:organs);
+-- :write meeting_record
+UPDATE meeting SET opened = unixepoch(:day), closed = unixepoch(:day)
+WHERE id = :meeting;
+-- :write meeting_open
+UPDATE meeting SET opened = :rx WHERE id = :meeting;
+-- :write meeting_preside
+INSERT INTO presiding (meeting, person, member, since, seq)
+VALUES (:meeting, :presiding, :chair, :rx, :seq);
+-- :write meeting_close
+UPDATE meeting SET closed = :rx WHERE id = :meeting;
+-- :write meeting_all_leave
+UPDATE attendance SET departed = :rx
+WHERE meeting = :meeting AND departed IS NULL;
+-- :read meeting_opened
+SELECT 1 FROM meeting WHERE id = :meeting AND opened IS NOT NULL;
+-- :read meeting_closed
+SELECT 1 FROM meeting WHERE id = :meeting AND closed IS NOT NULL;
+-- :read meeting_sitting
+SELECT 1 FROM meeting WHERE id = :meeting AND opened IS NOT NULL
+AND closed IS NULL;
+-- :read meeting_presided_by
+SELECT 1 FROM (SELECT member FROM presiding WHERE meeting = :meeting
+  ORDER BY seq DESC LIMIT 1) WHERE member = :for;
+-- :read meeting_quorum
+SELECT (SELECT count(DISTINCT a.who) FROM attendance a
+    JOIN member m ON m.id = a.who AND m.kind = 'member'
+    WHERE a.meeting = :meeting AND a.departed IS NULL),
+  (SELECT count(*) FROM member m WHERE m.kind = 'member' AND 'member' = (
+    SELECT status FROM member_status t WHERE t.member = m.id
+    AND t.day <= date(:rx, 'unixepoch')
+    ORDER BY t.day DESC, t.seq DESC LIMIT 1));
+-- :read meetings_of_session
+SELECT m.id, s.en, s.ru, m.format, m.access, m.place_en, m.place_ru, m.zone,
+  m.day, m.due, m.opened, m.closed, m.seq, m.session, m.prepares
+FROM meeting m JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
+WHERE m.session = :id OR m.prepares = :id
+ORDER BY m.day, coalesce(m.opened, m.due), m.seq;
+-- :read meeting_get
+SELECT m.id, s.en, s.ru, m.format, m.access, m.place_en, m.place_ru, m.zone,
+  m.day, m.due, m.opened, m.closed, m.seq, m.session, m.prepares
+FROM meeting m JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
+WHERE m.id = :id;
+-- :read meetings_on
+SELECT m.id, s.en, s.ru, m.format, m.access, m.place_en, m.place_ru, m.zone,
+  m.day, m.due, m.opened, m.closed, m.seq, m.session, m.prepares
+FROM meeting m JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
+WHERE m.day = :day ORDER BY coalesce(m.opened, m.due), m.seq;
+-- :read meeting_organs_of
+SELECT o.organ, s.en, s.ru FROM meeting_organ o
+JOIN subject s ON s.kind = 'organ' AND s.id = o.organ
+WHERE o.meeting = :id ORDER BY o.place;
+-- :read presiding_of
+SELECT p.member, p.person, s.en, s.ru, p.since, p.seq FROM presiding p
+LEFT JOIN subject s ON s.kind = 'person' AND s.id = p.person
+WHERE p.meeting = :id ORDER BY p.seq;
+-- :write credential_add
+INSERT INTO credential (session, person, who, role, seq)
+VALUES (:session, :person, :for, :role, :seq)
+ON CONFLICT (session, person) DO UPDATE SET who = :for, role = :role,
+  accepted = NULL, seq = :seq;
+-- :write credential_accept
+UPDATE credential SET accepted = :seq
+WHERE session = :session AND person = :person;
+-- :read credential_there
+SELECT 1 FROM credential WHERE session = :session AND person = :person;
+-- :write attendance_add
+INSERT INTO attendance (meeting, who, person, office, role, title_en,
+  title_ru, arrived, seq)
+VALUES (:meeting, :delegation, :person, :as, :role, :title ->> '$.en',
+  :title ->> '$.ru', :rx, :seq);
+-- :write attendance_leave
+UPDATE attendance SET departed = :rx WHERE meeting = :meeting
+AND who = :delegation AND departed IS NULL
+AND (:person IS NULL OR person = :person);
+-- :read attendance_there
+SELECT 1 FROM attendance WHERE meeting = :meeting AND who = :delegation
+AND departed IS NULL AND coalesce(person, '') = coalesce(:person, '')
+AND office = :as;
+-- :read attendance_entitled
+SELECT 1 FROM office o, json_each(o.sits_in) j JOIN meeting_organ g
+  ON g.organ = j.value
+WHERE o.id = :as AND g.meeting = :meeting
+UNION ALL
+SELECT 1 FROM credential c JOIN meeting m ON m.id = :meeting
+WHERE c.person = :person AND c.who = :delegation AND c.accepted IS NOT NULL
+AND c.session = coalesce(m.session, m.prepares);
+-- :read attendance_of
+SELECT a.who, w.en, w.ru, a.person, p.en, p.ru, a.office,
+  coalesce(a.title_en, t.title_en, o.en), coalesce(a.title_ru, t.title_ru, o.ru),
+  a.role, a.arrived, a.departed, a.seq, a.meeting, coalesce(mm.rank, 1000)
+FROM attendance a
+LEFT JOIN member mm ON mm.id = a.who AND mm.kind = 'member'
+LEFT JOIN subject w ON w.id = a.who AND w.kind IN ('member', 'organ')
+LEFT JOIN subject p ON p.kind = 'person' AND p.id = a.person
+LEFT JOIN subject o ON o.kind = 'office' AND o.id = a.office
+LEFT JOIN appointment t ON t.person = a.person AND t.office = a.office
+WHERE a.meeting = :id ORDER BY coalesce(mm.rank, 1000), a.seq;
+-- :write agenda_put
+INSERT INTO agenda (session, state, seq) VALUES (:session, 'proposed', :seq)
+ON CONFLICT (session) DO UPDATE SET state = 'proposed', seq = :seq;
+-- :write agenda_items_clear
+DELETE FROM agenda_item WHERE session = :session;
+-- :write agenda_papers_clear
+DELETE FROM agenda_paper WHERE session = :session;
+-- :write agenda_items_put
+INSERT INTO agenda_item (session, number, en, ru, note_en, note_ru)
+SELECT :session, value ->> '$.number', coalesce(value ->> '$.names.en',
+  value ->> '$.names.ru'), value ->> '$.names.ru', value ->> '$.note.en',
+  value ->> '$.note.ru' FROM json_each(:items);
+-- :write agenda_papers_put
+INSERT INTO agenda_paper (session, item, document)
+SELECT :session, i.value ->> '$.number', d.value
+FROM json_each(:items) i, json_each(i.value, '$.documents') d;
+-- :write agenda_provisional
+UPDATE agenda SET state = 'provisional', seq = :seq WHERE session = :session;
+-- :write agenda_adopt
+UPDATE agenda SET state = 'adopted', seq = :seq WHERE session = :session;
+-- :read agenda_state
+SELECT state, seq FROM agenda WHERE session = :session;
+-- :read agenda_adopted
+SELECT 1 FROM agenda WHERE session = :session AND state = 'adopted';
+-- :read agenda_is_provisional
+SELECT 1 FROM agenda WHERE session = :session AND state = 'provisional';
+-- :read agenda_is_proposed
+SELECT 1 FROM agenda WHERE session = :session AND state = 'proposed';
+-- :read agenda_items
+SELECT i.number, i.en, i.ru, i.note_en, i.note_ru,
+  (SELECT json_group_array(number) FROM (SELECT d.number FROM agenda_paper p
+    JOIN document d ON d.id = p.document
+    WHERE p.session = i.session AND p.item = i.number ORDER BY d.number))
+FROM agenda_item i WHERE i.session = :id ORDER BY i.number;

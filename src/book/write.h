@@ -1,0 +1,20 @@
+/* write.h: the pen. Included by act/ and desk/ alone (tools/floors checks).
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef BOOK_WRITE_H
+#define BOOK_WRITE_H
+
+#include "book/book.h"
+
+/* Opens for writing; makes the schema in a new file; a book of another
+ * version, or a broken one, is thrown away and made new (it can be folded
+ * again). `path` NULL: in memory. */
+struct book *book_open_write(const char *path, struct err *);
+bool book_begin(struct book *, struct err *);
+bool book_commit(struct book *, struct err *);
+void book_rollback(struct book *);
+/* Runs a :write statement that was asked and bound, to its end; ends it. */
+bool pen_run(struct ask *, struct err *);
+bool pen_set_size(struct book *, uint64_t size, struct err *);
+
+#endif
