@@ -69,10 +69,9 @@ SELECT value ->> '$.id', 'member',
   coalesce(value ->> '$.since', date(:at, 'unixepoch')), NULL, :seq
 FROM json_each(:members)
 WHERE coalesce(value ->> '$.kind', 'member') = 'member';
--- :write org_roots
-INSERT INTO key (seq, fp, line, who, root)
-SELECT :seq, r.value, r.value, m.value ->> '$.id', 1
-FROM json_each(:members) m, json_each(m.value, '$.roots') r;
+-- :write root_add
+INSERT INTO key (seq, fp, line, who, root) VALUES (:seq, :fp, :line, :who, 1)
+ON CONFLICT DO NOTHING;
 -- :read org_get
 SELECT origin, en, ru, abbr_en, abbr_ru, zone, notice_en, notice_ru, log_key
 FROM org;
@@ -101,7 +100,7 @@ SELECT status FROM member_status WHERE member = :member AND day <= :from
 ORDER BY day DESC, seq DESC LIMIT 1;
 -- :write key_enrol
 INSERT INTO key (seq, fp, line, who, root, holder, office, kinds, until)
-VALUES (:seq, :key_fp, :key, :for, 0, :holder, :office_held, :kinds, :until)
+VALUES (:seq, :key_fp, :key, :for, 0, :holder, :office, :kinds, :until)
 ON CONFLICT (who, fp) DO UPDATE SET seq = :seq, revoked = NULL, since = NULL,
   office = excluded.office, holder = excluded.holder, kinds = excluded.kinds,
   until = excluded.until;

@@ -53,13 +53,13 @@ FROM organ o JOIN subject s ON s.kind = 'organ' AND s.id = o.id
 WHERE o.id = :id;
 -- :write office_add
 INSERT INTO office (id, organ, powers, sits_in, seq)
-VALUES (:office_id, :organ, :powers, coalesce(:sits_in, '[]'), :seq);
+VALUES (:office, :organ, :powers, coalesce(:sits_in, '[]'), :seq);
 -- :write person_add
 INSERT INTO person (id, seq) VALUES (:person, :seq);
 -- :write appointment_add
 INSERT INTO appointment (office, person, who, title_en, title_ru, day, until,
   decision, seq)
-VALUES (:office_id, :person, :delegation, :title ->> '$.en',
+VALUES (:office, :person, :delegation, :title ->> '$.en',
   :title ->> '$.ru', :from, :until, :decision, :seq);
 -- :read people
 SELECT p.id, s.en, s.ru, a.office, a.who, coalesce(a.title_en, o.en),
@@ -92,3 +92,9 @@ INSERT INTO chair_skip (organ, member, reason, deferred, seq)
 VALUES (:organ, :member, :reason, coalesce(:deferred, 0), :seq);
 -- :read chair_skips_of
 SELECT member, deferred, seq FROM chair_skip WHERE organ = :organ ORDER BY seq;
+-- :read chair_last
+SELECT member FROM chair WHERE organ = :organ
+ORDER BY since DESC, seq DESC LIMIT 1;
+-- :read chair_skips_since
+SELECT member, deferred FROM chair_skip WHERE organ = :organ AND seq > coalesce(
+  (SELECT max(seq) FROM chair WHERE organ = :organ), -1) ORDER BY seq;

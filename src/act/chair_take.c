@@ -1,0 +1,95 @@
+/* chair_take.c: the chairmanship of an organ passes to a state, at an
+ * instant. By rotation only the next member can take it; anything else names
+ * its basis and its reason.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "act/type.h"
+#include "law/rotation.h"
+
+#include <string.h>
+
+static const struct field fields[] = {
+	{ "organ", FIELD_REF, 0, "organ",
+	    "the organ", NULL, 0, 0 },
+	{ "member", FIELD_REF, 0, "member",
+	    "the member that takes the chair", NULL, 0, 0 },
+	{ "from", FIELD_INSTANT, FIELD_OPTIONAL, NULL,
+	    "the instant, when it is not the time of receipt", NULL, 0, 0 },
+	{ "basis", FIELD_CHOICE, 0, "rotation|host|decision",
+	    "why this member", NULL, 0, 0 },
+	{ "reason", FIELD_LINE, FIELD_OPTIONAL, NULL,
+	    "the exception, in words", NULL, 0, 0 },
+	{ "meeting", FIELD_REF, FIELD_OPTIONAL, "meeting",
+	    "the meeting at which it passed", NULL, 0, 0 },
+	{ .name = NULL },
+};
+
+static const struct guard guards[] = {
+	{ SQL_CHAIR_HOLDS, false, "chair 1",
+	    "{member} holds the chair already." },
+	{ .ask = SQL_NONE },
+};
+
+static const enum book_sql writes[] = {
+	SQL_CHAIR_TAKE,
+	SQL_NONE,
+};
+
+static size_t
+members_of(struct book *book, enum book_sql id, const char *organ,
+    const char *name, char out[][65], int *flags, size_t most)
+{
+	struct ask q = ask(book, id);
+	size_t n = 0;
+
+	ask_str(&q, ":organ", organ);
+	(void)name;
+	while (n < most && ask_next(&q)) {
+		snprintf(out[n], 65, "%s", ask_text(&q, 0));
+		if (flags)
+			flags[n] = (int)ask_num(&q, 1);
+		n++;
+	}
+	ask_end(&q);
+	return n;
+}
+
+static bool
+check(struct book *book, const struct act *act, struct err *e)
+{
+	const char *organ = json_str(act->body, "organ");
+	const char *member = json_str(act->body, "member");
+	const char *basis = json_str(act->body, "basis");
+	char order[ROTATION_MOST][65], last[1][65], skips[ROTATION_MOST][65];
+	int deferred[ROTATION_MOST];
+	size_t n, nskips, next;
+	bool any;
+
+	if (strcmp(basis, "rotation") != 0)
+		return json_get(act->body, "reason") || err_refuse(e,
+		    "chair 2", "The chair passes outside the rotation: the "
+		    "act must say why (\"reason\").");
+	n = members_of(book, SQL_ROTATION_OF, organ, "", order, NULL,
+	    ROTATION_MOST);
+	any = members_of(book, SQL_CHAIR_LAST, organ, "", last, NULL, 1) > 0;
+	nskips = members_of(book, SQL_CHAIR_SKIPS_SINCE, organ, "", skips,
+	    deferred, ROTATION_MOST);
+	next = rotation_next(order, n, any ? last[0] : NULL, skips, deferred,
+	    nskips);
+	if (n && strcmp(order[next], member) != 0)
+		return err_refuse(e, "chair 1", "By rotation the chair passes "
+		    "to %s, not to %s; name another basis and the reason.",
+		    order[next], member);
+	return true;
+}
+
+const struct act_type act_chair_take = {
+	.name = "chair.take",
+	.version = 1,
+	.gist = "record that the chair passes",
+	.sentence = "The chair passes to {member}: {organ}.",
+	.who = WHO_SECRETARIAT | WHO_MEMBER,
+	.fields = fields,
+	.guards = guards,
+	.writes = writes,
+	.check = check,
+};

@@ -1,0 +1,82 @@
+/* document_table.c: a draft enters the session with its number, its draft
+ * symbol and the hash of its text. Kind (what it is) and effect (what it
+ * does) are two fields: a protocol may amend nothing, a decision may amend a
+ * protocol.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "act/type.h"
+
+static const struct field depends[] = {
+	{ "relation", FIELD_CHOICE, 0,
+	    "in_force_with|inherits_formula|supersedes|repeals", "how it depends",
+	    NULL, 0, 0 },
+	{ "document", FIELD_REF, FIELD_OPTIONAL, "document", "on which document",
+	    NULL, 0, 0 },
+	{ "instrument", FIELD_REF, FIELD_OPTIONAL, "instrument",
+	    "on which instrument", NULL, 0, 0 },
+	{ .name = NULL },
+};
+
+static const struct field fields[] = {
+	{ "document", FIELD_ID, 0, "document",
+	    "the document's short name", NULL, 0, 0 },
+	{ "session", FIELD_REF, 0, "session",
+	    "the session", NULL, 0, 0 },
+	{ "number", FIELD_INT, 0, NULL,
+	    "its number in the session", NULL, 1, 9999 },
+	{ "kind", FIELD_CHOICE, 0, "decision|protocol_decision|resolution|declaration|statement|protocol|agreement|treaty|convention|report|regulation|plan",
+	    "what it is", NULL, 0, 0 },
+	{ "printed", FIELD_LINE, FIELD_OPTIONAL, NULL,
+	    "the kind as printed, when it differs", NULL, 0, 60 },
+	{ "effect", FIELD_CHOICE, 0, "amends|new_instrument|approves|mandates|designates|appoints|awards|takes_note|approves_report|adopts_budget|political|schedules",
+	    "what it does", NULL, 0, 0 },
+	{ "title", FIELD_NAMES, 0, NULL,
+	    "the title as printed", NULL, 0, 0 },
+	{ "short", FIELD_NAMES, FIELD_OPTIONAL, NULL,
+	    "a short title", NULL, 0, 0 },
+	{ "symbol", FIELD_LINE, 0, NULL,
+	    "the draft symbol, as CSC/2010-2/L/7", NULL, 0, 60 },
+	{ "sponsor", FIELD_REF, FIELD_OPTIONAL, "member|organ",
+	    "who tables it", NULL, 0, 0 },
+	{ "target", FIELD_REF, FIELD_OPTIONAL, "instrument",
+	    "the instrument it acts on", NULL, 0, 0 },
+	{ "depends", FIELD_ROWS, FIELD_OPTIONAL | FIELD_MANY, NULL,
+	    "conditions on other documents", depends, 0, 0 },
+	{ "text", FIELD_HASH, 0, NULL,
+	    "SHA-256 of the authentic text", NULL, 0, 0 },
+	{ "signed", FIELD_INT, FIELD_OPTIONAL, NULL,
+	    "1: it is signed member by member", NULL, 0, 1 },
+	{ "ratify", FIELD_INT, FIELD_OPTIONAL, NULL,
+	    "1: consent to be bound follows signature", NULL, 0, 1 },
+	{ "provisions", FIELD_INT, FIELD_OPTIONAL, NULL,
+	    "how many provisions it has", NULL, 1, 100000 },
+	{ "provision_kind", FIELD_CHOICE, FIELD_OPTIONAL, "paragraphs|points|articles",
+	    "of which sort", NULL, 0, 0 },
+	{ .name = NULL },
+};
+
+static const struct guard guards[] = {
+	{ SQL_SESSION_CLOSED, false, "meeting 4",
+	    "The session {session} is closed." },
+	{ SQL_DOCUMENT_NUMBER_TAKEN, false, "symbols 1",
+	    "The session has a document number {number} already." },
+	{ SQL_DOCUMENT_SYMBOL_TAKEN, false, "symbols 1",
+	    "The symbol {symbol} belongs to another document." },
+	{ .ask = SQL_NONE },
+};
+
+static const enum book_sql writes[] = {
+	SQL_DOCUMENT_ADD,
+	SQL_DOCUMENT_DEPENDENCIES,
+	SQL_NONE,
+};
+
+const struct act_type act_document_table = {
+	.name = "document.table",
+	.version = 1,
+	.gist = "table a draft",
+	.sentence = "The draft is tabled: {document}.",
+	.who = WHO_SECRETARIAT | WHO_MEMBER,
+	.fields = fields,
+	.guards = guards,
+	.writes = writes,
+};

@@ -1,0 +1,366 @@
+/* judge.c: see judge.h. SPDX-License-Identifier: Apache-2.0 */
+#include "act/judge.h"
+
+#include "base/buf.h"
+#include "book/write.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <string.h>
+
+#define ROOM (1 << 20)
+
+static bool
+subject_there(struct book *b, const char *kind, size_t kind_n, const char *id)
+{
+	char word[40];
+	struct ask q;
+	bool there;
+
+	snprintf(word, sizeof word, "%.*s", (int)kind_n, kind);
+	q = ask(b, SQL_SUBJECT_GET);
+	ask_str(&q, ":kind", word);
+	ask_str(&q, ":id", id);
+	there = ask_next(&q);
+	ask_end(&q);
+	return there;
+}
+
+/* The kind among "a|b" under which id is known; NULL when none. */
+static const char *
+subject_kind(struct book *b, const char *of, const char *id, size_t *n)
+{
+	for (const char *p = of; p; p = strchr(p, '|')) {
+		p += *p == '|';
+		*n = strcspn(p, "|");
+		if (subject_there(b, p, *n, id))
+			return p;
+	}
+	return NULL;
+}
+
+typedef bool subject_fn(void *ctx, const struct field *, const char *id,
+    struct err *);
+
+/* Calls fn for every id and reference in a body, rows and lists included. */
+static bool
+each_subject(const struct field *fields, const struct json *body,
+    subject_fn *fn, void *ctx, struct err *e)
+{
+	for (const struct field *f = fields; f->name; f++) {
+		const struct json *v = json_get(body, f->name);
+		const struct json *one = v;
+
+		if (!v || (f->form != FIELD_ID && f->form != FIELD_REF &&
+		    f->form != FIELD_ROWS))
+			continue;
+		if (f->flags & FIELD_MANY)
+			one = v->child;
+		for (; one; one = f->flags & FIELD_MANY ? one->next : NULL)
+			if (f->form == FIELD_ROWS ?
+			    !each_subject(f->rows, one, fn, ctx, e) :
+			    !fn(ctx, f, one->str, e))
+				return false;
+	}
+	return true;
+}
+
+static bool
+subject_right(void *ctx, const struct field *f, const char *id, struct err *e)
+{
+	struct book *b = ctx;
+	size_t n;
+	const char *kind = subject_kind(b, f->of, id, &n);
+
+	if (f->form == FIELD_ID && kind)
+		return err_refuse(e, "record 2",
+		    "There is already a %.*s named %s.", (int)n, kind, id);
+	if (f->form == FIELD_REF && !kind)
+		return err_refuse(e, "record 2",
+		    "The record knows no %s named %s.", f->of, id);
+	return true;
+}
+
+void
+judge_bind(struct arena *a, struct ask *q, const struct act *act,
+    uint64_t seq, struct instant rx)
+{
+	const char *name;
+
+	for (int i = 0; (name = ask_param(q, i)); i++) {
+		const struct json *v = json_get(act->body, name);
+
+		if (strcmp(name, "seq") == 0)
+			ask_bind_int(q, i, (int64_t)seq);
+		else if (strcmp(name, "rx") == 0)
+			ask_bind_int(q, i, rx.s);
+		else if (strcmp(name, "act") == 0)
+			ask_bind_blob(q, i, act->id.b, sizeof act->id.b);
+		else if (strcmp(name, "for") == 0)
+			ask_bind_str(q, i, act->by[0].who,
+			    strlen(act->by[0].who));
+		else if (v && v->type == JSON_INT)
+			ask_bind_int(q, i, v->num);
+		else if (v && v->type == JSON_STRING) {
+			struct instant t;
+
+			if (instant_read(v->str, v->len, &t))
+				ask_bind_int(q, i, t.s);
+			else
+				ask_bind_str(q, i, v->str, v->len);
+		} else if (v) {
+			struct buf text = BUF_MAX(ACT_MOST);
+
+			json_write(&text, v);
+			ask_bind_str(q, i, arena_copy(a, text.p, text.n),
+			    text.n);
+			buf_free(&text);
+		} else if (strcmp(name, "office") == 0)
+			ask_bind_str(q, i, act->by[0].office,
+			    strlen(act->by[0].office));
+		else if (strcmp(name, "key") == 0)
+			ask_bind_str(q, i, act->by[0].key,
+			    strlen(act->by[0].key));
+		else if (strcmp(name, "at") == 0)
+			ask_bind_int(q, i, act->at.s);
+	}
+}
+
+/* Fills {name} from the body, {for} and {answer}. */
+static void
+fill(char *out, size_t size, const char *says, const struct act *act,
+    const char *answer)
+{
+	struct buf b = BUF_MAX(size - 1);
+	const char *p = says;
+
+	while (*p) {
+		size_t n = strcspn(p, "{");
+		const char *end;
+
+		buf_add(&b, p, n);
+		p += n;
+		end = strchr(p, '}');
+		if (*p && end) {
+			char name[40];
+			const struct json *v;
+
+			snprintf(name, sizeof name, "%.*s",
+			    (int)(end - p - 1), p + 1);
+			v = json_get(act->body, name);
+			if (strcmp(name, "answer") == 0)
+				buf_str(&b, answer);
+			else if (strcmp(name, "for") == 0)
+				buf_str(&b, act->by[0].who);
+			else if (v && v->type == JSON_STRING)
+				buf_str(&b, v->str);
+			else if (v)
+				json_write(&b, v);
+			p = end + 1;
+		}
+	}
+	snprintf(out, size, "%s", b.p ? b.p : says);
+	buf_free(&b);
+}
+
+static bool
+guard_holds(struct book *b, const struct guard *g, const struct act *act,
+    uint64_t seq, struct instant rx, struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	struct ask q = ask(b, g->ask);
+	char says[240], answer[100] = "";
+	bool row;
+
+	judge_bind(a, &q, act, seq, rx);
+	row = ask_next(&q);
+	if (row)
+		snprintf(answer, sizeof answer, "%s", ask_text(&q, 0));
+	ask_end(&q);
+	arena_release(a);
+	if (!book_fine(b, e))
+		return false;
+	if (row == g->want_row)
+		return true;
+	fill(says, sizeof says, g->says, act, answer);
+	return err_refuse(e, g->rule, "%s", says);
+}
+
+static bool
+who_may(struct book *b, const struct act_type *t, const struct act *act,
+    uint64_t seq, struct instant rx, struct err *e)
+{
+	static const struct guard is_state = { SQL_MEMBER_IS_STATE, true, "",
+	    "" };
+	static const struct guard presides = { SQL_MEETING_PRESIDED_BY, true,
+	    "", "" };
+	bool state = guard_holds(b, &is_state, act, seq, rx, NULL);
+
+	if (t->who & WHO_ROOT)
+		return true;	/* the keyring has judged it */
+	if (t->who & WHO_MEMBER && state)
+		return true;
+	if (t->who & WHO_SECRETARIAT && !state)
+		return true;
+	if (t->who & WHO_CHAIR && state &&
+	    guard_holds(b, &presides, act, seq, rx, NULL))
+		return true;
+	return err_refuse(e, "record 3", "%s may not %s: that is for %s.",
+	    act->by[0].who, t->gist,
+	    t->who & WHO_CHAIR ? "the member in the chair of the meeting" :
+	    t->who & WHO_MEMBER ? "a member state" : "the secretariat");
+}
+
+static bool
+not_entered(struct book *b, const struct act *act, struct err *e)
+{
+	struct ask q = ask(b, SQL_ENTRY_OF_ACT);
+	bool there;
+	int64_t seq = 0;
+
+	ask_blob(&q, ":act", act->id.b, sizeof act->id.b);
+	there = ask_next(&q);
+	if (there)
+		seq = ask_num(&q, 0);
+	ask_end(&q);
+	if (there)
+		return err_refuse(e, "record 1", "This act is already in the "
+		    "record, as entry %lld.", (long long)seq);
+	return book_fine(b, e);
+}
+
+bool
+judge_check(struct book *b, const struct act *act, uint64_t seq,
+    struct instant rx, struct err *e)
+{
+	const struct act_type *t = act_type_find(act->kind);
+
+	if (!t)
+		return err_refuse(e, "record 1",
+		    "There is no kind of act named %s.", act->kind);
+	if (!not_entered(b, act, e) || !fields_check(t->fields, act->body, e) ||
+	    !who_may(b, t, act, seq, rx, e) ||
+	    !each_subject(t->fields, act->body, subject_right, b, e))
+		return false;
+	for (const struct guard *g = t->guards; g && g->ask; g++)
+		if (!guard_holds(b, g, act, seq, rx, e))
+			return false;
+	return !t->check || t->check(b, act, e);
+}
+
+struct enter { struct book *b; const struct act *act; uint64_t seq;
+    const struct json *names; };
+
+static bool
+run_mention(struct enter *in, const char *kind, const char *id, struct err *e)
+{
+	struct ask q = ask(in->b, SQL_MENTION_ADD);
+
+	ask_str(&q, ":kind", kind);
+	ask_str(&q, ":id", id);
+	ask_int(&q, ":seq", (int64_t)in->seq);
+	return pen_run(&q, e);
+}
+
+static bool
+enter_subject(void *ctx, const struct field *f, const char *id, struct err *e)
+{
+	struct enter *in = ctx;
+	char kind[40];
+	size_t n;
+	const char *of = f->of;
+
+	if (f->form == FIELD_ID) {
+		struct ask q = ask(in->b, SQL_SUBJECT_ADD);
+
+		ask_str(&q, ":kind", of);
+		ask_str(&q, ":id", id);
+		ask_str(&q, ":en", json_str(in->names, "en"));
+		ask_str(&q, ":ru", json_str(in->names, "ru"));
+		ask_int(&q, ":seq", (int64_t)in->seq);
+		if (!pen_run(&q, e))
+			return false;
+		n = strlen(of);
+	} else
+		of = subject_kind(in->b, of, id, &n);
+	if (!of)
+		return true;	/* only in a log that was not judged */
+	snprintf(kind, sizeof kind, "%.*s", (int)n, of);
+	return run_mention(in, kind, id, e);
+}
+
+static bool
+enter_entry(struct book *b, const struct act *act, uint64_t seq,
+    struct instant rx, struct err *e)
+{
+	struct ask q = ask(b, SQL_ENTRY_ADD);
+
+	ask_int(&q, ":seq", (int64_t)seq);
+	ask_blob(&q, ":act", act->id.b, sizeof act->id.b);
+	ask_str(&q, ":kind", act->kind);
+	ask_str(&q, ":for", act->by[0].who);
+	ask_str(&q, ":office", act->by[0].office);
+	ask_int(&q, ":at", act->at.s);
+	ask_int(&q, ":rx", rx.s);
+	return pen_run(&q, e);
+}
+
+static bool
+run_writes(struct book *b, const struct act_type *t, const struct act *act,
+    uint64_t seq, struct instant rx, struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	bool ok = true;
+
+	for (const enum book_sql *w = t->writes; ok && w && *w; w++) {
+		struct ask q = ask(b, *w);
+
+		judge_bind(a, &q, act, seq, rx);
+		ok = pen_run(&q, e);
+	}
+	arena_release(a);
+	return ok;
+}
+
+/* The subject's names: the short ones where a title is long. */
+static const struct json *
+names_of(const struct json *body)
+{
+	static const char *const where[] = { "short", "names", "title" };
+	const struct json *v = NULL;
+
+	for (size_t i = 0; !v && i < sizeof where / sizeof *where; i++)
+		v = json_get(body, where[i]);
+	return v;
+}
+
+bool
+judge_apply(struct book *b, const struct act *act, uint64_t seq,
+    struct instant rx, struct err *e)
+{
+	const struct act_type *t = act_type_find(act->kind);
+	struct enter in = { b, act, seq, names_of(act->body) };
+
+	assert(t);
+	if (!enter_entry(b, act, seq, rx, e) ||
+	    !each_subject(t->fields, act->body, enter_subject, &in, e))
+		return false;
+	if (subject_there(b, "member", 6, act->by[0].who) &&
+	    !run_mention(&in, "member", act->by[0].who, e))
+		return false;
+	return run_writes(b, t, act, seq, rx, e) &&
+	    (!t->apply || t->apply(b, act, seq, rx, e));
+}
+
+bool
+judge_apply_sealed(struct book *b, const struct leaf *l, uint64_t seq,
+    struct err *e)
+{
+	struct ask q = ask(b, SQL_ENTRY_ADD);
+	const char *kind = json_str(l->notice, "kind");
+
+	ask_int(&q, ":seq", (int64_t)seq);
+	ask_str(&q, ":kind", kind ? kind : "sealed");
+	ask_int(&q, ":rx", l->rx.s);
+	return pen_run(&q, e);
+}

@@ -1,0 +1,100 @@
+/* key_enrol.c: a root of a member or organ enrols a key: for whom, in which
+ * office, for which kinds of act. This is the full-powers document. The key
+ * proves that its holder agrees: it signs {for, key, org} in the namespace
+ * enrol.v1@chancery, so nobody enrols another's key as his own.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "act/type.h"
+#include "base/enc.h"
+#include "book/write.h"
+#include "seal/key.h"
+#include "seal/sshsig.h"
+
+#include <string.h>
+
+static const struct field fields[] = {
+	{ "key", FIELD_KEY, 0, NULL,
+	    "the public key", NULL, 0, 0 },
+	{ "holder", FIELD_LINE, 0, NULL,
+	    "who holds it, as the record shows it", NULL, 0, 0 },
+	{ "office", FIELD_WORD, 0, NULL,
+	    "the office it acts in", NULL, 0, 0 },
+	{ "kinds", FIELD_LINE, FIELD_MANY, NULL,
+	    "kinds of act it may sign: names, \"prefix.*\" or \"*\"", NULL, 0, 64 },
+	{ "until", FIELD_DAY, FIELD_OPTIONAL, NULL,
+	    "last day of its powers", NULL, 0, 0 },
+	{ "proof", FIELD_BASE64, 0, NULL,
+	    "the key's own signature over {for, key, org}", NULL, 0, 0 },
+	{ .name = NULL },
+};
+
+/* The bytes the new key signs. */
+static void
+proof_text(struct buf *b, const struct act *act, const struct key *key)
+{
+	buf_str(b, "{\"for\":");
+	json_write_str(b, act->by[0].who, strlen(act->by[0].who));
+	buf_printf(b, ",\"key\":\"%s\",\"org\":", key_fp(key));
+	json_write_str(b, act->org, strlen(act->org));
+	buf_byte(b, '}');
+}
+
+static bool
+check(struct book *book, const struct act *act, struct err *e)
+{
+	const struct json *line = json_get(act->body, "key");
+	const char *proof = json_str(act->body, "proof");
+	struct key *key = key_read_line(line->str, line->len, e);
+	struct buf text = BUF_MAX(1024), blob = BUF_MAX(SSHSIG_MOST);
+	struct err why = { 0 };
+	bool ok = key != NULL;
+
+	(void)book;
+	if (!ok)
+		goto out;
+	proof_text(&text, act, key);
+	ok = base64_read(&blob, proof, strlen(proof)) &&
+	    sshsig_verify(key, SSHSIG_NS_ENROL, text.p, text.n, blob.p,
+	    blob.n, false, NULL, &why);
+	if (!ok)
+		err_refuse(e, "record 3", "The holder of the key has not "
+		    "agreed to its enrolment: the proof does not verify.");
+out:
+	key_free(key);
+	buf_free(&text);
+	buf_free(&blob);
+	return ok;
+}
+
+static bool
+apply(struct book *book, const struct act *act, uint64_t seq,
+    struct instant rx, struct err *e)
+{
+	const struct json *line = json_get(act->body, "key");
+	struct key *key = key_read_line(line->str, line->len, e);
+	struct arena *a = arena_new(1 << 20);
+	struct ask q;
+	bool ok;
+
+	if (!key) {
+		arena_release(a);
+		return false;
+	}
+	q = ask(book, SQL_KEY_ENROL);
+	judge_bind(a, &q, act, seq, rx);
+	ask_str(&q, ":key_fp", key_fp(key));
+	ok = pen_run(&q, e);
+	arena_release(a);
+	key_free(key);
+	return ok;
+}
+
+const struct act_type act_key_enrol = {
+	.name = "key.enrol",
+	.version = 1,
+	.gist = "enrol a key",
+	.sentence = "{for} enrols a key for {office}.",
+	.who = WHO_ROOT,
+	.fields = fields,
+	.check = check,
+	.apply = apply,
+};

@@ -1,0 +1,49 @@
+/* meeting_open.c: the presiding officer opens the meeting. Presiding is a
+ * person's, the chair a state's; the act is that state's.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "act/type.h"
+#include <string.h>
+
+static const struct field fields[] = {
+	{ "meeting", FIELD_REF, 0, "meeting",
+	    "the meeting", NULL, 0, 0 },
+	{ "chair", FIELD_REF, 0, "member",
+	    "the member that presides", NULL, 0, 0 },
+	{ "presiding", FIELD_REF, FIELD_OPTIONAL, "person",
+	    "the person who presides", NULL, 0, 0 },
+	{ .name = NULL },
+};
+
+static const struct guard guards[] = {
+	{ SQL_MEETING_OPENED, false, "meeting 1",
+	    "The meeting {meeting} was opened already." },
+	{ .ask = SQL_NONE },
+};
+
+static const enum book_sql writes[] = {
+	SQL_MEETING_OPEN,
+	SQL_MEETING_PRESIDE,
+	SQL_NONE,
+};
+
+static bool
+check(struct book *book, const struct act *act, struct err *e)
+{
+	(void)book;
+	return strcmp(json_str(act->body, "chair"), act->by[0].who) == 0 ||
+	    err_refuse(e, "meeting 1", "A meeting is opened by the member "
+	    "that presides; %s cannot open it for %s.", act->by[0].who,
+	    json_str(act->body, "chair"));
+}
+
+const struct act_type act_meeting_open = {
+	.name = "meeting.open",
+	.version = 1,
+	.gist = "open a meeting",
+	.sentence = "The meeting is open: {meeting}; {chair} presides.",
+	.who = WHO_MEMBER,
+	.fields = fields,
+	.guards = guards,
+	.writes = writes,
+	.check = check,
+};

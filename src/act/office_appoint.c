@@ -1,0 +1,37 @@
+/* office_appoint.c: a person holds an office, of a delegation or of the
+ * organisation, over a term.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "act/type.h"
+
+static const struct field fields[] = {
+	{ "office", FIELD_REF, 0, "office",
+	    "the office", NULL, 0, 0 },
+	{ "person", FIELD_REF, 0, "person",
+	    "the person", NULL, 0, 0 },
+	{ "delegation", FIELD_REF, FIELD_OPTIONAL, "member|organ",
+	    "the member or organ, where the office is one of it", NULL, 0, 0 },
+	{ "title", FIELD_NAMES, FIELD_OPTIONAL, NULL,
+	    "the title used there", NULL, 0, 0 },
+	{ "from", FIELD_DAY, FIELD_OPTIONAL, NULL,
+	    "first day", NULL, 0, 0 },
+	{ "until", FIELD_DAY, FIELD_OPTIONAL, NULL,
+	    "last day", NULL, 0, 0 },
+	{ "decision", FIELD_REF, FIELD_OPTIONAL, "document",
+	    "the document that appoints", NULL, 0, 0 },
+	{ .name = NULL },
+};
+
+static const enum book_sql writes[] = {
+	SQL_APPOINTMENT_ADD,
+	SQL_NONE,
+};
+
+const struct act_type act_office_appoint = {
+	.name = "office.appoint",
+	.version = 1,
+	.gist = "record who holds an office",
+	.sentence = "{person} holds the office: {office}.",
+	.who = WHO_SECRETARIAT,
+	.fields = fields,
+	.writes = writes,
+};

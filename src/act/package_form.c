@@ -1,0 +1,39 @@
+/* package_form.c: drafts that are cleared, adopted and signed together, in
+ * parts and in the order of signing.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "act/type.h"
+
+static const struct field parts[] = {
+	{ "names", FIELD_NAMES, 0, NULL, "heading of the part", NULL, 0, 0 },
+	{ "documents", FIELD_REF, FIELD_MANY, "document", "its documents", NULL,
+	    0, 0 },
+	{ .name = NULL },
+};
+
+static const struct field fields[] = {
+	{ "package", FIELD_ID, 0, "package",
+	    "the package's short name", NULL, 0, 0 },
+	{ "names", FIELD_NAMES, 0, NULL,
+	    "its name", NULL, 0, 0 },
+	{ "session", FIELD_REF, 0, "session",
+	    "the session", NULL, 0, 0 },
+	{ "parts", FIELD_ROWS, FIELD_MANY, NULL,
+	    "its parts", parts, 0, 0 },
+	{ .name = NULL },
+};
+
+static const enum book_sql writes[] = {
+	SQL_PACKAGE_ADD,
+	SQL_PACKAGE_DOCUMENTS,
+	SQL_NONE,
+};
+
+const struct act_type act_package_form = {
+	.name = "package.form",
+	.version = 1,
+	.gist = "form a package",
+	.sentence = "The package is formed: {package}.",
+	.who = WHO_SECRETARIAT,
+	.fields = fields,
+	.writes = writes,
+};

@@ -1,0 +1,45 @@
+/* position_state.c: a member's position on a draft, over the exact text. A
+ * later position takes the place of an earlier one until the chair announces
+ * the result; objection, dissociation and disinterest are different things.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "act/type.h"
+
+static const struct field fields[] = {
+	{ "document", FIELD_REF, 0, "document",
+	    "the draft", NULL, 0, 0 },
+	{ "text", FIELD_HASH, 0, NULL,
+	    "SHA-256 of the text it is about", NULL, 0, 0 },
+	{ "meeting", FIELD_REF, FIELD_OPTIONAL, "meeting",
+	    "the meeting at which it is stated", NULL, 0, 0 },
+	{ "position", FIELD_CHOICE, 0, "agree|agree_ad_referendum|reservation|object|disinterested|dissociate|not_participating|abstain|awaiting_instructions",
+	    "the position", NULL, 0, 0 },
+	{ "statement", FIELD_PROSE, FIELD_OPTIONAL, NULL,
+	    "reasons, reservation or statement, as it will stand in the record", NULL, 0, 20000 },
+	{ .name = NULL },
+};
+
+static const struct guard guards[] = {
+	{ SQL_DOCUMENT_TEXT_DIFFERS, false, "position 1",
+	    "The text of {document} has another hash: the position is about "
+	    "a text that is not before the organ." },
+	{ SQL_DOCUMENT_ADOPTED, false, "position 2",
+	    "{document} is adopted: a position can no longer change the "
+	    "result." },
+	{ .ask = SQL_NONE },
+};
+
+static const enum book_sql writes[] = {
+	SQL_POSITION_ADD,
+	SQL_NONE,
+};
+
+const struct act_type act_position_state = {
+	.name = "position.state",
+	.version = 1,
+	.gist = "state a position",
+	.sentence = "{for}: {position} on {document}.",
+	.who = WHO_MEMBER,
+	.fields = fields,
+	.guards = guards,
+	.writes = writes,
+};
