@@ -5,6 +5,8 @@
 #include "act/type.h"
 #include "law/rotation.h"
 
+#include <stdio.h>
+
 #include <string.h>
 
 static const struct field fields[] = {

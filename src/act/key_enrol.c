@@ -4,6 +4,7 @@
  * enrol.v1@chancery, so nobody enrols another's key as his own.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
+#include "act/judge.h"
 #include "base/enc.h"
 #include "book/write.h"
 #include "seal/key.h"

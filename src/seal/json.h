@@ -39,6 +39,7 @@ struct json {
 	const char *str;	/* JSON_STRING: UTF-8, NUL after it */
 	size_t len;		/* JSON_STRING: bytes; ARRAY, OBJECT: children */
 	struct json *child, *next;	/* first child; next sibling */
+	struct json *last;	/* last child, so that appending is one step */
 };
 
 /* The whole of n bytes is one value. ERR_MALFORMED names the offset and the
@@ -56,7 +57,9 @@ int64_t json_int(const struct json *o, const char *name, int64_t otherwise);
 /* Building. Members may be added in any order; json_put keeps them sorted.
  * Adding a name twice replaces. Each returns the new value, NULL when the
  * arena is full (and takes a NULL container quietly, so a chain is checked at
- * its end). Strings are copied. */
+ * its end). Strings are copied. A value that has no canonical spelling is NULL
+ * too: a string that is not UTF-8 or holds U+0000, an integer out of range.
+ * A name outside [a-z0-9_]+ is a programming mistake. */
 struct json *json_object(struct arena *);
 struct json *json_array(struct arena *);
 struct json *json_new_str(struct arena *, const char *);

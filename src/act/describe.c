@@ -1,0 +1,85 @@
+/* describe.c: see describe.h. SPDX-License-Identifier: Apache-2.0 */
+#include "act/describe.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void
+literal(describe_fn *fn, void *ctx, const char *p, size_t n)
+{
+	struct describe_piece piece = { .text = p, .n = n };
+
+	if (n)
+		fn(ctx, &piece);
+}
+
+static void
+placeholder(const struct act *act, const struct act_type *t, const char *p,
+    size_t n, describe_fn *fn, void *ctx)
+{
+	struct describe_piece piece = { 0 };
+	struct arena *a = arena_new(ACT_MOST * 2);
+	char name[40];
+	const struct json *v;
+
+	snprintf(name, sizeof name, "%.*s", (int)n, p);
+	v = json_get(act->body, name);
+	if (strcmp(name, "for") == 0) {
+		piece.actor = true;
+		piece.value = act->by[0].who;
+	} else if (v && v->type == JSON_STRING)
+		piece.value = v->str;
+	else if (v && v->type == JSON_INT)
+		piece.value = arena_printf(a, "%lld", (long long)v->num);
+	else if (strcmp(name, "office") == 0)
+		piece.value = act->by[0].office;
+	else
+		piece.value = "...";
+	if (v)
+		piece.field = field_find(t->fields, name);
+	fn(ctx, &piece);
+	arena_release(a);
+}
+
+void
+describe_each(const struct act *act, const char *template, describe_fn *fn,
+    void *ctx)
+{
+	const struct act_type *t = act_type_find(act->kind);
+	const char *p = template ? template : t ? t->sentence : NULL;
+
+	if (!t) {
+		literal(fn, ctx, act->kind, strlen(act->kind));
+		literal(fn, ctx, ".", 1);
+		return;
+	}
+	while (*p) {
+		size_t n = strcspn(p, "{");
+		const char *end;
+
+		literal(fn, ctx, p, n);
+		p += n;
+		end = strchr(p, '}');
+		if (!end)
+			break;
+		placeholder(act, t, p + 1, (size_t)(end - p - 1), fn, ctx);
+		p = end + 1;
+	}
+}
+
+static void
+plain(void *ctx, const struct describe_piece *piece)
+{
+	struct buf *b = ctx;
+
+	if (piece->value)
+		buf_str(b, piece->value);
+	else
+		buf_add(b, piece->text, piece->n);
+}
+
+void
+describe_plain(struct buf *b, const struct act *act)
+{
+	describe_each(act, NULL, plain, b);
+}

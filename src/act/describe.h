@@ -1,0 +1,29 @@
+/* describe.h: one sentence for an act, without a book.
+ *
+ * A kind's sentence holds placeholders: {for}, {office}, or a member of the
+ * body. describe_each walks it in pieces, so that whoever has names (press)
+ * can put them in, and whoever has none (a verifier) prints the ids.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef ACT_DESCRIBE_H
+#define ACT_DESCRIBE_H
+
+#include "act/act.h"
+#include "act/type.h"
+
+struct describe_piece {
+	const char *text; size_t n;	/* literal, when field is NULL */
+	const struct field *field;	/* a body member; NULL for {for} too */
+	const char *value;		/* its text; NULL for a literal */
+	bool actor;			/* {for}: value is a member or organ */
+};
+
+typedef void describe_fn(void *ctx, const struct describe_piece *);
+
+/* template NULL: the kind's own sentence. Unknown kinds give "KIND." */
+void describe_each(const struct act *, const char *template, describe_fn *,
+    void *ctx);
+/* Ids in the place of names. */
+void describe_plain(struct buf *, const struct act *);
+
+#endif
