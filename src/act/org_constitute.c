@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-static const struct field members[] = {
+static const struct field member_rows[] = {
 	{ "id", FIELD_ID, 0, "-",
 	    "the code of the member (ISO 3166), or the name of the organ", NULL, 0, 0 },
 	{ "kind", FIELD_CHOICE, FIELD_OPTIONAL, "member|organ",
@@ -45,7 +45,7 @@ static const struct field fields[] = {
 	{ "log_key", FIELD_LINE, FIELD_OPTIONAL, NULL,
 	    "the verifier key of the log, as a signed note has it", NULL, 0, 0 },
 	{ "members", FIELD_ROWS, FIELD_MANY, NULL,
-	    "the members, and organs that hold keys", members, 0, 0 },
+	    "the members, and organs that hold keys", member_rows, 0, 0 },
 	{ .name = NULL },
 };
 
