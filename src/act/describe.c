@@ -83,3 +83,61 @@ describe_plain(struct buf *b, const struct act *act)
 {
 	describe_each(act, NULL, plain, b);
 }
+
+bool
+describe_subject(struct buf *b, struct book *book, const char *of,
+    const char *id, const char *lang)
+{
+	bool found = false;
+
+	for (const char *p = of; p && !found; p = strchr(p, '|')) {
+		char kind[40];
+		struct ask q;
+
+		p += *p == '|';
+		snprintf(kind, sizeof kind, "%.*s", (int)strcspn(p, "|"), p);
+		q = ask(book, SQL_SUBJECT_GET);
+		ask_str(&q, ":kind", kind);
+		ask_str(&q, ":id", id);
+		if (ask_next(&q)) {
+			int col = strcmp(lang, "ru") == 0 && !ask_null(&q, 1);
+
+			found = !ask_null(&q, col);
+			if (found)
+				buf_str(b, ask_text(&q, col));
+		}
+		ask_end(&q);
+	}
+	if (!found)
+		buf_str(b, id);
+	return found;
+}
+
+struct named { struct buf *out; struct book *book; const char *lang; };
+
+static void
+named(void *ctx, const struct describe_piece *p)
+{
+	struct named *n = ctx;
+
+	if (!p->value)
+		buf_add(n->out, p->text, p->n);
+	else if (p->actor)
+		describe_subject(n->out, n->book, "member|organ", p->value,
+		    n->lang);
+	else if (p->field && (p->field->form == FIELD_REF ||
+	    p->field->form == FIELD_ID))
+		describe_subject(n->out, n->book, p->field->of, p->value,
+		    n->lang);
+	else
+		buf_str(n->out, p->value);
+}
+
+void
+describe_named(struct buf *out, struct book *book, const struct act *act,
+    const char *template, const char *lang)
+{
+	struct named n = { out, book, lang };
+
+	describe_each(act, template, named, &n);
+}

@@ -23,6 +23,13 @@ typedef void describe_fn(void *ctx, const struct describe_piece *);
 /* template NULL: the kind's own sentence. Unknown kinds give "KIND." */
 void describe_each(const struct act *, const char *template, describe_fn *,
     void *ctx);
+/* The names the book knows, in a language ("en", "ru"; English where that one
+ * is missing); ids where it knows none. */
+void describe_named(struct buf *, struct book *, const struct act *,
+    const char *template, const char *lang);
+/* One subject's name; false, and the id, when the book knows none. of: "a|b". */
+bool describe_subject(struct buf *, struct book *, const char *of,
+    const char *id, const char *lang);
 /* Ids in the place of names. */
 void describe_plain(struct buf *, const struct act *);
 

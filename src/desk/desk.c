@@ -1,0 +1,502 @@
+/* desk.c: see desk.h. SPDX-License-Identifier: Apache-2.0 */
+#include "desk/desk.h"
+
+#include "act/judge.h"
+#include "base/enc.h"
+#include "base/os.h"
+#include "book/write.h"
+#include "log/latch.h"
+#include "seal/note.h"
+#include "seal/signer.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define PATH_MOST 4096
+#define BATCH_MOST 2000
+#define FOLD_STEP 5000
+
+struct desk {
+	char folder[PATH_MOST - 64];
+	char origin[256];
+	int lock;
+	struct log *log;
+	struct book *book;
+	struct keyring *ring;
+	struct latch *latch;
+	struct signer *key;
+	struct instant last_rx;
+	bool halted;
+	struct err why;
+	struct buf note;	/* the newest checkpoint */
+};
+
+static void
+path_in(const struct desk *d, const char *name, char out[PATH_MOST])
+{
+	snprintf(out, PATH_MOST, "%s/%s", d->folder, name);
+}
+
+struct log *
+desk_log(struct desk *d)
+{
+	return d->log;
+}
+
+struct book *
+desk_book(struct desk *d)
+{
+	return d->book;
+}
+
+const char *
+desk_origin(const struct desk *d)
+{
+	return d->origin;
+}
+
+bool
+desk_after(const struct desk *d, struct act_after *after)
+{
+	struct log_head head = log_head(d->log);
+
+	if (!head.size)
+		return false;
+	*after = (struct act_after){ head.size, head.root };
+	return true;
+}
+
+/* --- folding ------------------------------------------------------- */
+
+static bool
+fold_one(struct book *book, struct keyring *ring, uint64_t seq,
+    const struct log_entry *entry, struct arena *a, bool into_book,
+    struct err *e)
+{
+	struct leaf leaf;
+
+	if (!leaf_read(a, entry->p, entry->n, &leaf, e))
+		return false;
+	if (leaf.sealed)
+		return !into_book ||
+		    judge_apply_sealed(book, &leaf, seq, e);
+	keyring_fold(ring, &leaf.act, seq);
+	return !into_book || judge_apply(book, &leaf.act, seq, leaf.rx, e);
+}
+
+/* The keyring always needs every entry; the book only those it lacks. */
+bool
+desk_fold(struct log *log, struct book *book, struct keyring *ring,
+    const struct desk_options *opt, struct err *e)
+{
+	uint64_t size = log_head(log).size, from = book_size(book);
+	struct arena *a = arena_new(1 << 20);
+	bool open = false, ok = true;
+
+	for (uint64_t seq = 0; ok && seq < size; seq++) {
+		struct log_entry entry;
+
+		if (!open && seq >= from)
+			ok = open = book_begin(book, e);
+		ok = ok && log_read(log, seq, &entry, e) &&
+		    fold_one(book, ring, seq, &entry, a, seq >= from, e);
+		arena_reset(a);
+		if (ok && open && (seq + 1 == size ||
+		    (seq + 1) % FOLD_STEP == 0)) {
+			ok = pen_set_size(book, seq + 1, e) &&
+			    book_commit(book, e);
+			open = false;
+		}
+		if (opt && opt->progress && (seq + 1) % FOLD_STEP == 0)
+			opt->progress(seq + 1, size, opt->ctx);
+	}
+	if (open)
+		book_rollback(book);
+	arena_release(a);
+	return ok;
+}
+
+/* --- the signed head ------------------------------------------------ */
+
+static bool
+sign_head(struct desk *d, struct err *e)
+{
+	struct log_head head = log_head(d->log);
+	struct checkpoint c = { .size = head.size, .root = head.root };
+	char path[PATH_MOST], temp[PATH_MOST + 8];
+	FILE *f;
+	bool ok;
+
+	snprintf(c.origin, sizeof c.origin, "%s", d->origin);
+	buf_clear(&d->note);
+	checkpoint_write(&c, &d->note);
+	if (!note_sign(&d->note, d->key, d->origin, e) ||
+	    !latch_set(d->latch, &head, e))
+		return false;
+	/* Not synced: Ed25519 is deterministic, so the same checkpoint is
+	 * signed again at the next start. */
+	path_in(d, "log/checkpoint", path);
+	snprintf(temp, sizeof temp, "%s.new", path);
+	f = fopen(temp, "we");
+	if (!f)
+		return err_errno(e, "The checkpoint cannot be published.");
+	ok = fwrite(d->note.p, 1, d->note.n, f) == d->note.n;
+	ok = fclose(f) == 0 && ok;
+	return (ok && rename(temp, path) == 0) ||
+	    err_errno(e, "The checkpoint cannot be published.");
+}
+
+/* --- opening --------------------------------------------------------- */
+
+static bool
+make_folders(struct desk *d, struct err *e)
+{
+	static const char *const names[] = { "", "log", "book", "blobs",
+	    "keys" };
+	char path[PATH_MOST];
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		path_in(d, names[i], path);
+		if (!os_make_folder(path, e))
+			return false;
+	}
+	return true;
+}
+
+static bool
+make_log_key(struct desk *d, const char *origin, struct err *e)
+{
+	struct note_key vkey;
+	struct buf line = BUF_MAX(1024);
+	struct signer *s;
+	uint8_t seed[32];
+	char path[PATH_MOST];
+	bool ok;
+
+	os_random(seed, sizeof seed);
+	s = signer_from_seed(KEY_ED25519, seed);
+	path_in(d, "keys/log.key", path);
+	ok = note_key_of(s, origin, NOTE_ED25519, &vkey, e) &&
+	    signer_write_file(s, path, origin, e);
+	if (ok) {
+		note_key_write(&vkey, &line);
+		buf_byte(&line, '\n');
+		path_in(d, "log/vkey", path);
+		ok = os_write_file(path, line.p, line.n, 0644, e);
+	}
+	buf_free(&line);
+	signer_free(s);
+	return ok;
+}
+
+/* The origin is the name in the verifier key. */
+static bool
+read_log_key(struct desk *d, struct err *e)
+{
+	struct buf line = BUF_MAX(1024);
+	struct note_key vkey, mine;
+	char path[PATH_MOST];
+	bool ok;
+
+	path_in(d, "log/vkey", path);
+	ok = os_read_file(path, &line, e) &&
+	    note_key_read(line.p, line.n, &vkey, e);
+	buf_free(&line);
+	if (!ok)
+		return false;
+	snprintf(d->origin, sizeof d->origin, "%s", vkey.name);
+	path_in(d, "keys/log.key", path);
+	d->key = signer_read_file(path, e);
+	if (!d->key || !note_key_of(d->key, d->origin, NOTE_ED25519, &mine, e))
+		return false;
+	return mine.id == vkey.id || err_refuse(e, "log key",
+	    "The log's key file is not the key that log/vkey names.");
+}
+
+static bool
+open_stores(struct desk *d, const struct desk_options *opt, struct err *e)
+{
+	char path[PATH_MOST];
+
+	path_in(d, "log/log.db", path);
+	d->log = log_open_sqlite(path, true, e);
+	if (!d->log)
+		return false;
+	path_in(d, "latch", path);
+	d->latch = latch_open(opt && opt->latch ? opt->latch : path, e);
+	if (!d->latch || !latch_agrees(d->latch, d->log, e))
+		return false;
+	path_in(d, "book/book.db", path);
+	d->book = book_open_write(path, e);
+	if (d->book && book_size(d->book) > log_head(d->log).size) {
+		/* The book knows more than the log: it is of another one. */
+		book_close(d->book);
+		unlink(path);
+		d->book = book_open_write(path, e);
+	}
+	if (!d->book)
+		return false;
+	d->ring = keyring_new();
+	return desk_fold(d->log, d->book, d->ring, opt, e);
+}
+
+static void
+read_last_rx(struct desk *d)
+{
+	struct ask q = ask(d->book, SQL_ENTRY_LAST);
+
+	if (ask_next(&q))
+		d->last_rx.s = ask_num(&q, 1);
+	ask_end(&q);
+}
+
+static bool
+folder_there(struct desk *d, const char *origin, struct err *e)
+{
+	char path[PATH_MOST];
+
+	path_in(d, "log/vkey", path);
+	if (os_exists(path))
+		return true;
+	if (!origin)
+		return err_absent(e, "There is no record in %s; "
+		    "make one with `chancery init`.", d->folder);
+	return make_folders(d, e) && make_log_key(d, origin, e);
+}
+
+struct desk *
+desk_open(const char *folder, const char *origin,
+    const struct desk_options *opt, struct err *e)
+{
+	struct desk *d = calloc(1, sizeof *d);
+	char path[PATH_MOST];
+
+	if (!d)
+		abort();
+	d->note.max = NOTE_MOST;
+	d->lock = -1;
+	snprintf(d->folder, sizeof d->folder, "%s", folder);
+	if (!folder_there(d, origin, e))
+		goto fail;
+	path_in(d, "lock", path);
+	d->lock = os_lock(path, e);
+	if (d->lock < 0 || !read_log_key(d, e) || !open_stores(d, opt, e))
+		goto fail;
+	if (origin && strcmp(origin, d->origin) != 0) {
+		err_refuse(e, "record 1", "The folder holds the record of "
+		    "%.100s.", d->origin);
+		goto fail;
+	}
+	read_last_rx(d);
+	if (log_head(d->log).size && !sign_head(d, e))
+		goto fail;
+	return d;
+fail:
+	desk_close(d);
+	return NULL;
+}
+
+void
+desk_close(struct desk *d)
+{
+	if (!d)
+		return;
+	latch_close(d->latch);
+	book_close(d->book);
+	log_close(d->log);
+	keyring_free(d->ring);
+	signer_free(d->key);
+	buf_free(&d->note);
+	if (d->lock >= 0)
+		close(d->lock);
+	free(d);
+}
+
+/* --- taking papers ---------------------------------------------------- */
+
+void
+desk_check_alone(const struct desk *d, struct arena *a, struct desk_paper *p)
+{
+	p->fit = p->taken = false;
+	err_clear(&p->err);
+	if (!act_read_signed(a, p->text, p->n, &p->read, &p->err))
+		return;
+	p->id = p->read.act.id;
+	if (strcmp(p->read.act.org, d->origin) != 0) {
+		err_refuse(&p->err, "record 1", "This act is for %.80s; this "
+		    "record is that of %.80s.", p->read.act.org, d->origin);
+		return;
+	}
+	p->fit = keyring_allows(d->ring, &p->read.act, &p->err) &&
+	    keyring_verify(d->ring, &p->read, &p->err);
+}
+
+/* What the signer says he saw must be what we have (record.md, decision 6). */
+static bool
+after_right(struct desk *d, const struct act *act, uint64_t seq,
+    struct err *e)
+{
+	struct hash root;
+
+	if (seq == 0)
+		return !act->has_after || err_refuse(e, "record 1",
+		    "The founding act comes after nothing.");
+	if (!act->has_after)
+		return err_refuse(e, "record 1", "The act must say which "
+		    "state of the record its signer had seen (\"after\").");
+	if (act->after_size > seq || act->after_size > tree_size(
+	    log_tree(d->log)))
+		return err_refuse(e, "record 1", "The act names a state of "
+		    "%llu entries, which the record has not reached.",
+		    (unsigned long long)act->after_size);
+	root = tree_root(log_tree(d->log), act->after_size);
+	if (!hash_same(&root, &act->after_root))
+		return err_refuse(e, "record 1", "The signer saw another "
+		    "record: at %llu entries its root differs from ours.",
+		    (unsigned long long)act->after_size);
+	return true;
+}
+
+struct batch {
+	struct log_entry entries[BATCH_MOST];
+	struct desk_paper *papers[BATCH_MOST];
+	struct buf leaves[BATCH_MOST];
+	size_t n;
+};
+
+static bool
+judge_one(struct desk *d, struct batch *b, struct desk_paper *p,
+    struct instant rx, struct err *fault)
+{
+	uint64_t seq = log_head(d->log).size + b->n;
+	struct act *act = &p->read.act;
+	struct buf *leaf = &b->leaves[b->n];
+
+	/* An earlier paper of this batch may have changed the powers. */
+	p->fit = keyring_allows(d->ring, act, &p->err) &&
+	    after_right(d, act, seq, &p->err) &&
+	    judge_check(d->book, act, seq, rx, &p->err);
+	if (!p->fit)
+		return p->err.kind != ERR_FAULT || (*fault = p->err, false);
+	p->read.rx = rx;
+	*leaf = (struct buf)BUF_MAX(LOG_ENTRY_MOST);
+	leaf_write(leaf, &p->read);
+	if (!buf_ok(leaf)) {
+		buf_free(leaf);
+		p->fit = false;
+		err_malformed(&p->err, "format-act 4", "The act and its "
+		    "signatures have more than %d bytes.", LOG_ENTRY_MOST);
+		return true;
+	}
+	if (!judge_apply(d->book, act, seq, rx, fault)) {
+		buf_free(leaf);
+		return false;
+	}
+	keyring_fold(d->ring, act, seq);
+	p->index = seq;
+	p->leaf = tree_leaf(leaf->p, leaf->n);
+	b->entries[b->n] = (struct log_entry){ leaf->p, leaf->n };
+	b->papers[b->n++] = p;
+	return true;
+}
+
+static bool
+halt(struct desk *d, const struct err *why)
+{
+	d->halted = true;
+	d->why = *why;
+	return false;
+}
+
+static bool
+commit(struct desk *d, struct batch *b, struct err *e)
+{
+	uint64_t size = log_head(d->log).size + b->n;
+
+	return pen_set_size(d->book, size, e) &&
+	    log_append(d->log, b->entries, b->n, e) &&
+	    book_commit(d->book, e) && sign_head(d, e);
+}
+
+bool
+desk_enter(struct desk *d, struct desk_paper *papers, size_t n,
+    struct err *e)
+{
+	struct batch *b = calloc(1, sizeof *b);
+	struct instant rx = os_now();
+	struct err fault = { 0 };
+	bool ok = true;
+
+	assert(n <= BATCH_MOST);
+	if (!b)
+		abort();
+	if (d->halted) {
+		*e = d->why;
+		free(b);
+		return false;
+	}
+	if (rx.s < d->last_rx.s)
+		rx = d->last_rx;
+	ok = book_begin(d->book, &fault);
+	for (size_t i = 0; ok && i < n; i++)
+		if (papers[i].fit)
+			ok = judge_one(d, b, &papers[i], rx, &fault);
+	if (ok && b->n)
+		ok = commit(d, b, &fault);
+	if (ok && b->n)
+		d->last_rx = rx;
+	for (size_t i = 0; i < b->n; i++) {
+		b->papers[i]->taken = ok;
+		buf_free(&b->leaves[i]);
+	}
+	if (!ok || !b->n)
+		book_rollback(d->book);
+	free(b);
+	if (!ok) {
+		/* The keyring may hold what was not entered: start again. */
+		*e = fault;
+		return halt(d, &fault);
+	}
+	return true;
+}
+
+bool
+desk_submit(struct desk *d, struct arena *a, struct desk_paper *p)
+{
+	desk_check_alone(d, a, p);
+	if (!p->fit)
+		return false;
+	if (!desk_enter(d, p, 1, &p->err))
+		p->taken = false;
+	return p->taken;
+}
+
+bool
+desk_receipt(struct desk *d, const struct desk_paper *p, struct buf *out,
+    struct err *e)
+{
+	uint64_t size = log_head(d->log).size;
+	struct arena *a = arena_new(1 << 20);
+	struct json *o = json_object(a), *list = json_array(a);
+	struct tree_proof proof;
+	char hex[HASH_HEX], b64[HASH_B64];
+
+	tree_inclusion(log_tree(d->log), p->index, size, &proof);
+	for (size_t i = 0; i < proof.n; i++) {
+		hash_b64(&proof.h[i], b64);
+		json_push(list, json_new_str(a, b64));
+	}
+	hash_hex(&p->id, hex);
+	json_put_str(a, o, "id", hex);
+	hash_b64(&p->leaf, b64);
+	json_put_str(a, o, "leaf", b64);
+	json_put_int(a, o, "index", (int64_t)p->index);
+	json_put(a, o, "proof", list);
+	json_put(a, o, "checkpoint", json_new_strn(a, d->note.p, d->note.n));
+	json_write(out, o);
+	arena_release(a);
+	return buf_ok(out) || err_fault(e, NULL, "The receipt is too long.");
+}
