@@ -4,7 +4,7 @@
 #include "base/enc.h"
 #include "seal/hash.h"
 #include "seal/key_raw.h"
-#include "seal/wire.h"
+#include "seal/wirein.h"
 
 #include <stdio.h>
 #include <stdlib.h>

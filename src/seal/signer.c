@@ -6,7 +6,7 @@
 #include "seal/hash.h"
 #include "seal/keyin.h"
 #include "seal/sshsig.h"
-#include "seal/wire.h"
+#include "seal/wirein.h"
 
 #include <openssl/core_names.h>
 #include <openssl/ec.h>

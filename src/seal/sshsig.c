@@ -4,7 +4,7 @@
 #include "base/enc.h"
 #include "seal/hash.h"
 #include "seal/keyin.h"
-#include "seal/wire.h"
+#include "seal/wirein.h"
 
 #include <sodium.h>
 #include <stdio.h>
