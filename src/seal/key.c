@@ -4,7 +4,8 @@
 #include "base/enc.h"
 #include "seal/hash.h"
 #include "seal/key_raw.h"
-#include "seal/wirein.h"
+#include "seal/keyin.h"
+#include "seal/wire.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,16 +19,6 @@
 #include <sodium.h>
 
 static const char rule[] = "key profile";
-
-struct key {
-	enum key_sort sort;
-	char fp[KEY_FP];
-	char app[KEY_APP_MOST];
-	uint8_t blob[KEY_BLOB_MOST];
-	size_t blob_n;
-	uint8_t ed[32];		/* Ed25519: the point */
-	EVP_PKEY *p256;		/* P-256: parsed once, a third of a check */
-};
 
 static const struct {
 	const char *name;
