@@ -4,10 +4,8 @@
 #include "base/enc.h"
 #include "seal/hash.h"
 #include "seal/key_raw.h"
-#include "seal/keyin.h"
 #include "seal/wire.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,6 +17,16 @@
 #include <sodium.h>
 
 static const char rule[] = "key profile";
+
+struct key {
+	enum key_sort sort;
+	char fp[KEY_FP];
+	char app[KEY_APP_MOST];
+	uint8_t blob[KEY_BLOB_MOST];
+	size_t blob_n;
+	uint8_t ed[32];		/* Ed25519: the point */
+	EVP_PKEY *p256;		/* P-256: parsed once, a third of a check */
+};
 
 static const struct {
 	const char *name;
@@ -260,12 +268,14 @@ key_is_p256(const struct key *k)
 void
 key_fp_of(const void *blob, size_t n, char fp[KEY_FP])
 {
+	static const char head[] = "SHA256:";
 	struct hash h = hash_of(blob, n);
 	char b64[HASH_B64];
 
 	hash_b64(&h, b64);
-	b64[HASH_B64 - 2] = '\0';	/* the one '=' */
-	snprintf(fp, KEY_FP, "SHA256:%s", b64);
+	memcpy(fp, head, sizeof head - 1);
+	memcpy(fp + sizeof head - 1, b64, 43);	/* without the one '=' */
+	fp[KEY_FP - 1] = '\0';
 }
 
 /* DER, which is what EVP takes. False when r or s is no number below the

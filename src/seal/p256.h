@@ -10,6 +10,7 @@
 #ifndef SEAL_P256_H
 #define SEAL_P256_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
