@@ -3,7 +3,7 @@
  *     pocomp OUT.c LANG IN.po SOURCE...
  *
  * From the sources it takes [[...]] of templates and N_("..."), _("..."),
- * P_("one", "many") of C, and .sentence/.gist strings of act tables, and
+ * P_("one", "many") of C, and .sentence strings of act tables, and
  * names each that the .po lacks. Plurals: the Plural-Forms header's expression
  * is a C expression in n and is pasted.
  *
@@ -182,7 +182,7 @@ static void
 scan(const char *file)
 {
 	static const char *const c_marks[] = { "N_(", "_(", "P_(",
-	    ".sentence = ", ".gist = " };
+	    ".sentence = " };
 	struct text t = file_read(file);
 
 	if (ends_with(file, ".html"))

@@ -12,6 +12,7 @@
  *     {{expr}}          text (const char *), escaped for where it stands: text,
  *                       an attribute; in an address that begins otherwise, a
  *                       piece of the address
+ *     {{/expr}}         a path inside an address: its slashes stay
  *     href="{{expr}}"   a whole address: expr must be a struct url
  *     {{#expr}}         an integer, plain     {{,expr}}  grouped
  *     {{{expr}}}        a struct html, as it is
@@ -148,7 +149,10 @@ hole(struct state *s, const char *expr, size_t n)
 		fn = s->value_started ? "tmpl_urlpart" : "tmpl_url";
 	else if (s->place == IN_VALUE)
 		fn = "tmpl_attr";
-	if (*expr == '#' || *expr == ',') {
+	if (*expr == '/' && s->place == IN_VALUE && is_address(s->attr))
+		text_printf(&s->out, "\ttmpl_path(out, %.*s);\n",
+		    (int)(n - 1), expr + 1);
+	else if (*expr == '#' || *expr == ',') {
 		fn = *expr == '#' ? "tmpl_int" : "tmpl_group";
 		text_printf(&s->out, "\t%s(out, %s%.*s);\n", fn,
 		    *expr == ',' ? "l, " : "", (int)(n - 1), expr + 1);

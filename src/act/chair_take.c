@@ -62,6 +62,7 @@ check(struct book *book, const struct act *act, struct err *e)
 	const char *member = json_str(act->body, "member");
 	const char *basis = json_str(act->body, "basis");
 	char order[ROTATION_MOST][65], last[1][65], skips[ROTATION_MOST][65];
+	char due[1][65];
 	int deferred[ROTATION_MOST];
 	size_t n, nskips, next;
 	bool any;
@@ -77,10 +78,13 @@ check(struct book *book, const struct act *act, struct err *e)
 	    deferred, ROTATION_MOST);
 	next = rotation_next(order, n, any ? last[0] : NULL, skips, deferred,
 	    nskips);
-	if (n && strcmp(order[next], member) != 0)
+	/* A turn deferred at an earlier handover comes before all others. */
+	if (!members_of(book, SQL_CHAIR_DEFERRED, organ, "", due, NULL, 1) && n)
+		memcpy(due[0], order[next], sizeof due[0]);
+	if (n && strcmp(due[0], member) != 0)
 		return err_refuse(e, "chair 1", "By rotation the chair passes "
 		    "to %s, not to %s; name another basis and the reason.",
-		    order[next], member);
+		    due[0], member);
 	return true;
 }
 

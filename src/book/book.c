@@ -343,6 +343,19 @@ ask_null(struct ask *q, int col)
 	return sqlite3_column_type(q->stmt, col) == SQLITE_NULL;
 }
 
+bool
+ask_is_int(struct ask *q, int col)
+{
+	return sqlite3_column_type(q->stmt, col) == SQLITE_INTEGER;
+}
+
+const char *
+ask_column(struct ask *q, int col)
+{
+	return q->stmt && col < sqlite3_column_count(q->stmt) ?
+	    sqlite3_column_name(q->stmt, col) : NULL;
+}
+
 void
 ask_end(struct ask *q)
 {

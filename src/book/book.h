@@ -57,6 +57,8 @@ const char *ask_text(struct ask *, int col);	/* "" for NULL; until next */
 int64_t ask_num(struct ask *, int col);
 const void *ask_bytes(struct ask *, int col, size_t *n);
 bool ask_null(struct ask *, int col);
+bool ask_is_int(struct ask *, int col);
+const char *ask_column(struct ask *, int col);	/* its name, or NULL */
 void ask_end(struct ask *);
 
 #endif

@@ -98,3 +98,17 @@ ORDER BY since DESC, seq DESC LIMIT 1;
 -- :read chair_skips_since
 SELECT member, deferred FROM chair_skip WHERE organ = :organ AND seq > coalesce(
   (SELECT max(seq) FROM chair WHERE organ = :organ), -1) ORDER BY seq;
+-- A turn deferred before the last handover comes next, unless it was taken or
+-- passed over again since.
+-- :read chair_deferred
+SELECT s.member FROM chair_skip s WHERE s.organ = :organ AND s.deferred = 1
+AND s.seq < (SELECT max(c.seq) FROM chair c WHERE c.organ = s.organ)
+AND NOT EXISTS (SELECT 1 FROM chair c WHERE c.organ = s.organ
+  AND c.member = s.member AND c.seq > s.seq)
+AND NOT EXISTS (SELECT 1 FROM chair_skip t WHERE t.organ = s.organ
+  AND t.member = s.member AND t.seq > (SELECT max(c.seq) FROM chair c
+  WHERE c.organ = s.organ))
+ORDER BY s.seq LIMIT 1;
+-- :read appointment_holder
+SELECT person FROM appointment WHERE office = :office AND who = :who
+ORDER BY seq DESC LIMIT 1;

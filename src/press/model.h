@@ -1,0 +1,81 @@
+/* model.h: what a page says, before it has a form.
+ *
+ * A page's content is one tree, made from the book by named questions. The
+ * JSON twin is that tree written out, the CSV is one of its lists, and the
+ * HTML templates read the same tree, so they cannot disagree. Columns become
+ * members; one that ends in _at becomes an instant in ISO 8601; a list column
+ * (json_group_array) becomes a list. NULL columns are left out.
+ *
+ * Everything lives in the arena given. NULL with ERR_ABSENT when the record
+ * has no such thing.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef PRESS_MODEL_H
+#define PRESS_MODEL_H
+
+#include "base/arena.h"
+#include "base/day.h"
+#include "base/err.h"
+#include "book/book.h"
+#include "press/lang.h"
+#include "seal/json.h"
+
+struct model {
+	struct arena *a;
+	struct book *book;
+	const struct lang *lang;
+	struct instant now;
+	/* Reads one entry's bytes from the log; for sentences. */
+	bool (*entry)(void *ctx, uint64_t seq, const void **, size_t *,
+	    struct err *);
+	void *ctx;
+};
+
+/* A page: its kind names the template. */
+struct json *model_today(struct model *, struct err *);
+struct json *model_sessions(struct model *, struct err *);
+struct json *model_session(struct model *, const char *id, struct err *);
+struct json *model_documents(struct model *, struct err *);
+struct json *model_document(struct model *, const char *symbol, struct err *);
+struct json *model_members(struct model *, struct err *);
+struct json *model_member(struct model *, const char *id, struct err *);
+struct json *model_organs(struct model *, struct err *);
+struct json *model_organ(struct model *, const char *id, struct err *);
+struct json *model_people(struct model *, struct err *);
+struct json *model_person(struct model *, const char *id, struct err *);
+struct json *model_instruments(struct model *, struct err *);
+struct json *model_instrument(struct model *, const char *id, struct err *);
+struct json *model_registers(struct model *, struct err *);
+struct json *model_log(struct model *, const char *day, struct err *);
+struct json *model_entry(struct model *, uint64_t seq, struct err *);
+
+/* One question's rows. id NULL binds NULL. */
+struct json *model_rows(struct model *, enum book_sql, const char *id);
+/* The sentence of an entry, in the page's language. */
+const char *model_sentence(struct model *, uint64_t seq);
+
+/* For templates: never NULL, "" and 0 where there is nothing. */
+static inline const char *
+S(const struct json *o, const char *name)
+{
+	const char *s = json_str(o, name);
+
+	return s ? s : "";
+}
+
+static inline int64_t
+N(const struct json *o, const char *name)
+{
+	return json_int(o, name, 0);
+}
+
+static inline bool
+HAS(const struct json *o, const char *name)
+{
+	return json_get(o, name) != NULL;
+}
+
+#define EACH(x, list) (const struct json *x = (list) ? (list)->child : NULL; \
+	x; x = x->next)
+
+#endif

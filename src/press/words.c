@@ -1,0 +1,175 @@
+/* words.c: see words.h. SPDX-License-Identifier: Apache-2.0 */
+#include "press/words.h"
+
+#include "act/describe.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Sorted by the code word. */
+static const struct { const char *word, *label; } labels[] = {
+	{ "abstain", N_("abstains") },
+	{ "adopted", N_("Adopted") },
+	{ "adoption", N_("adopted on") },
+	{ "adopts_budget", N_("adopts a budget") },
+	{ "adviser", N_("adviser") },
+	{ "agree", N_("agrees") },
+	{ "agree_ad_referendum", N_("agrees ad referendum") },
+	{ "agreement", N_("Agreement") },
+	{ "agreements", N_("Agreements") },
+	{ "amends", N_("amends") },
+	{ "appoints", N_("appoints") },
+	{ "approved", N_("Approved") },
+	{ "approves", N_("approves") },
+	{ "approves_report", N_("approves a report") },
+	{ "awaiting_instructions", N_("awaits instructions") },
+	{ "awaiting_ratification", N_("Awaiting ratification") },
+	{ "awards", N_("awards") },
+	{ "charter", N_("Charter") },
+	{ "cleared", N_("Cleared") },
+	{ "concept", N_("Concept") },
+	{ "convention", N_("Convention") },
+	{ "decision", N_("Decision") },
+	{ "decisions", N_("Decisions and resolutions") },
+	{ "declaration", N_("Declaration") },
+	{ "definitive", N_("definitive") },
+	{ "designates", N_("designates") },
+	{ "disinterested", N_("is not interested") },
+	{ "dissociate", N_("dissociates itself") },
+	{ "draft", N_("Draft") },
+	{ "entry_into_force", N_("in force since") },
+	{ "exercise", N_("Exercise") },
+	{ "extraordinary", N_("Extraordinary session") },
+	{ "forming", N_("in formation") },
+	{ "forms", N_("Forms") },
+	{ "head", N_("head of delegation") },
+	{ "host", N_("by place of the session") },
+	{ "in_force", N_("in force") },
+	{ "in_force_with", N_("enters into force with") },
+	{ "informal", N_("Informal meeting") },
+	{ "inherits_formula", N_("enters into force as provided in") },
+	{ "institution", N_("institution") },
+	{ "interview", N_("Interview") },
+	{ "joint", N_("Joint meeting") },
+	{ "limited", N_("For members") },
+	{ "mandates", N_("gives a mandate") },
+	{ "media", N_("media") },
+	{ "member", N_("member") },
+	{ "ministerial", N_("ministerial organ") },
+	{ "narrow", N_("Narrow format") },
+	{ "new_instrument", N_("new instrument") },
+	{ "news", N_("News") },
+	{ "not_participating", N_("does not take part") },
+	{ "noted", N_("Taken note of") },
+	{ "object", N_("objects") },
+	{ "observer", N_("observer") },
+	{ "operation", N_("Operation") },
+	{ "organ", N_("organ") },
+	{ "organisation", N_("organisation") },
+	{ "other", N_("Instrument") },
+	{ "own", N_("ours") },
+	{ "partner", N_("partner") },
+	{ "permanent", N_("permanent organ") },
+	{ "plan", N_("Plan") },
+	{ "plenary", N_("Plenary meeting") },
+	{ "political", N_("political document") },
+	{ "principal", N_("principal organ") },
+	{ "private", N_("Private meeting") },
+	{ "programme", N_("Programme") },
+	{ "proposed", N_("proposed") },
+	{ "protocol", N_("Protocol") },
+	{ "protocol_decision", N_("Protocol decision") },
+	{ "protocols", N_("Protocols") },
+	{ "provisional", N_("provisional") },
+	{ "public", N_("Public") },
+	{ "published", N_("Published") },
+	{ "regular", N_("Regular session") },
+	{ "regulation", N_("Regulation") },
+	{ "repeals", N_("repeals") },
+	{ "report", N_("Report") },
+	{ "reservation", N_("agrees with a reservation") },
+	{ "resolution", N_("Resolution") },
+	{ "restricted", N_("Restricted") },
+	{ "rotation", N_("by rotation") },
+	{ "rules_of_procedure", N_("Rules of procedure") },
+	{ "schedules", N_("fixes time and place") },
+	{ "secretary", N_("secretariat") },
+	{ "signature", N_("signed on") },
+	{ "signed", N_("signed") },
+	{ "standing", N_("standing force") },
+	{ "statement", N_("Statement") },
+	{ "subject_to_ratification", N_("subject to ratification") },
+	{ "subsidiary", N_("subsidiary body") },
+	{ "supersedes", N_("supersedes") },
+	{ "suspended", N_("suspended") },
+	{ "takes_note", N_("takes note") },
+	{ "transcript", N_("Transcript") },
+	{ "treaty", N_("Treaty") },
+	{ "unknown", N_("status not stated") },
+	{ "video", N_("Video meeting") },
+	{ "withdrawn", N_("withdrawn") },
+	{ "withdrawn_from_package", N_("Taken out of the package") },
+	{ "working", N_("permanent working body") },
+	{ "written", N_("Written procedure") },
+};
+
+static int
+against(const void *word, const void *entry)
+{
+	return strcmp(word, *(const char *const *)entry);
+}
+
+const char *
+word_label(const struct lang *l, const char *word)
+{
+	const char *const *found = bsearch(word, labels,
+	    sizeof labels / sizeof *labels, sizeof *labels, against);
+
+	return found ? tr(l, found[1]) : word;
+}
+
+bool
+word_among(const char *list, const char *word)
+{
+	size_t n = strlen(word);
+
+	for (const char *p = list; n && *p;) {
+		size_t len = strcspn(p, " ");
+
+		if (len == n && memcmp(p, word, n) == 0)
+			return true;
+		p += len + (p[len] == ' ');
+	}
+	return false;
+}
+
+struct worded { struct buf *out; struct book *book; const struct lang *l; };
+
+static void
+worded(void *ctx, const struct describe_piece *p)
+{
+	struct worded *w = ctx;
+
+	if (!p->value)
+		buf_add(w->out, p->text, p->n);
+	else if (p->actor)
+		describe_subject(w->out, w->book, "member|organ", p->value,
+		    w->l->code);
+	else if (p->field && (p->field->form == FIELD_REF ||
+	    p->field->form == FIELD_ID))
+		describe_subject(w->out, w->book, p->field->of, p->value,
+		    w->l->code);
+	else if (p->field && p->field->form == FIELD_CHOICE)
+		buf_str(w->out, word_label(w->l, p->value));
+	else
+		buf_str(w->out, p->value);
+}
+
+void
+describe_worded(struct buf *out, struct book *book, const struct act *act,
+    const char *sentence, const struct lang *l)
+{
+	struct worded w = { out, book, l };
+
+	describe_each(act, sentence, worded, &w);
+}

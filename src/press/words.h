@@ -1,0 +1,24 @@
+/* words.h: the record's code words as people say them.
+ *
+ * Kinds, effects, formats, states and positions stand in the record as short
+ * code words ("new_instrument"); pages show their labels in the page's
+ * language. A word without a label is shown as it is, without underscores.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef PRESS_WORDS_H
+#define PRESS_WORDS_H
+
+#include "act/act.h"
+#include "book/book.h"
+#include "press/lang.h"
+
+#include <stdbool.h>
+
+const char *word_label(const struct lang *, const char *word);
+/* Is word one of the blank-separated list? */
+bool word_among(const char *list, const char *word);
+/* A sentence with names from the book and labels for code words. */
+void describe_worded(struct buf *, struct book *, const struct act *,
+    const char *sentence, const struct lang *);
+
+#endif
