@@ -26,7 +26,8 @@
  *
  * A field that holds rows is written below it, each row begun by "- ".
  * @root WHO, @key OFFICE, @proof, @text, @tabled and @demo stand for keys,
- * proofs and hashes. Keys are demonstration keys: made from names, no secret.
+ * proofs and hashes, @holder for the person who holds the actor's office.
+ * Keys are demonstration keys: made from names, no secret.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef DESK_STORY_H

@@ -26,6 +26,7 @@ struct play {
 	struct desk_paper papers[PAPERS_MOST];
 	size_t npapers;
 	struct instant now;
+	const char *office;	/* of the block's actors */
 	struct err *e;
 	int line;
 };
@@ -97,6 +98,21 @@ document_part(struct play *p, const struct json *body, int col)
 	return value;
 }
 
+/* The person the record names for the actor's office. */
+static const char *
+holder(struct play *p, const char *who)
+{
+	struct ask q = ask(desk_book(p->desk), SQL_APPOINTMENT_HOLDER);
+	const char *value = NULL;
+
+	ask_str(&q, ":office", p->office);
+	ask_str(&q, ":who", who);
+	if (ask_next(&q))
+		value = arena_str(p->a, ask_text(&q, 0));
+	ask_end(&q);
+	return value;
+}
+
 /* A demonstration text: the record has no wording of the document, and the
  * text says so. Kept among the blobs, so that its hash can be checked. */
 static const char *
@@ -143,8 +159,8 @@ proof(struct play *p, const char *who, const struct json *body)
 	return out;
 }
 
-/* @root WHO, @key OFFICE, @proof, @text, @tabled, @demo; anything else is
- * itself. NULL when it cannot be found. */
+/* @root WHO, @key OFFICE, @proof, @text, @tabled, @demo, @holder; anything
+ * else is itself. NULL when it cannot be found. */
 static const char *
 resolve(struct play *p, const char *value, const char *who,
     const struct json *body)
@@ -165,6 +181,8 @@ resolve(struct play *p, const char *value, const char *who,
 		return document_part(p, body, 19);
 	if (strcmp(value, "@demo") == 0)
 		return demo_text(p, body);
+	if (strcmp(value, "@holder") == 0)
+		return holder(p, who);
 	return NULL;
 }
 
@@ -296,8 +314,10 @@ add_act(struct play *p, const struct story_block *b, struct json *body,
 	struct act_by by = { who, key_fp(signer_key(s)), b->office };
 	struct act_after after;
 	bool any = desk_after(p->desk, &after);
+	struct instant at = { p->now.s +
+	    (int64_t)p->npapers * b->moment.every };
 	struct json *act = act_draft(p->a, desk_origin(p->desk), b->kind, &by,
-	    1, p->now, any ? &after : NULL, body);
+	    1, at, any ? &after : NULL, body);
 	struct buf bytes = BUF_MAX(ACT_MOST), blob = BUF_MAX(SSHSIG_MOST),
 	    all = BUF_MAX(LOG_ENTRY_MOST);
 	struct leaf leaf = { 0 };
@@ -396,6 +416,7 @@ play_block(struct play *p, const struct story_block *b,
 	struct err last = { 0 };
 
 	p->line = b->line;
+	p->office = b->office;
 	p->npapers = 0;
 	if (!t)
 		return bad(p, "there is no such kind of act");
