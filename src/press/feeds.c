@@ -1,0 +1,220 @@
+/* feeds.c: see feeds.h. SPDX-License-Identifier: Apache-2.0 */
+#include "press/feeds.h"
+
+#include "base/enc.h"
+#include "press/tmpl.h"
+
+#include <string.h>
+
+#define COLUMNS_MOST 64
+
+static size_t
+columns(const struct json *list, const char **names)
+{
+	size_t n = 0;
+
+	for EACH(row, list)
+		for EACH(cell, row) {
+			size_t i = 0;
+
+			while (i < n && strcmp(names[i], cell->name) != 0)
+				i++;
+			if (i == n && n < COLUMNS_MOST)
+				names[n++] = cell->name;
+		}
+	return n;
+}
+
+static void
+cell_text(struct buf *b, const struct json *v)
+{
+	bool first = true;
+
+	if (v->type == JSON_STRING)
+		buf_add(b, v->str, v->len);
+	else if (v->type == JSON_ARRAY) {
+		for EACH(x, v) {
+			if (!first)
+				buf_byte(b, ' ');
+			first = false;
+			cell_text(b, x);
+		}
+	} else
+		json_write(b, v);
+}
+
+static void
+csv_cell(struct buf *out, const char *p, size_t n)
+{
+	bool quote = memchr(p, ',', n) || memchr(p, '"', n) ||
+	    memchr(p, '\n', n) || memchr(p, '\r', n);
+
+	if (!quote) {
+		buf_add(out, p, n);
+		return;
+	}
+	buf_byte(out, '"');
+	for (size_t i = 0; i < n; i++) {
+		if (p[i] == '"')
+			buf_byte(out, '"');
+		buf_byte(out, p[i]);
+	}
+	buf_byte(out, '"');
+}
+
+void
+feed_csv(struct buf *out, const struct json *list)
+{
+	const char *names[COLUMNS_MOST];
+	size_t n = columns(list, names);
+
+	for (size_t i = 0; i < n; i++) {
+		buf_str(out, i ? "," : "");
+		buf_str(out, names[i]);
+	}
+	buf_str(out, "\r\n");
+	for EACH(row, list) {
+		for (size_t i = 0; i < n; i++) {
+			const struct json *v = json_get(row, names[i]);
+			struct buf text = BUF_MAX(1 << 20);
+
+			if (i)
+				buf_byte(out, ',');
+			if (v)
+				cell_text(&text, v);
+			if (text.n)
+				csv_cell(out, text.p, text.n);
+			buf_free(&text);
+		}
+		buf_str(out, "\r\n");
+	}
+}
+
+void
+feed_atom(struct buf *out, const struct lang *l, const struct json *m)
+{
+	const struct json *org = json_get(m, "organisation");
+	const struct json *record = json_get(m, "record");
+	const char *origin = S(org, "origin");
+
+	buf_str(out, "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+	    "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
+	buf_str(out, l->code);
+	buf_str(out, "\">\n<title>");
+	tmpl_text(out, S(org, "name"));
+	buf_str(out, "</title>\n<id>https://");
+	tmpl_text(out, origin);
+	buf_str(out, "</id>\n<updated>");
+	tmpl_text(out, S(record, "received_at"));
+	buf_printf(out, "</updated>\n<author><name>");
+	tmpl_text(out, S(org, "abbr"));
+	buf_printf(out, "</name></author>\n"
+	    "<link rel=\"self\" href=\"/%s/log.atom\"/>\n", l->code);
+	for EACH(x, json_get(m, "entries")) {
+		buf_str(out, "<entry><id>https://");
+		tmpl_text(out, origin);
+		buf_printf(out, "/entry/%lld</id><title>",
+		    (long long)N(x, "entry"));
+		tmpl_text(out, S(x, "sentence"));
+		buf_str(out, "</title><updated>");
+		tmpl_text(out, S(x, "received_at"));
+		buf_printf(out, "</updated><link href=\"/%s/log/%lld\"/>"
+		    "<content type=\"text\">", l->code,
+		    (long long)N(x, "entry"));
+		tmpl_text(out, S(x, "sentence"));
+		buf_str(out, "</content></entry>\n");
+	}
+	buf_str(out, "</feed>\n");
+}
+
+/* One content line, folded at 75 bytes and never inside a character. */
+static void
+ics_line(struct buf *out, const char *p, size_t n)
+{
+	size_t room = 75;
+
+	while (n > room) {
+		size_t cut = room;
+
+		while (cut && ((unsigned char)p[cut] & 0xC0) == 0x80)
+			cut--;
+		buf_add(out, p, cut);
+		buf_str(out, "\r\n ");
+		p += cut;
+		n -= cut;
+		room = 74;
+	}
+	buf_add(out, p, n);
+	buf_str(out, "\r\n");
+}
+
+static void
+ics_text(struct buf *out, const char *name, const char *value)
+{
+	struct buf line = BUF_MAX(65536);
+
+	if (!*value)
+		return;
+	buf_str(&line, name);
+	buf_byte(&line, ':');
+	for (; *value; value++) {
+		if (*value == '\n') {
+			buf_str(&line, "\\n");
+			continue;
+		}
+		if (strchr("\\;,", *value))
+			buf_byte(&line, '\\');
+		buf_byte(&line, *value);
+	}
+	ics_line(out, line.p, line.n);
+	buf_free(&line);
+}
+
+/* 2010-12-10T13:15:00Z as 20101210T131500Z. */
+static void
+ics_time(struct buf *out, const char *name, const char *iso)
+{
+	if (strlen(iso) != 20)
+		return;
+	buf_printf(out, "%s:", name);
+	for (; *iso; iso++)
+		if (*iso != '-' && *iso != ':')
+			buf_byte(out, *iso);
+	buf_str(out, "\r\n");
+}
+
+static void
+ics_event(struct buf *out, const struct json *m, const struct json *x)
+{
+	const char *origin = S(json_get(m, "organisation"), "origin");
+	const char *start = HAS(x, "opened_at") ? S(x, "opened_at") :
+	    S(x, "due_at");
+	const char *day = S(x, "day");
+	struct buf uid = BUF_MAX(1000);
+
+	buf_str(out, "BEGIN:VEVENT\r\n");
+	buf_printf(&uid, "%s@%s", S(x, "meeting"), origin);
+	ics_text(out, "UID", uid.p);
+	buf_free(&uid);
+	ics_time(out, "DTSTAMP", S(json_get(m, "record"), "received_at"));
+	if (*start) {
+		ics_time(out, "DTSTART", start);
+		ics_time(out, "DTEND", S(x, "closed_at"));
+	} else if (strlen(day) == 10)
+		buf_printf(out, "DTSTART;VALUE=DATE:%.4s%.2s%.2s\r\n", day,
+		    day + 5, day + 8);
+	ics_text(out, "SUMMARY", S(x, "name"));
+	ics_text(out, "LOCATION", S(x, "place"));
+	ics_text(out, "DESCRIPTION", S(x, "organ_names"));
+	buf_str(out, "END:VEVENT\r\n");
+}
+
+void
+feed_ics(struct buf *out, const struct json *m)
+{
+	buf_str(out, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"
+	    "PRODID:-//Chancery//record//EN\r\n");
+	for EACH(x, json_get(m, "meetings"))
+		ics_event(out, m, x);
+	buf_str(out, "END:VCALENDAR\r\n");
+}

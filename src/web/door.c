@@ -1,0 +1,123 @@
+/* door.c: see door.h. SPDX-License-Identifier: Apache-2.0 */
+#include "web/door.h"
+
+#include "base/buf.h"
+#include "base/os.h"
+#include "web/sandbox.h"
+#include "web/worker.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#define PATH_MOST 4096
+
+void
+worker_free(void *p)
+{
+	struct worker *w = p;
+
+	if (!w)
+		return;
+	book_close(w->book);
+	log_close(w->log);
+	free(w);
+}
+
+void *
+worker_new(void *folder, struct err *e)
+{
+	struct worker *w = calloc(1, sizeof *w);
+	struct buf line = BUF_MAX(600);
+	char path[PATH_MOST];
+	bool ok;
+
+	if (!w)
+		abort();
+	w->folder = folder;
+	snprintf(path, sizeof path, "%s/book/book.db", w->folder);
+	w->book = book_open(path, e);
+	snprintf(path, sizeof path, "%s/log/log.db", w->folder);
+	w->log = w->book ? log_open_sqlite(path, false, e) : NULL;
+	snprintf(path, sizeof path, "%s/log/vkey", w->folder);
+	ok = w->log && os_read_file(path, &line, e) &&
+	    note_key_read(line.p, line.n, &w->vkey, e);
+	if (ok)
+		snprintf(w->vkey_line, sizeof w->vkey_line, "%.*s",
+		    (int)strcspn(line.p, "\n"), line.p);
+	buf_free(&line);
+	if (ok)
+		return w;
+	worker_free(w);
+	return NULL;
+}
+
+bool
+worker_follow(struct worker *w, struct err *e)
+{
+	if (book_size(w->book) == log_head(w->log).size)
+		return true;
+	return log_follow(w->log, NULL, e);
+}
+
+static bool
+lock_in(const char *folder, struct err *e)
+{
+	static const char *const names[] = { "log", "book", "blobs" };
+	char paths[4][PATH_MOST];
+	const char *read[6];
+	struct sandbox box = { .read = read };
+	struct sandbox_stands stands;
+	size_t n = 0;
+
+	for (size_t i = 0; i < 3; i++) {
+		snprintf(paths[i], PATH_MOST, "%s/%s", folder, names[i]);
+		read[n++] = paths[i];
+	}
+	if (os_exists("/usr/share/zoneinfo"))
+		read[n++] = "/usr/share/zoneinfo";
+	read[n] = NULL;
+	snprintf(paths[3], PATH_MOST, "%s/desk.sock", folder);
+	if (os_exists(paths[3]))
+		box.desk = paths[3];
+	if (!sandbox_door(&box, &stands, e))
+		return false;
+	fprintf(stderr, "door: %s\n", stands.says);
+	return true;
+}
+
+bool
+door_run(const char *folder, const char *listen, int port, int ready_fd,
+    struct err *e)
+{
+	struct http_config config = {
+		.handle = route, .refuse = route_refusal,
+		.worker_new = worker_new, .worker_free = worker_free,
+		.arg = (void *)(uintptr_t)folder,
+	};
+	struct http_server *s;
+	sigset_t set;
+	int fd, sig;
+
+	sigemptyset(&set);
+	sigaddset(&set, SIGTERM);
+	sigaddset(&set, SIGINT);
+	sigprocmask(SIG_BLOCK, &set, NULL);
+	fd = http_listen(listen, (unsigned)port, e);
+	if (fd < 0)
+		return false;
+	if (!lock_in(folder, e)) {
+		close(fd);
+		return false;
+	}
+	s = http_start(&config, fd, e);
+	if (!s)
+		return false;
+	if (ready_fd >= 0 && write(ready_fd, "r", 1) != 1)
+		fprintf(stderr, "door: nobody waits to hear it is ready\n");
+	sigwait(&set, &sig);
+	http_stop(s);
+	return true;
+}

@@ -1,0 +1,511 @@
+/* route.c: every page, in one table: path, model, template, list.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "web/worker.h"
+
+#include "base/enc.h"
+#include "base/os.h"
+#include "log/checkpoint.h"
+#include "log/tile.h"
+#include "press/feeds.h"
+#include "press/pages.h"
+#include "web/assets.h"
+#include "web/proof.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define REPLY_MOST (16 << 20)
+
+struct call {
+	struct worker *w;
+	const struct http_request *q;
+	struct http_reply *r;
+	struct model model;
+	const struct lang *lang;
+	const char *id;		/* the {} of the pattern */
+	const char *format;	/* "json", "csv", "atom", "ics", or "" */
+	const char *path;	/* without language and format */
+};
+
+typedef struct json *model_fn(struct call *, struct err *);
+
+struct page {
+	const char *pattern;	/* "sessions/{}": {} is one segment */
+	const char *nav;
+	model_fn *model;
+	page_fn *html;
+	const char *list;	/* the list that is the CSV; NULL: no CSV */
+};
+
+#define NO_ID(name)							\
+	static struct json *						\
+	m_##name(struct call *c, struct err *e)				\
+	{								\
+		return model_##name(&c->model, e);			\
+	}
+#define BY_ID(name)							\
+	static struct json *						\
+	m_##name(struct call *c, struct err *e)				\
+	{								\
+		return model_##name(&c->model, c->id, e);		\
+	}
+
+NO_ID(today)
+NO_ID(sessions)
+BY_ID(session)
+NO_ID(documents)
+BY_ID(document)
+NO_ID(members)
+BY_ID(member)
+NO_ID(organs)
+BY_ID(organ)
+NO_ID(people)
+BY_ID(person)
+NO_ID(instruments)
+BY_ID(instrument)
+NO_ID(registers)
+
+static bool
+number(const char *s, uint64_t *out)
+{
+	size_t n = strlen(s);
+
+	*out = 0;
+	if (!n || n > 15 || strspn(s, "0123456789") != n ||
+	    (n > 1 && s[0] == '0'))
+		return false;
+	for (; *s; s++)
+		*out = *out * 10 + (uint64_t)(*s - '0');
+	return true;
+}
+
+static struct json *
+m_log(struct call *c, struct err *e)
+{
+	return model_log(&c->model, NULL, e);
+}
+
+/* "log/512" is an entry, "log/2010-12-10" a day. */
+static struct json *
+m_log_at(struct call *c, struct err *e)
+{
+	uint64_t seq;
+	struct json *m;
+
+	if (!number(c->id, &seq))
+		return model_log(&c->model, c->id, e);
+	m = model_entry(&c->model, seq, e);
+	if (m)
+		proof_check(c->w, c->model.a, m, seq);
+	return m;
+}
+
+static struct json *
+m_verify(struct call *c, struct err *e)
+{
+	struct json *m = model_log(&c->model, NULL, e);
+
+	return m;
+}
+
+static const struct page pages[] = {
+	{ "", "today", m_today, page_today, "entries" },
+	{ "today", "today", m_today, page_today, "entries" },
+	{ "sessions", "sessions", m_sessions, page_sessions, "sessions" },
+	{ "sessions/{}", "sessions", m_session, page_session, "documents" },
+	{ "sessions/{}/documents", "sessions", m_session, page_session,
+	    "documents" },
+	{ "documents", "documents", m_documents, page_documents,
+	    "documents" },
+	{ "documents/{}", "documents", m_document, page_document, "history" },
+	{ "members", "members", m_members, page_members, "members" },
+	{ "members/{}", "members", m_member, page_member, "history" },
+	{ "organs", "members", m_organs, page_members, "organs" },
+	{ "organs/{}", "members", m_organ, page_organ, "history" },
+	{ "people", "members", m_people, page_people, "people" },
+	{ "people/{}", "members", m_person, page_person, "history" },
+	{ "instruments", "instruments", m_instruments, page_instruments,
+	    "instruments" },
+	{ "instruments/{}", "instruments", m_instrument, page_instrument,
+	    "history" },
+	{ "registers", "registers", m_registers, page_registers, "mandates" },
+	{ "log", "log", m_log, page_log, "entries" },
+	{ "log/{}", "log", m_log_at, page_log, "entries" },
+	{ "verify", "verify", m_verify, page_verify, NULL },
+};
+
+/* --- replies ------------------------------------------------------------ */
+
+static int
+status_of(const struct err *e)
+{
+	switch (e->kind) {
+	case ERR_MALFORMED: return 400;
+	case ERR_REFUSED: return 409;
+	case ERR_ABSENT: return 404;
+	case ERR_FAULT: return 503;
+	case ERR_NONE: break;
+	}
+	return 500;
+}
+
+static const char *
+title_of(int status)
+{
+	switch (status) {
+	case 404: return N_("The record has no such thing");
+	case 409: return N_("This is refused");
+	case 503: return N_("The record cannot be read now");
+	default: return N_("The request is not understood");
+	}
+}
+
+static void
+chrome_of(struct chrome *c, const char *path, const char *nav,
+    const struct worker *w)
+{
+	*c = (struct chrome){ .path = path, .nav = nav,
+	    .css = assets_path("chancery.css"),
+	    .js = assets_path("chancery.js"),
+	    .icon = assets_path("seal.svg"),
+	    .vkey = w ? w->vkey_line : "" };
+}
+
+static void
+error_page(struct worker *w, const struct lang *l, struct arena *a,
+    const char *says, struct http_reply *r)
+{
+	struct json *m = json_object(a);
+	struct chrome c;
+
+	if (w) {
+		struct model model = { .a = a, .book = w->book, .lang = l };
+		struct json *org = model_rows(&model, SQL_PAGE_ORG, NULL);
+		struct json *rec = model_rows(&model, SQL_PAGE_RECORD, NULL);
+
+		if (org->child)
+			json_put(a, m, "organisation", org->child);
+		if (rec->child)
+			json_put(a, m, "record", rec->child);
+	}
+	chrome_of(&c, "/today", "", w);
+	json_put_int(a, m, "status", r->status);
+	json_put_str(a, m, "title", tr(l, title_of(r->status)));
+	json_put_str(a, m, "says", says);
+	buf_clear(&r->body);
+	page_error(&r->body, l, m, &c);
+}
+
+void
+route_refusal(void *worker, const struct http_request *q,
+    const char *sentence, struct http_reply *r)
+{
+	const struct lang *l = lang_find(q->path && strncmp(q->path, "/ru", 3)
+	    == 0 ? "ru" : "en");
+
+	error_page(worker, l, q->arena, sentence, r);
+}
+
+static void
+refuse(struct call *c, const struct err *e)
+{
+	c->r->status = status_of(e);
+	if (e->inside[0])
+		fprintf(stderr, "door: %s (%s)\n", e->says, e->inside);
+	if (strcmp(c->format, "json") == 0) {
+		struct json *o = json_object(c->q->arena);
+
+		json_put_int(c->q->arena, o, "status", c->r->status);
+		json_put_str(c->q->arena, o, "says", e->says);
+		json_put_str(c->q->arena, o, "rule", e->rule);
+		c->r->type = "application/json";
+		json_write(&c->r->body, o);
+		return;
+	}
+	error_page(c->w, c->lang, c->q->arena, e->says, c->r);
+}
+
+static bool
+entry_bytes(void *ctx, uint64_t seq, const void **p, size_t *n,
+    struct err *e)
+{
+	struct worker *w = ctx;
+	struct log_entry entry;
+
+	if (!log_read(w->log, seq, &entry, e))
+		return false;
+	*p = entry.p;
+	*n = entry.n;
+	return true;
+}
+
+static void
+write_page(struct call *c, const struct page *p, const struct json *m)
+{
+	struct http_reply *r = c->r;
+	struct chrome chrome;
+
+	r->cache = HTTP_PUBLIC;
+	r->etag_body = true;
+	if (strcmp(c->format, "json") == 0) {
+		r->type = "application/json";
+		json_write(&r->body, m);
+	} else if (strcmp(c->format, "csv") == 0 && p->list) {
+		r->type = "text/csv; charset=utf-8";
+		feed_csv(&r->body, json_get(m, p->list));
+	} else if (strcmp(c->format, "atom") == 0 && p->html == page_log) {
+		r->type = "application/atom+xml; charset=utf-8";
+		feed_atom(&r->body, c->lang, m);
+	} else if (strcmp(c->format, "ics") == 0 && p->html == page_session) {
+		r->type = "text/calendar; charset=utf-8";
+		feed_ics(&r->body, m);
+	} else if (!c->format[0]) {
+		page_fn *html = strcmp(S(m, "page"), "entry") == 0 ?
+		    page_entry : p->html;
+
+		chrome_of(&chrome, c->path, p->nav, c->w);
+		html(&r->body, c->lang, m, &chrome);
+	} else {
+		struct err e;
+
+		err_absent(&e, "This page has no %s form.", c->format);
+		refuse(c, &e);
+	}
+}
+
+/* "sessions/{}" against "sessions/csc-2010-2"; the segment goes to c->id. */
+static bool
+matches(struct call *c, const char *pattern, const char *path)
+{
+	const char *hole = strstr(pattern, "{}");
+	size_t before = hole ? (size_t)(hole - pattern) : 0, n, after;
+
+	if (!hole)
+		return strcmp(pattern, path) == 0;
+	if (strncmp(pattern, path, before) != 0)
+		return false;
+	n = strcspn(path + before, "/");
+	after = strlen(hole + 2);
+	if (!n || strcmp(path + before + n, hole + 2) != 0)
+		return false;
+	(void)after;
+	c->id = arena_copy(c->q->arena, path + before, n);
+	return c->id != NULL;
+}
+
+/* Cuts a format we know from the end of the path. */
+static char *
+cut_format(struct call *c, const char *path)
+{
+	static const char *const formats[] = { "json", "csv", "atom", "ics" };
+	char *copy = arena_str(c->q->arena, path);
+	char *dot = copy ? strrchr(copy, '.') : NULL;
+
+	c->format = "";
+	for (size_t i = 0; dot && i < sizeof formats / sizeof *formats; i++)
+		if (strcmp(dot + 1, formats[i]) == 0) {
+			c->format = formats[i];
+			*dot = '\0';
+			break;
+		}
+	return copy;
+}
+
+static void
+page_reply(struct call *c, const char *rest)
+{
+	struct err e = { 0 };
+	char *path = cut_format(c, rest);
+
+	c->path = path[0] ? arena_printf(c->q->arena, "/%s", path) :
+	    "/today";
+	c->model = (struct model){ .a = c->q->arena, .book = c->w->book,
+	    .lang = c->lang, .now = os_now(), .entry = entry_bytes,
+	    .ctx = c->w };
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+		struct json *m;
+
+		if (!matches(c, pages[i].pattern, path))
+			continue;
+		book_read_begin(c->w->book);
+		m = pages[i].model(c, &e);
+		book_read_end(c->w->book);
+		if (!m || !book_fine(c->w->book, &e))
+			refuse(c, &e);
+		else
+			write_page(c, &pages[i], m);
+		return;
+	}
+	err_absent(&e, "There is no such page.");
+	refuse(c, &e);
+}
+
+/* /en/verify?n=...: an entry number, a day, or a document's symbol. */
+static bool
+look_up(struct call *c, const char *rest)
+{
+	const char *n = http_query(c->q, "n");
+	struct buf to = BUF_MAX(1000);
+	struct day day;
+	uint64_t seq;
+
+	if (strcmp(rest, "verify") != 0 || !n || !*n)
+		return false;
+	buf_printf(&to, "/%s/", c->lang->code);
+	if (number(n, &seq) || day_read(n, strlen(n), &day))
+		buf_str(&to, "log/");
+	else
+		buf_str(&to, "documents/");
+	put_symbol_path(&to, n);
+	http_reply_see(c->r, arena_str(c->q->arena, to.p));
+	buf_free(&to);
+	return true;
+}
+
+/* --- the log's public face ---------------------------------------------- */
+
+static void
+whole_file(struct call *c, const char *name, struct err *e)
+{
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/%s", c->w->folder, name);
+	if (!os_read_file(path, &c->r->body, e))
+		refuse(c, e);
+}
+
+static void
+tile_reply(struct call *c, const char *rest)
+{
+	struct err e = { 0 };
+	struct tile t;
+
+	if (!tile_read_path(rest, strlen(rest), &t, &e) ||
+	    !tile_make(c->w->log, &t, &c->r->body, &e)) {
+		refuse(c, &e);
+		return;
+	}
+	c->r->type = "application/octet-stream";
+	c->r->cache = HTTP_FOREVER;
+}
+
+static void
+proof_reply(struct call *c, const char *rest)
+{
+	struct err e = { 0 };
+	uint64_t seq;
+
+	c->r->type = "text/plain; charset=utf-8";
+	if (!number(rest, &seq))
+		err_absent(&e, "An entry is named by its number.");
+	else if (proof_file(c->w, seq, &c->r->body, &e)) {
+		c->r->attachment = arena_printf(c->q->arena,
+		    "entry-%llu.tlog-proof", (unsigned long long)seq);
+		return;
+	}
+	c->r->type = "text/html; charset=utf-8";
+	refuse(c, &e);
+}
+
+static void
+log_reply(struct call *c, const char *rest)
+{
+	struct err e = { 0 };
+
+	c->r->cache = HTTP_PUBLIC;
+	if (strcmp(rest, "checkpoint") == 0 || strcmp(rest, "vkey") == 0) {
+		c->r->type = "text/plain; charset=utf-8";
+		whole_file(c, rest[0] == 'c' ? "log/checkpoint" : "log/vkey",
+		    &e);
+	} else if (strncmp(rest, "tile/", 5) == 0)
+		tile_reply(c, rest);
+	else if (strncmp(rest, "proof/", 6) == 0)
+		proof_reply(c, rest + 6);
+	else if (strncmp(rest, "entry/", 6) == 0 &&
+	    strchr(rest + 6, '.'))
+		page_reply(c, arena_printf(c->q->arena, "log/%s", rest + 6));
+	else if (strncmp(rest, "entry/", 6) == 0)
+		http_reply_see(c->r, arena_printf(c->q->arena, "/en/log/%s",
+		    rest + 6));
+	else {
+		err_absent(&e, "There is no such page.");
+		refuse(c, &e);
+	}
+}
+
+static void
+blob_reply(struct call *c, const char *hex)
+{
+	struct err e = { 0 };
+	struct hash h;
+	char name[80];
+
+	if (!hash_read_hex(hex, strlen(hex), &h)) {
+		err_absent(&e, "A text is named by its SHA-256.");
+		refuse(c, &e);
+		return;
+	}
+	snprintf(name, sizeof name, "blobs/%s", hex);
+	c->r->type = "text/plain; charset=utf-8";
+	c->r->cache = HTTP_FOREVER;
+	whole_file(c, name, &e);
+	if (e.kind)
+		c->r->cache = HTTP_NO_STORE;
+}
+
+static const char *
+language_asked(const struct http_request *q)
+{
+	const char *accept = http_header(q, "Accept-Language");
+
+	return accept && strncmp(accept, "ru", 2) == 0 ? "/ru" : "/en";
+}
+
+void
+route(void *worker, const struct http_request *q, struct http_reply *r)
+{
+	struct call c = { .w = worker, .q = q, .r = r, .format = "" };
+	struct err e = { 0 };
+	const char *path = q->path;
+
+	c.lang = lang_find("en");
+	if (assets_reply(path, r))
+		return;
+	if (q->method == HTTP_POST) {
+		r->status = 405;
+		r->allow = "GET, HEAD";
+		error_page(c.w, c.lang, q->arena,
+		    "Acts are signed and submitted on the command line.", r);
+		return;
+	}
+	if (!worker_follow(c.w, &e)) {
+		refuse(&c, &e);
+		return;
+	}
+	if (strcmp(path, "/") == 0) {
+		http_reply_see(r, language_asked(q));
+		r->vary = "Accept-Language";
+	} else if (strncmp(path, "/log/", 5) == 0)
+		log_reply(&c, path + 5);
+	else if (strncmp(path, "/blob/sha256/", 13) == 0)
+		blob_reply(&c, path + 13);
+	else {
+		char code[3] = { 0 };
+
+		if (strlen(path) >= 3)
+			memcpy(code, path + 1, 2);
+		if (lang_find(code) && (path[3] == '/' || !path[3] ||
+		    path[3] == '.')) {
+			const char *rest = path[3] == '/' ? path + 4 :
+			    path + 3;
+
+			c.lang = lang_find(code);
+			if (!look_up(&c, rest))
+				page_reply(&c, rest);
+			return;
+		}
+		err_absent(&e, "There is no such page.");
+		refuse(&c, &e);
+	}
+}
