@@ -80,7 +80,8 @@ version_is_ours(struct book *b)
 		const char *v = (const char *)sqlite3_column_text(s, 0);
 
 		ours = v && strcmp(v, book_schema_version) == 0;
-	}
+	} else if (s || sqlite3_errcode(b->db) != SQLITE_ERROR)
+		note_fault(b);	/* not merely "no such table" */
 	sqlite3_finalize(s);
 	return ours;
 }
@@ -98,6 +99,11 @@ book_open(const char *path, struct err *e)
 	b = book_new(path, SQLITE_OPEN_READONLY, e);
 	if (!b)
 		return NULL;
+	run(b, "PRAGMA temp_store = MEMORY");	/* a locked-in door has no /tmp */
+	if (!version_is_ours(b) && !book_fine(b, e)) {
+		book_close(b);
+		return NULL;
+	}
 	if (!version_is_ours(b)) {
 		err_refuse(e, "book version", "The book %s is of another "
 		    "version; start the desk, which folds it again.", path);
@@ -125,10 +131,16 @@ make_schema(struct book *b)
 	return ok && run(b, "COMMIT");
 }
 
-/* The book may run without sync: it can be folded again (design 10). */
+/* The book may run without sync: it can be folded again (design 10). The -wal
+ * and -shm stay when we close, so that a door without write rights can still
+ * read (web/sandbox.h). */
 static bool
 writable_ready(struct book *b)
 {
+	int on = 1;
+
+	sqlite3_file_control(b->db, "main", SQLITE_FCNTL_PERSIST_WAL, &on);
+	b->faulty = false;
 	return run(b, "PRAGMA journal_mode = WAL") &&
 	    run(b, "PRAGMA synchronous = OFF") &&
 	    run(b, "PRAGMA cache_size = -16000") &&
