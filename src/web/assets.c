@@ -4,72 +4,158 @@
 #include "seal/hash.h"
 
 #include <assert.h>
+#include <pthread.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-#define INCBIN(symbol, file)						\
-	__asm__(".section .rodata\n"					\
-	    ".balign 16\n"						\
-	    #symbol "_start:\n.incbin \"" ASSETS "/" file "\"\n"	\
-	    #symbol "_end:\n.byte 0\n.previous\n");			\
-	extern const char symbol##_start[], symbol##_end[]
+#define FOLDER "/static/"
+#define MOST 32
 
-INCBIN(asset_css, "chancery.css");
-INCBIN(asset_js, "chancery.js");
-INCBIN(asset_icon, "seal.svg");
-
-static struct asset {
+struct asset {
 	const char *name, *type;
-	const char *start, *end;
-	char path[64];
-} assets[] = {
-	{ "chancery.css", "text/css; charset=utf-8", asset_css_start,
-	    asset_css_end, "" },
-	{ "chancery.js", "text/javascript; charset=utf-8", asset_js_start,
-	    asset_js_end, "" },
-	{ "seal.svg", "image/svg+xml", asset_icon_start, asset_icon_end, "" },
+	const void *p;
+	size_t n;
+	char address[100];
+	char etag[13];
 };
 
-#define NASSETS (sizeof assets / sizeof *assets)
+static struct asset table[MOST];
+static size_t ntable;
+static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-__attribute__((constructor)) static void
-name_assets(void)
+static const char *
+type_of(const char *name)
 {
-	for (size_t i = 0; i < NASSETS; i++) {
-		struct asset *a = &assets[i];
-		struct hash h = hash_of(a->start, (size_t)(a->end - a->start));
-		const char *dot = strrchr(a->name, '.');
-		char hex[HASH_HEX];
+	static const struct { const char *tail, *type; } types[] = {
+		{ ".css", "text/css; charset=utf-8" },
+		{ ".js", "text/javascript; charset=utf-8" },
+		{ ".svg", "image/svg+xml" },
+		{ ".woff2", "font/woff2" },
+	};
+	const char *dot = strrchr(name, '.');
 
-		hash_hex(&h, hex);
-		snprintf(a->path, sizeof a->path, "/static/%.*s-%.12s%s",
-		    (int)(dot - a->name), a->name, hex, dot);
+	for (size_t i = 0; dot && i < sizeof types / sizeof *types; i++)
+		if (!strcmp(dot, types[i].tail))
+			return types[i].type;
+	return "application/octet-stream";
+}
+
+static void
+add(const char *name, const void *p, size_t n)
+{
+	struct asset *a = &table[ntable++];
+	struct hash h = hash_of(p, n);
+	char hex[HASH_HEX];
+	size_t stem = strcspn(name, ".");
+
+	assert(ntable <= MOST);
+	hash_hex(&h, hex);
+	*a = (struct asset){ .name = name, .type = type_of(name),
+	    .p = p, .n = n };
+	hex[sizeof a->etag - 1] = '\0';
+	memcpy(a->etag, hex, sizeof a->etag);
+	snprintf(a->address, sizeof a->address, FOLDER "%.*s-%s%s", (int)stem,
+	    name, hex, name + stem);
+}
+
+static const struct asset *
+by_name(const char *name, size_t n)
+{
+	for (size_t i = 0; i < ntable; i++)
+		if (strlen(table[i].name) == n &&
+		    !memcmp(table[i].name, name, n))
+			return &table[i];
+	return NULL;
+}
+
+static const struct embedded *
+embedded_find(const char *name)
+{
+	for (const struct embedded *e = embedded; e->name; e++)
+		if (!strcmp(e->name, name))
+			return e;
+	return NULL;
+}
+
+/* url(fonts/NAME) becomes url(ADDRESS). A font that is named and not compiled
+ * in is a fault of the build, and the program does not start with it. */
+static void
+put_fonts(struct buf *out, const struct embedded *css)
+{
+	static const char mark[] = "url(fonts/";
+	const size_t len = sizeof mark - 1;
+	const char *p = (const char *)css->p, *end = p + css->n, *at;
+
+	while ((at = memmem(p, (size_t)(end - p), mark, len)) != NULL) {
+		const char *name = at + len;
+		const char *close = memchr(name, ')', (size_t)(end - name));
+		const struct asset *a;
+
+		a = close ? by_name(name, (size_t)(close - name)) : NULL;
+		if (!a)
+			abort();
+		buf_add(out, p, (size_t)(at - p));
+		buf_printf(out, "url(%s", a->address);
+		p = close;
+	}
+	buf_add(out, p, (size_t)(end - p));
+}
+
+/* Lives as long as the program, like everything in the table. */
+static struct buf sheet = BUF_MAX(1 << 20);
+
+static void
+make(void)
+{
+	const struct embedded *fonts = embedded_find("fonts.css");
+	const struct embedded *css = embedded_find("chancery.css");
+
+	for (const struct embedded *e = embedded; e->name; e++)
+		if (e != fonts && e != css)
+			add(e->name, e->p, e->n);
+	if (fonts)
+		put_fonts(&sheet, fonts);
+	if (css) {
+		buf_add(&sheet, css->p, css->n);
+		if (!buf_ok(&sheet))
+			abort();
+		add(css->name, sheet.p, sheet.n);
 	}
 }
 
 const char *
 assets_path(const char *name)
 {
-	for (size_t i = 0; i < NASSETS; i++)
-		if (strcmp(assets[i].name, name) == 0)
-			return assets[i].path;
-	assert(!"an asset of that name");
-	return "/";
+	const struct asset *a;
+
+	pthread_once(&once, make);
+	a = by_name(name, strlen(name));
+	return a ? a->address : NULL;
 }
 
 bool
-assets_reply(const char *path, struct http_reply *r)
+assets_serve(const struct http_request *q, struct http_reply *r)
 {
-	for (size_t i = 0; i < NASSETS; i++) {
-		struct asset *a = &assets[i];
+	pthread_once(&once, make);
+	if (strncmp(q->path, FOLDER, sizeof FOLDER - 1) != 0)
+		return false;
+	r->status = 404;
+	for (size_t i = 0; i < ntable; i++) {
+		const struct asset *a = &table[i];
 
-		if (strcmp(path, a->path) != 0)
+		if (strcmp(a->address, q->path) != 0)
 			continue;
+		r->status = q->method == HTTP_POST ? 405 : 200;
+		r->allow = q->method == HTTP_POST ? "GET, HEAD" : NULL;
+		if (r->status != 200)
+			break;
 		r->type = a->type;
-		r->fixed = a->start;
-		r->fixed_n = (size_t)(a->end - a->start);
+		r->fixed = a->p;
+		r->fixed_n = a->n;
+		r->etag = a->etag;
 		r->cache = HTTP_FOREVER;
-		return true;
+		break;
 	}
-	return false;
+	return true;
 }
