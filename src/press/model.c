@@ -349,6 +349,7 @@ model_session(struct model *m, const char *id, struct err *e)
 
 		next = c->next;
 		c->next = NULL;
+		c->name = NULL;
 		json_put(m->a, o, strcmp(name, "documents") == 0 ?
 		    "document_count" : name, c);
 	}
