@@ -135,27 +135,20 @@ assets_path(const char *name)
 }
 
 bool
-assets_serve(const struct http_request *q, struct http_reply *r)
+assets_reply(const char *path, struct http_reply *r)
 {
 	pthread_once(&once, make);
-	if (strncmp(q->path, FOLDER, sizeof FOLDER - 1) != 0)
-		return false;
-	r->status = 404;
 	for (size_t i = 0; i < ntable; i++) {
 		const struct asset *a = &table[i];
 
-		if (strcmp(a->address, q->path) != 0)
+		if (strcmp(a->address, path) != 0)
 			continue;
-		r->status = q->method == HTTP_POST ? 405 : 200;
-		r->allow = q->method == HTTP_POST ? "GET, HEAD" : NULL;
-		if (r->status != 200)
-			break;
 		r->type = a->type;
 		r->fixed = a->p;
 		r->fixed_n = a->n;
 		r->etag = a->etag;
 		r->cache = HTTP_FOREVER;
-		break;
+		return true;
 	}
-	return true;
+	return false;
 }

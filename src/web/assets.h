@@ -21,8 +21,8 @@
 /* The address of "chancery.css"; NULL when there is no such file (fonts, in a
  * build without). Valid for ever. */
 const char *assets_path(const char *name);
-/* Answers when the path lies under /static/; false: not for us. */
-bool assets_serve(const struct http_request *, struct http_reply *);
+/* Answers when the path is an asset's; false: it is not. */
+bool assets_reply(const char *path, struct http_reply *);
 
 /* What tools/embed made; ends with a row without a name. */
 struct embedded {
