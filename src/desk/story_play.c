@@ -186,6 +186,28 @@ resolve(struct play *p, const char *value, const char *who,
 	return NULL;
 }
 
+/* The same for each of a comma list. */
+static const char *
+resolve_each(struct play *p, const char *value, const char *who,
+    const struct json *body)
+{
+	struct buf b = BUF_MAX(1 << 16);
+	char *list = arena_str(p->a, value), *save = NULL;
+	bool ok = true;
+
+	for (char *v = strtok_r(list, ",", &save); ok && v;
+	    v = strtok_r(NULL, ",", &save)) {
+		const char *one = resolve(p, v + strspn(v, " "), who, body);
+
+		ok = one != NULL;
+		if (ok)
+			buf_printf(&b, "%s%s", b.n ? "," : "", one);
+	}
+	value = ok && buf_ok(&b) ? arena_copy(p->a, b.p, b.n) : NULL;
+	buf_free(&b);
+	return value;
+}
+
 /* --- bodies ----------------------------------------------------------- */
 
 static bool put_row(struct play *, struct json *, const struct field *,
@@ -223,7 +245,9 @@ put_field(struct play *p, struct json *body, const struct field *fields,
 		}
 		return json_put(p->a, body, name, v) != NULL;
 	}
-	value = resolve(p, value, who, body);
+	value = f->flags & FIELD_MANY && value[0] == '@' ?
+	    resolve_each(p, value, who, body) :
+	    resolve(p, value, who, body);
 	if (!value)
 		return bad(p, "the story knows no such value");
 	v = field_from_text(p->a, f, value, p->e);
