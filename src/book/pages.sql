@@ -90,13 +90,13 @@ WHERE a.person = :id ORDER BY a.arrived, a.seq;
 SELECT t.id AS session, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
   ELSE s.en END AS title, t.type, t.symbol,
   CASE :lang WHEN 'ru' THEN coalesce(t.place_ru, t.place_en) ELSE t.place_en
-  END AS place, t.day, t.until, t.previous, t.decision, t.closed AS closed_at,
+  END AS place, t.day, t.until, t.previous, t.decision, t.closed AS closed,
   t.seq AS entry,
   (SELECT count(*) FROM document d WHERE d.session = t.id) AS documents,
   (SELECT count(*) FROM adoption a JOIN document d ON d.id = a.document
     WHERE d.session = t.id) AS adopted,
   (SELECT min(m.opened) FROM meeting m WHERE m.session = t.id
-    AND m.format = 'plenary') AS opened_at,
+    AND m.format = 'plenary') AS opened,
   (SELECT count(DISTINCT a.who) FROM attendance a JOIN meeting m
     ON m.id = a.meeting JOIN member w ON w.id = a.who AND w.kind = 'member'
     WHERE m.session = t.id) AS present,
@@ -114,8 +114,8 @@ SELECT o.organ FROM session_organ o WHERE o.session = :id ORDER BY o.place;
 SELECT m.id AS meeting, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
   ELSE s.en END AS name, m.format, m.access,
   CASE :lang WHEN 'ru' THEN coalesce(m.place_ru, m.place_en) ELSE m.place_en
-  END AS place, m.zone, m.day, m.due AS due_at, m.opened AS opened_at,
-  m.closed AS closed_at, m.session, m.prepares, m.seq AS entry,
+  END AS place, m.zone, m.day, m.due AS due_at, m.opened AS opened,
+  m.closed AS closed, m.session, m.prepares, m.seq AS entry,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = m.id ORDER BY g.place)) AS organs,
   (SELECT json_group_array(member) FROM (SELECT member FROM presiding p
@@ -302,6 +302,5 @@ SELECT p.id AS package, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
 FROM package p JOIN subject s ON s.kind = 'package' AND s.id = p.id
 LEFT JOIN package_document d ON d.package = p.id
 WHERE p.session = :id GROUP BY p.id ORDER BY p.seq;
--- :read page_next_session
-SELECT t.id AS session FROM session t
-WHERE t.closed IS NULL AND t.day IS NOT NULL ORDER BY t.day LIMIT 1;
+-- :read page_latest_session
+SELECT session FROM document ORDER BY seq DESC LIMIT 1;

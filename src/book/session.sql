@@ -16,6 +16,7 @@ CREATE TABLE meeting (
   place_en TEXT, place_ru TEXT, zone TEXT NOT NULL,
   day TEXT NOT NULL, due INTEGER,     -- when it is called for
   opened INTEGER, closed INTEGER,
+  recorded INTEGER NOT NULL DEFAULT 0, -- 1: entered after the event
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE meeting_organ (meeting TEXT NOT NULL, organ TEXT NOT NULL,
@@ -100,8 +101,7 @@ VALUES (:meeting, :session, :prepares, :format, coalesce(:access, 'limited'),
 INSERT INTO meeting_organ (meeting, organ, place)
 SELECT :meeting, value, key FROM json_each(:organs);
 -- :write meeting_record
-UPDATE meeting SET opened = unixepoch(:day), closed = unixepoch(:day)
-WHERE id = :meeting;
+UPDATE meeting SET recorded = 1 WHERE id = :meeting;
 -- :write meeting_open
 UPDATE meeting SET opened = :rx WHERE id = :meeting;
 -- :write meeting_preside
@@ -113,7 +113,8 @@ UPDATE meeting SET closed = :rx WHERE id = :meeting;
 UPDATE attendance SET departed = :rx
 WHERE meeting = :meeting AND departed IS NULL;
 -- :read meeting_opened
-SELECT 1 FROM meeting WHERE id = :meeting AND opened IS NOT NULL;
+SELECT 1 FROM meeting WHERE id = :meeting
+AND (opened IS NOT NULL OR recorded = 1);
 -- :read meeting_closed
 SELECT 1 FROM meeting WHERE id = :meeting AND closed IS NOT NULL;
 -- :read meeting_sitting

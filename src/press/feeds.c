@@ -187,7 +187,7 @@ static void
 ics_event(struct buf *out, const struct json *m, const struct json *x)
 {
 	const char *origin = S(json_get(m, "organisation"), "origin");
-	const char *start = HAS(x, "opened_at") ? S(x, "opened_at") :
+	const char *start = HAS(x, "opened") ? S(x, "opened") :
 	    S(x, "due_at");
 	const char *day = S(x, "day");
 	struct buf uid = BUF_MAX(1000);
@@ -199,7 +199,7 @@ ics_event(struct buf *out, const struct json *m, const struct json *x)
 	ics_time(out, "DTSTAMP", S(json_get(m, "record"), "received_at"));
 	if (*start) {
 		ics_time(out, "DTSTART", start);
-		ics_time(out, "DTEND", S(x, "closed_at"));
+		ics_time(out, "DTEND", S(x, "closed"));
 	} else if (strlen(day) == 10)
 		buf_printf(out, "DTSTART;VALUE=DATE:%.4s%.2s%.2s\r\n", day,
 		    day + 5, day + 8);

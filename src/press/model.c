@@ -24,7 +24,7 @@ column(struct model *m, struct ask *q, int col, const char *name)
 {
 	const char *text;
 
-	if (ends(name, "_at")) {
+	if (ends(name, "_at") || word_among("opened closed", name)) {
 		char iso[INSTANT_TEXT];
 
 		instant_write((struct instant){ ask_num(q, col) }, iso);
@@ -643,7 +643,7 @@ model_today(struct model *m, struct err *e)
 	    model_rows(m, SQL_PAGE_MANDATES, NULL));
 	json_put(m->a, o, "chair",
 	    first(model_rows(m, SQL_PAGE_CHAIR, "csc")));
-	next = first(model_rows(m, SQL_PAGE_NEXT_SESSION, NULL));
+	next = first(model_rows(m, SQL_PAGE_LATEST_SESSION, NULL));
 	if (!next)
 		next = json_get(o, "sessions")->child;
 	session = S(next, "session");

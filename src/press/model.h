@@ -3,7 +3,8 @@
  * A page's content is one tree, made from the book by named questions. The
  * JSON twin is that tree written out, the CSV is one of its lists, and the
  * HTML templates read the same tree, so they cannot disagree. Columns become
- * members; one that ends in _at becomes an instant in ISO 8601; a list column
+ * members; one that ends in _at, "opened" and "closed" become instants in ISO
+ * 8601; a list column
  * (json_group_array) becomes a list. NULL columns are left out.
  *
  * Everything lives in the arena given. NULL with ERR_ABSENT when the record

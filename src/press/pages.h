@@ -59,6 +59,8 @@ void put_body(struct buf *, const struct json *);
 
 void put_document_link(struct buf *, const struct lang *,
     const struct json *document);
+/* " 1, 4, 7" */
+void put_numbers(struct buf *, const struct json *list);
 void put_legend(struct buf *, const struct lang *);
 void put_mandates(struct buf *, const struct lang *, const struct json *m);
 void put_log(struct buf *, const struct lang *, const struct json *m);

@@ -334,3 +334,14 @@ put_strip(struct buf *out, const struct lang *l, const struct json *docs)
 	}
 	buf_str(out, "</svg>\n");
 }
+
+void
+put_numbers(struct buf *out, const struct json *list)
+{
+	const char *sep = " ";
+
+	for EACH(x, list) {
+		buf_printf(out, "%s%lld", sep, (long long)x->num);
+		sep = ", ";
+	}
+}
