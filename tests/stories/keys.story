@@ -1,0 +1,146 @@
+# keys.story: a key speaks for one member, in one office, for the kinds of act it was
+# enrolled for, until it is revoked.
+# SPDX-License-Identifier: Apache-2.0
+
+2020-03-02 09:00 UTC
+
+secretariat root: org.constitute
+	origin: acts.csto.example/log
+	name: Organisation of the Four Winds
+	members:
+		- id: N
+		  names.en: Northland
+		  since: 2000-01-01
+		  roots: @root N
+		- id: E
+		  names.en: Eastland
+		  since: 2000-01-01
+		  roots: @root E
+		- id: S
+		  names.en: Southland
+		  since: 2000-01-01
+		  roots: @root S
+		- id: secretariat
+		  kind: organ
+		  names.en: Secretariat
+		  roots: @root secretariat
+
+secretariat root: key.enrol
+	office: registrar
+	holder: Registrar
+	kinds: *
+	key: @key
+	proof: @proof
+
+N, E, S root: key.enrol
+	office: head-of-state
+	holder: Head of State
+	kinds: *
+	key: @key
+	proof: @proof
+
+secretariat registrar: organ.establish
+	organ: council
+	names.en: Council
+	type: principal
+
+secretariat registrar: office.establish
+	office: head-of-state
+	names.en: Head of State
+	powers: all
+	sits_in: council
+
+# Nobody enrolled this key.
+N delegate: agenda.propose
+	session: s1
+	items:
+		- number: 1
+		  names.en: Opening
+=> refused (record 3) Nobody enrolled the key SHA256:DkOwHQrntwdcL... .
+
+# Only a root enrols a key.
+N head-of-state: key.enrol
+	office: delegate
+	holder: Delegate
+	kinds: position.state
+	key: @key
+	proof: @proof
+=> refused (record 3) Only a root key of N may enrol a key.
+
+# The holder of the key must agree: the proof is of another key here.
+N root: key.enrol
+	office: delegate
+	holder: Delegate
+	kinds: credentials.*, key.revoke
+	key: @key adviser
+	proof: @proof
+=> refused (record 3) The holder of the key has not agreed to its enrolment: the proof does not verify.
+
+N root: key.enrol
+	office: delegate
+	holder: Delegate
+	kinds: credentials.*, key.revoke
+	key: @key
+	proof: @proof
+=> Northland enrols a key for delegate.
+
+secretariat registrar: session.convene
+	session: s1
+	names.en: First session
+	organs: council
+	type: regular
+	symbol: CSC/2020-1
+
+secretariat registrar: person.register
+	person: p1
+	names.en: First delegate
+
+2020-03-02 09:10 UTC
+
+# The kinds it was enrolled for hold the credentials, and not the agenda.
+N delegate: agenda.propose
+	session: s1
+	items:
+		- number: 1
+		  names.en: Opening
+=> refused (record 3) The powers of this key of N do not cover acts of the kind agenda.propose.
+
+N delegate: credentials.present
+	session: s1
+	person: p1
+	role: head
+=> Northland presents the credentials of First delegate.
+
+# A member never touches another's keys; its own it revokes by any of them.
+# (The fingerprint is that of the demonstration key N delegate.)
+E head-of-state: key.revoke
+	key: SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo
+	of: N
+=> refused (record 3) E cannot revoke a key of N.
+
+N head-of-state: key.revoke
+	key: SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
+=> refused (record 3) The record knows no key SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA that is not revoked.
+
+N head-of-state: key.revoke
+	key: SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo
+=> Northland revokes the key SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo.
+
+N head-of-state: key.revoke
+	key: SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo
+=> refused (record 3) The record knows no key SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo that is not revoked.
+
+2020-03-02 09:20 UTC
+
+# What it signed before stands; what it signs now does not.
+N delegate: credentials.present
+	session: s1
+	person: p1
+	role: alternate
+=> refused (record 3) The key SHA256:DkOwHQrntwdcL... of N was revoked.
+
+N head-of-state: credentials.present
+	session: s1
+	person: p1
+	role: alternate
+=> Northland presents the credentials of First delegate.

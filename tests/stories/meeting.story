@@ -1,0 +1,194 @@
+# meeting.story: a meeting is opened once, by the member that presides; what happens in it
+# happens while it sits.
+# SPDX-License-Identifier: Apache-2.0
+
+2020-03-02 09:00 UTC
+
+secretariat root: org.constitute
+	origin: acts.csto.example/log
+	name: Organisation of the Four Winds
+	members:
+		- id: N
+		  names.en: Northland
+		  since: 2000-01-01
+		  roots: @root N
+		- id: E
+		  names.en: Eastland
+		  since: 2000-01-01
+		  roots: @root E
+		- id: S
+		  names.en: Southland
+		  since: 2000-01-01
+		  roots: @root S
+		- id: secretariat
+		  kind: organ
+		  names.en: Secretariat
+		  roots: @root secretariat
+
+secretariat root: key.enrol
+	office: registrar
+	holder: Registrar
+	kinds: *
+	key: @key
+	proof: @proof
+
+N, E, S root: key.enrol
+	office: head-of-state
+	holder: Head of State
+	kinds: *
+	key: @key
+	proof: @proof
+
+secretariat registrar: organ.establish
+	organ: council
+	names.en: Council
+	type: principal
+
+secretariat registrar: office.establish
+	office: head-of-state
+	names.en: Head of State
+	powers: all
+	sits_in: council
+
+secretariat registrar: session.convene
+	session: s1
+	names.en: First session
+	organs: council
+	type: regular
+	symbol: CSC/2020-1
+
+secretariat registrar: meeting.convene
+	meeting: m1
+	names.en: First meeting
+	session: s1
+	organs: council
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+
+secretariat registrar: document.table
+	document: d1
+	session: s1
+	number: 1
+	kind: agreement
+	effect: new_instrument
+	title.en: Agreement 1
+	symbol: CSC/2020-1/L/1
+	signed: 1
+	text: @demo
+
+2020-03-02 10:00 UTC
+
+# Not yet open.
+secretariat registrar: attendance.record
+	meeting: m1
+	delegation: N
+	as: head-of-state
+	role: head
+=> refused (meeting 2) The meeting m1 is not sitting.
+
+secretariat registrar: document.clear
+	meeting: m1
+	documents: d1
+=> refused (meeting 2) The meeting m1 is not sitting.
+
+N head-of-state: meeting.open
+	meeting: m1
+	chair: E
+=> refused (meeting 1) A meeting is opened by the member that presides; N cannot open it for E.
+
+N head-of-state: meeting.open
+	meeting: m1
+	chair: N
+=> The meeting is open: First meeting; Northland presides.
+
+N head-of-state: meeting.open
+	meeting: m1
+	chair: N
+=> refused (meeting 1) The meeting m1 was opened already.
+
+2020-03-02 10:05 UTC
+
+secretariat registrar: attendance.record
+	meeting: m1
+	delegation: N, E, S
+	as: head-of-state
+	role: head
+=> Southland takes its seat: First meeting.
+
+secretariat registrar: attendance.record
+	meeting: m1
+	delegation: S
+	as: head-of-state
+	role: head
+=> refused (meeting 3) S is present already in that capacity.
+
+secretariat registrar: attendance.leave
+	meeting: m1
+	delegation: S
+=> Southland leaves: First meeting.
+
+secretariat registrar: attendance.record
+	meeting: m1
+	delegation: S
+	as: head-of-state
+	role: head
+=> Southland takes its seat: First meeting.
+
+secretariat registrar: document.clear
+	meeting: m1
+	documents: d1
+=> Drafts are cleared: First meeting.
+
+N head-of-state: plan.approve
+	plan: plan-1
+	names.en: First plan
+	from: 2020-01-01
+	until: 2020-12-31
+	meeting: m1
+=> The plan is approved: First plan.
+
+2020-03-02 11:00 UTC
+
+N head-of-state: meeting.close
+	meeting: m1
+=> The meeting is closed: First meeting.
+
+2020-03-02 11:01 UTC
+
+# It sits no longer.
+N head-of-state: meeting.close
+	meeting: m1
+=> refused (meeting 2) The meeting m1 is not sitting.
+
+N head-of-state: meeting.preside
+	meeting: m1
+	chair: E
+=> refused (meeting 2) The meeting m1 is not sitting.
+
+N head-of-state: plan.approve
+	plan: plan-2
+	names.en: Second plan
+	from: 2020-01-01
+	until: 2020-12-31
+	meeting: m1
+=> refused (meeting 2) The meeting m1 is not sitting.
+
+N head-of-state: document.adopt
+	document: d1
+	meeting: m1
+	symbol: CSC/2020-1/AGR/1
+	outcome: adopted
+=> refused (meeting 2) The meeting m1 is not sitting.
+
+secretariat registrar: attendance.leave
+	meeting: m1
+	delegation: N
+=> refused (meeting 2) The meeting m1 is not sitting.
+
+# And is not opened again.
+N head-of-state: meeting.open
+	meeting: m1
+	chair: N
+=> refused (meeting 1) The meeting m1 was opened already.

@@ -1,0 +1,151 @@
+# package.story: a draft can be taken out of a package until it is adopted.
+# SPDX-License-Identifier: Apache-2.0
+
+2020-03-02 09:00 UTC
+
+secretariat root: org.constitute
+	origin: acts.csto.example/log
+	name: Organisation of the Four Winds
+	members:
+		- id: N
+		  names.en: Northland
+		  since: 2000-01-01
+		  roots: @root N
+		- id: E
+		  names.en: Eastland
+		  since: 2000-01-01
+		  roots: @root E
+		- id: S
+		  names.en: Southland
+		  since: 2000-01-01
+		  roots: @root S
+		- id: secretariat
+		  kind: organ
+		  names.en: Secretariat
+		  roots: @root secretariat
+
+secretariat root: key.enrol
+	office: registrar
+	holder: Registrar
+	kinds: *
+	key: @key
+	proof: @proof
+
+N, E, S root: key.enrol
+	office: head-of-state
+	holder: Head of State
+	kinds: *
+	key: @key
+	proof: @proof
+
+secretariat registrar: organ.establish
+	organ: council
+	names.en: Council
+	type: principal
+
+secretariat registrar: office.establish
+	office: head-of-state
+	names.en: Head of State
+	powers: all
+	sits_in: council
+
+secretariat registrar: session.convene
+	session: s1
+	names.en: First session
+	organs: council
+	type: regular
+	symbol: CSC/2020-1
+
+secretariat registrar: meeting.convene
+	meeting: m1
+	names.en: First meeting
+	session: s1
+	organs: council
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+
+secretariat registrar: document.table
+	document: d1
+	session: s1
+	number: 1
+	kind: agreement
+	effect: new_instrument
+	title.en: Agreement 1
+	symbol: CSC/2020-1/L/1
+	signed: 1
+	text: @demo
+
+secretariat registrar: document.table
+	document: d2
+	session: s1
+	number: 2
+	kind: agreement
+	effect: new_instrument
+	title.en: Agreement 2
+	symbol: CSC/2020-1/L/2
+	signed: 1
+	text: @demo
+
+secretariat registrar: document.table
+	document: d3
+	session: s1
+	number: 3
+	kind: agreement
+	effect: new_instrument
+	title.en: Agreement 3
+	symbol: CSC/2020-1/L/3
+	signed: 1
+	text: @demo
+
+secretariat registrar: package.form
+	package: p
+	names.en: Package
+	session: s1
+	parts:
+		- names.en: First part
+		  documents: d1, d2
+=> The package is formed: Package.
+
+E head-of-state: package.remove
+	package: p
+	document: d3
+	reason: It was never in it.
+=> refused (package 1) d3 is not in the package p.
+
+E head-of-state: package.remove
+	package: p
+	document: d2
+	reason: The capital needs more time.
+=> Agreement 2 is taken out of the package.
+
+E head-of-state: package.remove
+	package: p
+	document: d2
+	reason: Once more.
+=> refused (package 1) d2 is not in the package p.
+
+2020-03-02 10:00 UTC
+
+N head-of-state: meeting.open
+	meeting: m1
+	chair: N
+
+secretariat registrar: attendance.record
+	meeting: m1
+	delegation: N, E, S
+	as: head-of-state
+	role: head
+
+N head-of-state: document.adopt
+	document: d1
+	meeting: m1
+	symbol: CSC/2020-1/AGR/1
+	outcome: adopted
+
+E head-of-state: package.remove
+	package: p
+	document: d1
+	reason: Too late.
+=> refused (package 1) d1 is adopted already.

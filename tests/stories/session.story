@@ -1,0 +1,144 @@
+# session.story: a session has a symbol of its own, and is closed by the member in the chair
+# of its organ when no meeting sits.
+# SPDX-License-Identifier: Apache-2.0
+
+2020-03-02 09:00 UTC
+
+secretariat root: org.constitute
+	origin: acts.csto.example/log
+	name: Organisation of the Four Winds
+	members:
+		- id: N
+		  names.en: Northland
+		  since: 2000-01-01
+		  roots: @root N
+		- id: E
+		  names.en: Eastland
+		  since: 2000-01-01
+		  roots: @root E
+		- id: S
+		  names.en: Southland
+		  since: 2000-01-01
+		  roots: @root S
+		- id: secretariat
+		  kind: organ
+		  names.en: Secretariat
+		  roots: @root secretariat
+
+secretariat root: key.enrol
+	office: registrar
+	holder: Registrar
+	kinds: *
+	key: @key
+	proof: @proof
+
+N, E, S root: key.enrol
+	office: head-of-state
+	holder: Head of State
+	kinds: *
+	key: @key
+	proof: @proof
+
+secretariat registrar: organ.establish
+	organ: council
+	names.en: Council
+	type: principal
+
+secretariat registrar: office.establish
+	office: head-of-state
+	names.en: Head of State
+	powers: all
+	sits_in: council
+
+secretariat registrar: session.convene
+	session: s1
+	names.en: First session
+	organs: council
+	type: regular
+	symbol: CSC/2020-1
+=> The session is convened: First session.
+
+secretariat registrar: session.convene
+	session: s2
+	names.en: Second session
+	organs: council
+	type: regular
+	symbol: CSC/2020-1
+=> refused (symbols 1) The symbol CSC/2020-1 belongs to another session.
+
+secretariat registrar: session.convene
+	session: s2
+	names.en: Second session
+	organs: council
+	type: regular
+	symbol: CSC/2020-2
+	previous: s1
+=> The session is convened: Second session.
+
+secretariat registrar: chair.take
+	organ: council
+	member: N
+	basis: host
+	reason: The session is held in Northland.
+
+secretariat registrar: meeting.convene
+	meeting: m1
+	names.en: First meeting
+	session: s1
+	organs: council
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+
+2020-03-02 10:00 UTC
+
+N head-of-state: meeting.open
+	meeting: m1
+	chair: N
+
+N head-of-state: session.close
+	session: s1
+=> refused (meeting 4) The session cannot be closed: First meeting is still sitting.
+
+N head-of-state: meeting.close
+	meeting: m1
+
+2020-03-02 11:00 UTC
+
+E head-of-state: session.close
+	session: s1
+=> refused (meeting 4) Only the member in the chair of the organ closes its session; E is not.
+
+N head-of-state: session.close
+	session: s1
+=> The session is closed: First session.
+
+N head-of-state: session.close
+	session: s1
+=> refused (meeting 4) The session s1 is closed already.
+
+2020-03-02 11:10 UTC
+
+# No draft is tabled in a closed session.
+secretariat registrar: document.table
+	document: late
+	session: s1
+	number: 1
+	kind: decision
+	effect: approves
+	title.en: A late decision
+	symbol: CSC/2020-1/L/1
+	text: @demo
+=> refused (meeting 4) The session s1 is closed.
+
+secretariat registrar: document.table
+	document: in-time
+	session: s2
+	number: 1
+	kind: decision
+	effect: approves
+	title.en: A timely decision
+	symbol: CSC/2020-2/L/1
+	text: @demo
+=> The draft is tabled: A timely decision.
