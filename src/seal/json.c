@@ -164,8 +164,10 @@ integer(struct reader *r, struct json *j)
 
 	while (*p >= '0' && *p <= '9' && p - digits < 17)
 		v = v * 10 + (*p++ - '0');
-	if (p == digits)
+	if (p == digits) {
+		r->p = p;
 		return wrong(r, "no value can begin so");
+	}
 	if (*digits == '0' && (p > digits + 1 || minus))
 		return wrong(r, "a needless zero or minus zero");
 	if (*p == '.' || *p == 'e' || *p == 'E')
