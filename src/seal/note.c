@@ -141,7 +141,7 @@ one_line(const char *line, size_t n, const char *text, size_t text_n,
     const struct note_key *keys, size_t nkeys, struct note_sig *sigs,
     struct err *e)
 {
-	struct buf raw = BUF_MAX(16384);
+	struct buf raw = BUF_MAX(NOTE_MOST);
 	const char *blank;
 	size_t name_n;
 	uint32_t id;
@@ -160,16 +160,20 @@ one_line(const char *line, size_t n, const char *text, size_t text_n,
 	    (uint32_t)(uint8_t)raw.p[1] << 16 |
 	    (uint32_t)(uint8_t)raw.p[2] << 8 | (uint8_t)raw.p[3];
 	for (size_t i = 0; i < nkeys; i++) {
+		struct note_sig sig = { .valid = true };
+
 		if (keys[i].id != id || strlen(keys[i].name) != name_n ||
-		    memcmp(keys[i].name, line, name_n) != 0 || sigs[i].valid)
+		    memcmp(keys[i].name, line, name_n) != 0)
 			continue;
 		if (!sig_valid(&keys[i], (uint8_t *)raw.p + 4, raw.n - 4, text,
-		    text_n, &sigs[i])) {
+		    text_n, &sig)) {
 			err_refuse(e, RULE, "The signature of %.100s on the "
 			    "note does not verify.", keys[i].name);
 			goto out;
 		}
-		sigs[i].valid = true;
+		/* Of a witness that signed twice the newest time counts. */
+		if (!sigs[i].valid || sig.at.s > sigs[i].at.s)
+			sigs[i] = sig;
 	}
 	ok = true;
 	goto out;
@@ -287,6 +291,9 @@ note_cosign(struct buf *b, const struct signer *s, const char *name,
 
 	if (!note_key_of(s, name, NOTE_COSIGN_ED25519, &k, e))
 		return false;
+	if (!n || b->p[n - 1] != '\n' || at.s < 0)
+		return err_malformed(e, RULE, "The text of a note ends in a "
+		    "newline, and its time is not before 1970.");
 	for (int i = 0; i < 8; i++)
 		sig[i] = (uint8_t)((uint64_t)at.s >> (56 - 8 * i));
 	cosigned_text(&m, (uint64_t)at.s, b->p, n);
