@@ -539,6 +539,7 @@ connect_reader(struct store *s, const char *vfs, struct err *e)
 {
 	char wal[4096];
 	int64_t tables;
+	int why;
 
 	snprintf(wal, sizeof wal, "%s-wal", s->path);
 	if (!vfs && !os_exists(s->path))
@@ -547,7 +548,8 @@ connect_reader(struct store *s, const char *vfs, struct err *e)
 		return false;
 	if (ask(s, "SELECT count(*) FROM sqlite_schema", &tables, e))
 		return true;
-	if ((sqlite3_errcode(s->db) & 0xff) != SQLITE_CANTOPEN ||
+	why = sqlite3_errcode(s->db) & 0xff;
+	if ((why != SQLITE_CANTOPEN && why != SQLITE_READONLY) ||
 	    os_exists(wal))
 		return false;
 	return connect_still(s, vfs, e);
