@@ -58,7 +58,9 @@ head_seamless(const struct head *h)
 			return false;
 		p = h->line[i].value + h->line[i].value_n;
 	}
-	return line_ended(p + 2);
+	/* The length tells a blank line of CR LF from one of LF alone, which
+	 * look the same when the byte after them happens to be NUL. */
+	return line_ended(p + 2) && h->method + h->bytes == p + 4;
 }
 
 static bool

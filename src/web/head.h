@@ -33,6 +33,7 @@ struct head {
 	size_t target_n;
 	struct head_line line[LIMIT_HEADERS];
 	size_t n;		/* may pass LIMIT_HEADERS: those were dropped */
+	size_t bytes;		/* from the method to the end of the blank line */
 	uint64_t body_n;	/* set by head_check */
 };
 

@@ -356,6 +356,7 @@ judge(struct call *c, const char **why)
 static enum MHD_Result
 begin(struct call *c, struct MHD_Connection *m)
 {
+	const union MHD_ConnectionInfo *i;
 	struct err e = { 0 };
 	const char *why = "";
 	size_t limit = LIMIT_BODY;
@@ -363,6 +364,8 @@ begin(struct call *c, struct MHD_Connection *m)
 
 	c->seen = true;
 	MHD_get_connection_values_n(m, MHD_HEADER_KIND, on_line, &c->head);
+	i = MHD_get_connection_info(m, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
+	c->head.bytes = i ? i->header_size : 0;
 	status = judge(c, &why);
 	if (status)
 		return refuse(c, m, status, why, true);
