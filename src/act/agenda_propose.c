@@ -25,6 +25,8 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_AGENDA_ADOPTED, false, "agenda 1",
 	    "The agenda of {session} is adopted and cannot be proposed anew." },
+	{ SQL_AGENDA_NUMBER_TWICE, false, "agenda 3",
+	    "Two items of the agenda have the number {answer}." },
 	{ .ask = SQL_NONE },
 };
 

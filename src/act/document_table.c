@@ -61,6 +61,11 @@ static const struct guard guards[] = {
 	    "The session has a document number {number} already." },
 	{ SQL_DOCUMENT_SYMBOL_TAKEN, false, "symbols 1",
 	    "The symbol {symbol} belongs to another document." },
+	{ SQL_DEPENDENCY_UNCLEAR, false, "document 1",
+	    "A condition is on one document or one instrument, not on both "
+	    "and not on neither." },
+	{ SQL_DEPENDENCY_TWICE, false, "document 1",
+	    "The same condition stands twice: {answer}." },
 	{ .ask = SQL_NONE },
 };
 

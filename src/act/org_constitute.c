@@ -70,12 +70,19 @@ check(struct book *book, const struct act *act, struct err *e)
 	const struct json *members = json_get(act->body, "members");
 
 	(void)book;
-	for (const struct json *m = members->child; m; m = m->next)
+	for (const struct json *m = members->child; m; m = m->next) {
+		const char *id = json_str(m, "id");
+
 		if (json_int(m, "threshold", 1) >
 		    (int64_t)json_get(m, "roots")->len)
 			return err_refuse(e, "record 3",
-			    "%s has fewer roots than its threshold.",
-			    json_str(m, "id"));
+			    "%s has fewer roots than its threshold.", id);
+		for (const struct json *o = members->child; o != m;
+		    o = o->next)
+			if (strcmp(json_str(o, "id"), id) == 0)
+				return err_refuse(e, "record 2",
+				    "Two members are named %s.", id);
+	}
 	return true;
 }
 

@@ -22,6 +22,12 @@ static const struct field fields[] = {
 	{ .name = NULL },
 };
 
+static const struct guard guards[] = {
+	{ SQL_PACKAGE_TWICE, false, "package 2",
+	    "{answer} stands in two parts of the package." },
+	{ .ask = SQL_NONE },
+};
+
 static const enum book_sql writes[] = {
 	SQL_PACKAGE_ADD,
 	SQL_PACKAGE_DOCUMENTS,
@@ -35,5 +41,6 @@ const struct act_type act_package_form = {
 	.sentence = "The package is formed: {package}.",
 	.who = WHO_SECRETARIAT,
 	.fields = fields,
+	.guards = guards,
 	.writes = writes,
 };

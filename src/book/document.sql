@@ -72,6 +72,13 @@ SELECT :document, value ->> '$.relation',
   CASE WHEN value ->> '$.document' IS NULL THEN 'instrument' ELSE 'document' END,
   coalesce(value ->> '$.document', value ->> '$.instrument')
 FROM json_each(coalesce(:depends, '[]'));
+-- :read dependency_unclear
+SELECT 1 FROM json_each(coalesce(:depends, '[]'))
+WHERE (value ->> '$.document' IS NULL) = (value ->> '$.instrument' IS NULL);
+-- :read dependency_twice
+SELECT coalesce(value ->> '$.document', value ->> '$.instrument')
+FROM json_each(coalesce(:depends, '[]'))
+GROUP BY value ->> '$.relation', 1 HAVING count(*) > 1;
 -- :read document_number_taken
 SELECT 1 FROM document WHERE session = :session AND number = :number;
 -- :read document_symbol_taken
@@ -119,6 +126,9 @@ INSERT INTO package_document (package, document, place, part, part_en, part_ru)
 SELECT :package, d.value, r.key * 1000 + d.key, r.key, r.value ->> '$.names.en',
   r.value ->> '$.names.ru'
 FROM json_each(:parts) r, json_each(r.value, '$.documents') d;
+-- :read package_twice
+SELECT d.value FROM json_each(:parts) r, json_each(r.value, '$.documents') d
+GROUP BY d.value HAVING count(*) > 1;
 -- :write package_remove
 UPDATE package_document SET removed = :seq, reason = :reason
 WHERE package = :package AND document = :document;
@@ -171,6 +181,9 @@ WHERE c.document = :id ORDER BY c.seq;
 -- :read clearances_of_session
 SELECT c.document, c.meeting FROM clearance c
 JOIN document d ON d.id = c.document WHERE d.session = :id;
+-- :read adoption_meeting
+SELECT 1 FROM document d JOIN meeting m ON m.session = d.session
+WHERE d.id = :document AND m.id = :meeting;
 -- :write adoption_add
 INSERT INTO adoption (document, meeting, outcome, present, entitled, at, seq)
 SELECT :document, :meeting, :outcome,

@@ -24,8 +24,8 @@ CREATE TABLE force (
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE activity (
-  id TEXT PRIMARY KEY, kind TEXT NOT NULL, purpose_en TEXT, purpose_ru TEXT,
-  year INTEGER, member TEXT, seq INTEGER NOT NULL
+  id TEXT NOT NULL, kind TEXT NOT NULL, purpose_en TEXT, purpose_ru TEXT,
+  year INTEGER, member TEXT, seq INTEGER NOT NULL, PRIMARY KEY (kind, id)
 ) STRICT;
 CREATE TABLE media (
   id TEXT PRIMARY KEY, type TEXT NOT NULL, meeting TEXT, person TEXT,

@@ -206,19 +206,26 @@ DELETE FROM agenda_item WHERE session = :session;
 DELETE FROM agenda_paper WHERE session = :session;
 -- :write agenda_items_put
 INSERT INTO agenda_item (session, number, en, ru, note_en, note_ru)
-SELECT :session, value ->> '$.number', coalesce(value ->> '$.names.en',
-  value ->> '$.names.ru'), value ->> '$.names.ru', value ->> '$.note.en',
-  value ->> '$.note.ru' FROM json_each(:items);
+SELECT :session, i.value ->> '$.number', coalesce(i.value ->> '$.names.en',
+  i.value ->> '$.names.ru',
+  (SELECT n.value FROM json_each(i.value, '$.names') n LIMIT 1)),
+  i.value ->> '$.names.ru', i.value ->> '$.note.en', i.value ->> '$.note.ru'
+FROM json_each(:items) i;
 -- :write agenda_papers_put
 INSERT INTO agenda_paper (session, item, document)
 SELECT :session, i.value ->> '$.number', d.value
 FROM json_each(:items) i, json_each(i.value, '$.documents') d;
+-- :read agenda_number_twice
+SELECT value ->> '$.number' FROM json_each(:items) GROUP BY 1
+HAVING count(*) > 1;
 -- :write agenda_provisional
 UPDATE agenda SET state = 'provisional', seq = :seq WHERE session = :session;
 -- :write agenda_adopt
 UPDATE agenda SET state = 'adopted', seq = :seq WHERE session = :session;
 -- :read agenda_state
 SELECT state, seq FROM agenda WHERE session = :session;
+-- :read agenda_meeting
+SELECT 1 FROM meeting WHERE id = :meeting AND session = :session;
 -- :read agenda_adopted
 SELECT 1 FROM agenda WHERE session = :session AND state = 'adopted';
 -- :read agenda_is_provisional
