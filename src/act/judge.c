@@ -229,6 +229,28 @@ not_entered(struct book *b, const struct act *act, struct err *e)
 	return book_fine(b, e);
 }
 
+/* Powers end with their last day, by the day of receipt (UTC). */
+static bool
+powers_run(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	for (size_t i = 0; i < act->nby; i++) {
+		struct ask q = ask(b, SQL_KEY_ENDED);
+		char until[16] = "";
+
+		ask_str(&q, ":who", act->by[i].who);
+		ask_str(&q, ":fp", act->by[i].key);
+		ask_int(&q, ":rx", rx.s);
+		if (ask_next(&q))
+			snprintf(until, sizeof until, "%s", ask_text(&q, 0));
+		ask_end(&q);
+		if (until[0])
+			return err_refuse(e, "record 3", "The powers of this "
+			    "key of %s ended on %s.", act->by[i].who, until);
+	}
+	return book_fine(b, e);
+}
+
 bool
 judge_check(struct book *b, const struct act *act, uint64_t seq,
     struct instant rx, struct err *e)
@@ -239,7 +261,7 @@ judge_check(struct book *b, const struct act *act, uint64_t seq,
 		return err_refuse(e, "record 1",
 		    "There is no kind of act named %s.", act->kind);
 	if (!not_entered(b, act, e) || !fields_check(t->fields, act->body, e) ||
-	    !who_may(b, t, act, seq, rx, e) ||
+	    !who_may(b, t, act, seq, rx, e) || !powers_run(b, act, rx, e) ||
 	    !each_subject(t->fields, act->body, subject_right, b, e))
 		return false;
 	for (const struct guard *g = t->guards; g && g->ask; g++)

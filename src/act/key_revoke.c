@@ -16,7 +16,7 @@ static const struct field fields[] = {
 
 static const struct guard guards[] = {
 	{ SQL_KEY_THERE, true, "record 3",
-	    "The record knows no key {key} that is not revoked." },
+	    "There is no such key to revoke: {key}." },
 	{ .ask = SQL_NONE },
 };
 

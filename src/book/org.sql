@@ -106,9 +106,13 @@ ON CONFLICT (who, fp) DO UPDATE SET seq = :seq, revoked = NULL, since = NULL,
   until = excluded.until;
 -- :write key_revoke
 UPDATE key SET revoked = :seq, since = :since
-WHERE fp = :key AND revoked IS NULL AND (who = :for OR :office = 'secretary-general');
+WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);
 -- :read key_there
-SELECT 1 FROM key WHERE fp = :key AND revoked IS NULL;
+SELECT 1 FROM key
+WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);
+-- :read key_ended
+SELECT until FROM key WHERE who = :who AND fp = :fp
+AND until < date(:rx, 'unixepoch');
 -- :read keys_of
 SELECT fp, line, root, holder, office, kinds, until, seq, revoked, since
 FROM key WHERE who = :id ORDER BY root DESC, seq;
