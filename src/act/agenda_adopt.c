@@ -14,6 +14,8 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_MEETING_SITTING, true, "meeting 2",
 	    "The meeting {meeting} is not sitting." },
+	{ SQL_AGENDA_MEETING, true, "meeting 5",
+	    "The meeting {meeting} is not a meeting of {session}." },
 	{ SQL_AGENDA_IS_PROVISIONAL, true, "agenda 2",
 	    "There is no provisional agenda of {session} to adopt." },
 	{ .ask = SQL_NONE },

@@ -24,6 +24,9 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_MEETING_SITTING, true, "meeting 2",
 	    "The meeting {meeting} is not sitting." },
+	{ SQL_ADOPTION_MEETING, true, "meeting 5",
+	    "{document} is not before the meeting {meeting}: it belongs to "
+	    "another session." },
 	{ SQL_DOCUMENT_ADOPTED, false, "decision 1",
 	    "{document} is adopted already." },
 	{ SQL_DOCUMENT_SYMBOL_TAKEN, false, "symbols 1",
