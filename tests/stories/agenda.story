@@ -78,6 +78,15 @@ E head-of-state: agenda.propose
 		  names.en: Opening
 => An agenda is proposed: First session.
 
+secretariat registrar: agenda.propose
+	session: s1
+	items:
+		- number: 1
+		  names.en: Opening
+		- number: 1
+		  names.en: Any other business
+=> refused (agenda 3) Two items of the agenda have the number 1.
+
 # A later proposal takes the place of an earlier one.
 secretariat registrar: agenda.propose
 	session: s1

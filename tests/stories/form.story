@@ -77,6 +77,19 @@ secretariat registrar: office.appoint
 	delegation: N
 => First delegate holds the office: Head of State.
 
+# An operation and an exercise may bear one name.
+secretariat registrar: operation.register
+	operation: north-wind
+	names.en: North Wind
+	purpose.en: Against fires
+=> The operation is entered: North Wind.
+
+secretariat registrar: exercise.register
+	exercise: north-wind
+	names.en: North Wind
+	year: 2020
+=> The exercise is entered: North Wind.
+
 # A field is missing.
 secretariat registrar: force.register
 	force: f1

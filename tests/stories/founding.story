@@ -34,6 +34,20 @@ secretariat root: org.constitute
 		  roots: @root secretariat
 => refused (record 3) N has fewer roots than its threshold.
 
+# One name is one member.
+secretariat root: org.constitute
+	origin: acts.csto.example/log
+	name: Organisation of the Four Winds
+	members:
+		- id: N
+		  roots: @root N
+		- id: N
+		  roots: @root N
+		- id: secretariat
+		  kind: organ
+		  roots: @root secretariat
+=> refused (record 2) Two members are named N.
+
 # As many roots as the threshold asks for are enough. N keeps two roots; its
 # keys are enrolled by both together.
 secretariat root: org.constitute

@@ -118,9 +118,13 @@ E head-of-state: key.revoke
 	of: N
 => refused (record 3) E cannot revoke a key of N.
 
+E head-of-state: key.revoke
+	key: SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo
+=> refused (record 3) There is no such key to revoke: SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo.
+
 N head-of-state: key.revoke
 	key: SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA
-=> refused (record 3) The record knows no key SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA that is not revoked.
+=> refused (record 3) There is no such key to revoke: SHA256:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA.
 
 N head-of-state: key.revoke
 	key: SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo
@@ -128,7 +132,7 @@ N head-of-state: key.revoke
 
 N head-of-state: key.revoke
 	key: SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo
-=> refused (record 3) The record knows no key SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo that is not revoked.
+=> refused (record 3) There is no such key to revoke: SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo.
 
 2020-03-02 09:20 UTC
 
@@ -144,3 +148,56 @@ N head-of-state: credentials.present
 	person: p1
 	role: alternate
 => Northland presents the credentials of First delegate.
+
+# The root enrols it anew, and the Secretariat revokes it on Northland's note
+# verbale.
+N root: key.enrol
+	office: delegate
+	holder: Delegate
+	kinds: credentials.*
+	until: 2020-03-03
+	key: @key
+	proof: @proof
+=> Northland enrols a key for delegate.
+
+N delegate: credentials.present
+	session: s1
+	person: p1
+	role: adviser
+=> Northland presents the credentials of First delegate.
+
+secretariat registrar: key.revoke
+	key: SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo
+	of: N
+=> Secretariat revokes the key SHA256:DkOwHQrntwdcLBBlVn+LtbdSVdT5/3xWmnuO92sANJo.
+
+N delegate: credentials.present
+	session: s1
+	person: p1
+	role: head
+=> refused (record 3) The key SHA256:DkOwHQrntwdcL... of N was revoked.
+
+# Powers end with their last day.
+E root: key.enrol
+	office: delegate
+	holder: Delegate
+	kinds: credentials.*
+	until: 2020-03-03
+	key: @key
+	proof: @proof
+
+2020-03-03 23:59:59 UTC
+
+E delegate: credentials.present
+	session: s1
+	person: p1
+	role: head
+=> Eastland presents the credentials of First delegate.
+
+2020-03-04 00:00 UTC
+
+E delegate: credentials.present
+	session: s1
+	person: p1
+	role: head
+=> refused (record 3) The powers of this key of E ended on 2020-03-03.

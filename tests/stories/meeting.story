@@ -187,6 +187,86 @@ secretariat registrar: attendance.leave
 	delegation: N
 => refused (meeting 2) The meeting m1 is not sitting.
 
+# A meeting of another session decides nothing for this one.
+secretariat registrar: session.convene
+	session: s2
+	names.en: Second session
+	organs: council
+	type: regular
+
+secretariat registrar: meeting.convene
+	meeting: m2
+	names.en: Second meeting
+	session: s2
+	organs: council
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+
+secretariat registrar: agenda.propose
+	session: s1
+	items:
+		- number: 1
+		  names.en: Opening
+
+secretariat registrar: agenda.provisional
+	session: s1
+
+N head-of-state: meeting.open
+	meeting: m2
+	chair: N
+
+secretariat registrar: attendance.record
+	meeting: m2
+	delegation: N, E, S
+	as: head-of-state
+	role: head
+
+N head-of-state: document.adopt
+	document: d1
+	meeting: m2
+	symbol: CSC/2020-1/AGR/1
+	outcome: adopted
+=> refused (meeting 5) d1 is not before the meeting m2: it belongs to another session.
+
+N head-of-state: agenda.adopt
+	session: s1
+	meeting: m2
+=> refused (meeting 5) The meeting m2 is not a meeting of s1.
+
+secretariat registrar: meeting.convene
+	meeting: m3
+	names.en: Third meeting
+	session: s1
+	organs: council
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+
+N head-of-state: meeting.open
+	meeting: m3
+	chair: N
+
+secretariat registrar: attendance.record
+	meeting: m3
+	delegation: N, E
+	as: head-of-state
+	role: head
+
+N head-of-state: agenda.adopt
+	session: s1
+	meeting: m3
+=> The agenda is adopted: First session.
+
+N head-of-state: document.adopt
+	document: d1
+	meeting: m3
+	symbol: CSC/2020-1/AGR/1
+	outcome: adopted
+=> Agreement 1 is adopted: Third meeting.
+
 # And is not opened again.
 N head-of-state: meeting.open
 	meeting: m1

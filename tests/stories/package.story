@@ -106,6 +106,19 @@ secretariat registrar: package.form
 	parts:
 		- names.en: First part
 		  documents: d1, d2
+		- names.en: Second part
+		  documents: d2
+=> refused (package 2) d2 stands in two parts of the package.
+
+secretariat registrar: package.form
+	package: p
+	names.en: Package
+	session: s1
+	parts:
+		- names.en: First part
+		  documents: d1
+		- names.en: Second part
+		  documents: d2
 => The package is formed: Package.
 
 E head-of-state: package.remove
