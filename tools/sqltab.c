@@ -1,11 +1,20 @@
-/* sqltab.c: turns named SQL into an enum and a table.
+/* sqltab.c: turns files of named SQL into an enum and a table.
  *
  *     sqltab OUT.h OUT.c IN.sql...
  *
- * A section begins with "-- :schema", "-- :read NAME" or "-- :write NAME" and
- * goes to the next one. Parameters are written :name. Names are made SQL_NAME
- * in file order. The version is a hash of the schema and of everything that
- * writes, so that a book folded by other statements is folded again.
+ * A file is a row of sections, each begun by a line of its own:
+ *
+ *     -- :schema
+ *     -- :read NAME
+ *     -- :write NAME
+ *
+ * A schema section may hold many statements, a named one holds exactly one.
+ * Every section ends with a semicolon. Parameters are written :name, and the
+ * schema has none. Comments stay in the file: the text in C is without them,
+ * so that a comment does not make the book fold again.
+ *
+ * book_schema_version is a 64-bit FNV-1a over the schema and the writing
+ * statements. A book folded by other ones is another book.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #include "tools/tool.h"
@@ -15,207 +24,342 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum kind { SCHEMA, READ, WRITE };
+
 struct section {
-	char *name;		/* NULL: schema */
-	bool write;
+	enum kind kind;
+	char *name;		/* NULL for a schema */
 	const char *file;
 	int line;
-	struct text sql;
+	struct text sql;	/* without comments and empty lines */
+	int ends;		/* semicolons outside of literals */
+	bool open;		/* something stands after the last of them */
 };
 
 static struct section *sections;
 static size_t nsections;
 
+/* The file being read. */
+static const char *file;
+static const char *p, *end;
+static int line;
+
 static bool
-name_good(const char *s, size_t n)
+named(const char *s)
 {
-	for (size_t i = 0; i < n; i++)
-		if (!(islower((unsigned char)s[i]) || s[i] == '_' ||
-		    (i && isdigit((unsigned char)s[i]))))
-			return false;
-	return n > 0;
+	size_t n = strspn(s, "abcdefghijklmnopqrstuvwxyz0123456789_");
+
+	return n > 0 && s[n] == '\0' && s[0] >= 'a' && s[0] <= 'z';
 }
 
 static void
-section_begin(const char *file, int line, const char *p, size_t n)
+check_name(const struct section *s)
+{
+	if (!named(s->name))
+		complain(file, line, "\"%s\" is not a name: small letters, "
+		    "digits, _", s->name);
+	if (strcmp(s->name, "none") == 0 || strcmp(s->name, "count") == 0)
+		complain(file, line, "the name %s is taken", s->name);
+	for (size_t i = 0; i < nsections; i++)
+		if (sections[i].name &&
+		    strcmp(sections[i].name, s->name) == 0)
+			complain(file, line, "%s stands already at %s:%d",
+			    s->name, sections[i].file, sections[i].line);
+}
+
+static void
+section_begin(const char *words, size_t n)
 {
 	struct section s = { .file = file, .line = line };
-	const char *kind = p, *name;
-	size_t kind_n = 0, name_n;
+	char *w = copy(words, n), *name;
 
-	while (kind_n < n && p[kind_n] != ' ')
-		kind_n++;
-	name = p + kind_n + (kind_n < n);
-	name_n = n - (size_t)(name - p);
-	if (kind_n == 6 && !memcmp(kind, "schema", 6) && !name_n)
-		s.name = NULL;
-	else if ((kind_n == 4 && !memcmp(kind, "read", 4)) ||
-	    (kind_n == 5 && !memcmp(kind, "write", 5))) {
-		s.write = kind[0] == 'w';
-		if (!name_good(name, name_n))
-			complain(file, line, "a name is small letters, "
-			    "digits and underscores");
-		s.name = copy(name, name_n);
-	} else
-		complain(file, line, "a section is :schema, :read NAME or "
-		    ":write NAME");
-	for (size_t i = 0; s.name && i < nsections; i++)
-		if (sections[i].name && !strcmp(sections[i].name, s.name))
-			complain(file, line, "the name %s is taken, %s:%d",
-			    s.name, sections[i].file, sections[i].line);
-	sections = grow(sections, nsections + 1, sizeof *sections);
+	while (n && isspace((unsigned char)w[n - 1]))
+		w[--n] = '\0';
+	name = w + strcspn(w, " \t");
+	if (*name)
+		*name++ = '\0';
+	name += strspn(name, " \t");
+	s.kind = strcmp(w, "schema") == 0 ? SCHEMA :
+	    strcmp(w, "read") == 0 ? READ : WRITE;
+	if (s.kind == WRITE && strcmp(w, "write") != 0)
+		complain(file, line, ":%s is none of :schema, :read NAME, "
+		    ":write NAME", w);
+	if (s.kind == SCHEMA && *name)
+		complain(file, line, "a schema section has no name");
+	if (s.kind != SCHEMA) {
+		s.name = name;
+		check_name(&s);
+	}
+	sections = grow(sections, nsections + 1, sizeof s);
 	sections[nsections++] = s;
 }
 
-/* Outside quotes: where a comment begins, and parameters of another sort. */
-static size_t
-code_length(const char *file, int line, const char *p, size_t n)
-{
-	char quote = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		if (quote) {
-			if (p[i] == quote)
-				quote = 0;
-		} else if (p[i] == '\'' || p[i] == '"')
-			quote = p[i];
-		else if (p[i] == '-' && i + 1 < n && p[i + 1] == '-')
-			return i;
-		else if (p[i] == '?' || p[i] == '$' || p[i] == '@')
-			complain(file, line,
-			    "parameters are written :name, not %c", p[i]);
-	}
-	return n;
-}
-
 static void
-section_line(const char *file, int line, const char *p, size_t n)
+section_end(struct section *s)
 {
-	struct text *sql = nsections ? &sections[nsections - 1].sql : NULL;
-
-	n = code_length(file, line, p, n);
-	while (n && isspace((unsigned char)p[n - 1]))
-		n--;
-	if (!n)
+	if (!s)
 		return;
-	if (!sql || sections[nsections - 1].file != file) {
-		complain(file, line, "SQL before any section");
+	if (s->ends == 0 || s->open)
+		complain(s->file, s->line, "this section does not end with ;");
+	else if (s->kind != SCHEMA && s->ends > 1)
+		complain(s->file, s->line, "%s is more than one statement",
+		    s->name);
+}
+
+/* The line just finished keeps no blanks at its end; an empty one goes. */
+static void
+line_end(struct text *t)
+{
+	while (t->n && (t->p[t->n - 1] == ' ' || t->p[t->n - 1] == '\t'))
+		t->p[--t->n] = '\0';
+	if (t->n && t->p[t->n - 1] != '\n')
+		text_byte(t, '\n');
+}
+
+/* A literal or a quoted name, with its quotes; a doubled quote is two of them
+ * side by side. */
+static void
+quoted(struct text *t, char quote)
+{
+	const char *from = p++;
+	int at = line;
+
+	while (p < end && *p != quote)
+		line += *p++ == '\n';
+	if (p == end)
+		complain(file, at, "this quote is never closed");
+	else
+		p++;
+	text_add(t, from, (size_t)(p - from));
+}
+
+static void
+comment_block(void)
+{
+	int at = line;
+
+	for (p += 2; p + 1 < end && !(p[0] == '*' && p[1] == '/'); p++)
+		line += *p == '\n';
+	if (p + 1 >= end) {
+		complain(file, at, "this comment is never closed");
+		p = end;
 		return;
 	}
-	text_add(sql, p, n);
-	text_byte(sql, '\n');
+	p += 2;
 }
 
 static void
-read_file(const char *file)
+parameter(struct section *s)
 {
-	struct text t = file_read(file);
-	const char *p;
-	size_t at = 0, n;
+	size_t n = 1;
 
-	for (int line = 1; line_next(&t, &at, &p, &n); line++) {
-		if (n > 4 && !memcmp(p, "-- :", 4))
-			section_begin(file, line, p + 4, n - 4);
-		else
-			section_line(file, line, p, n);
+	while (p + n < end && (isalnum((unsigned char)p[n]) || p[n] == '_'))
+		n++;
+	if (s->kind == SCHEMA)
+		complain(file, line, "a schema has no parameters");
+	else if (*p != ':' || n == 1 || !islower((unsigned char)p[1]))
+		complain(file, line, "%.*s is not a parameter: write :name",
+		    (int)n, p);
+	text_add(&s->sql, p, n);
+	p += n;
+}
+
+static void
+sql_byte(struct section *s)
+{
+	if (*p == ';') {
+		s->ends++;
+		s->open = false;
+	} else if (!isspace((unsigned char)*p)) {
+		s->open = true;
+	}
+	text_byte(&s->sql, *p++);
+}
+
+/* One step of a section's text. */
+static void
+token(struct section *s)
+{
+	if (*p == '\n') {
+		line_end(&s->sql);
+		line++, p++;
+	} else if (p[0] == '-' && p[1] == '-') {
+		while (p < end && *p != '\n')
+			p++;
+	} else if (p[0] == '/' && p[1] == '*') {
+		comment_block();
+	} else if (*p == '\'' || *p == '"' || *p == '`') {
+		s->open = true;
+		quoted(&s->sql, *p);
+	} else if (*p == '?' || *p == '$' || *p == '@' || *p == ':') {
+		s->open = true;
+		parameter(s);
+	} else {
+		sql_byte(s);
 	}
 }
 
-static void
-sections_end(void)
+/* A comment that begins a line and goes on with a colon. Lax about blanks, so
+ * that no slip turns a section into a comment of the one before. */
+static bool
+directive(void)
 {
-	for (size_t i = 0; i < nsections; i++) {
-		struct text *sql = &sections[i].sql;
+	const char *s = p + 2;
 
-		if (sql->n < 2 || sql->p[sql->n - 2] != ';')
-			complain(sections[i].file, sections[i].line,
-			    "the section does not end in a semicolon");
+	if (end - p < 3 || p[0] != '-' || p[1] != '-')
+		return false;
+	while (s < end && (*s == ' ' || *s == '\t'))
+		s++;
+	return s < end && *s == ':';
+}
+
+static void
+directive_read(void)
+{
+	const char *from = (const char *)memchr(p, ':', (size_t)(end - p)) + 1;
+
+	while (p < end && *p != '\n')
+		p++;
+	section_begin(from, (size_t)(p - from));
+}
+
+static void
+read_file(const char *path)
+{
+	struct text t = file_read(path);
+	struct section *s = NULL;
+	bool fresh = true;	/* at the start of a line */
+
+	file = path;
+	line = 1;
+	for (p = t.p, end = t.p + t.n; p < end; ) {
+		if (fresh && directive()) {
+			section_end(s);
+			directive_read();
+			s = &sections[nsections - 1];
+			fresh = false;
+			continue;
+		}
+		fresh = *p == '\n';
+		if (s) {
+			token(s);
+		} else if (isspace((unsigned char)*p)) {
+			line += *p++ == '\n';
+		} else if (p[0] == '-' && p[1] == '-') {
+			while (p < end && *p != '\n')
+				p++;
+		} else if (p[0] == '/' && p[1] == '*') {
+			comment_block();
+		} else {
+			complain(file, line, "this stands before any section");
+			break;
+		}
 	}
-}
-
-static uint64_t
-version(void)
-{
-	uint64_t h = 14695981039346656037u;
-
-	for (size_t i = 0; i < nsections; i++)
-		if (!sections[i].name || sections[i].write)
-			for (size_t j = 0; j < sections[i].sql.n; j++)
-				h = (h ^ (unsigned char)sections[i].sql.p[j]) *
-				    1099511628211u;
-	return h;
+	section_end(s);
 }
 
 static void
-upper(struct text *out, const char *name)
+upper(struct text *t, const char *s)
 {
-	for (; *name; name++)
-		text_byte(out, toupper((unsigned char)*name));
+	for (; *s; s++)
+		text_byte(t, toupper((unsigned char)*s));
+}
+
+/* The file as the reader of an error knows it, wherever the build stands. */
+static const char *
+short_name(const char *path)
+{
+	const char *at = NULL, *slash = strrchr(path, '/');
+
+	for (const char *s = path; (s = strstr(s, "src/")); s++)
+		if (s == path || s[-1] == '/')
+			at = s;
+	return at ? at : slash ? slash + 1 : path;
 }
 
 static void
 write_header(const char *path)
 {
-	struct text out = { 0 };
+	struct text t = { 0 };
 
-	text_str(&out, "/* Made by tools/sqltab from src/book/. */\n"
+	text_str(&t, "/* Made by tools/sqltab from the .sql files; do not "
+	    "edit.\n * SPDX-License-Identifier: Apache-2.0 */\n"
 	    "#ifndef BOOK_SQL_H\n#define BOOK_SQL_H\n\n"
 	    "#include <stdbool.h>\n\nenum book_sql {\n\tSQL_NONE,\n");
-	for (size_t i = 0; i < nsections; i++)
-		if (sections[i].name) {
-			text_str(&out, "\tSQL_");
-			upper(&out, sections[i].name);
-			text_str(&out, ",\n");
-		}
-	text_str(&out, "\tSQL_COUNT\n};\n\n"
-	    "struct book_sql_text {\n\tconst char *name, *text;\n"
-	    "\tbool write;\n\tconst char *file;\n\tint line;\n};\n\n"
+	for (size_t i = 0; i < nsections; i++) {
+		if (!sections[i].name)
+			continue;
+		text_str(&t, "\tSQL_");
+		upper(&t, sections[i].name);
+		text_str(&t, ",\n");
+	}
+	text_str(&t, "\tSQL_COUNT\n};\n\n"
+	    "struct book_sql_text {\n"
+	    "\tconst char *name, *text;\t/* SQL_NONE: empty strings */\n"
+	    "\tbool write;\n"
+	    "\tconst char *file;\n"
+	    "\tint line;\n"
+	    "};\n\n"
 	    "extern const struct book_sql_text book_sql_texts[SQL_COUNT];\n"
-	    "extern const char *const book_schema[];\n"
-	    "extern const char book_schema_version[];\n\n#endif\n");
-	file_write(path, &out);
+	    "extern const char *const book_schema[];\t/* up to a NULL */\n"
+	    "extern const char book_schema_version[];\t/* 16 hex digits */\n\n"
+	    "#endif\n");
+	file_write(path, &t);
 }
 
-static const char *
-base_name(const char *path)
+static uint64_t
+fnv(uint64_t h, const char *s)
 {
-	const char *slash = strrchr(path, '/');
+	do	/* the NUL too, so that sections cannot flow together */
+		h = (h ^ (unsigned char)*s) * 0x100000001b3u;
+	while (*s++);
+	return h;
+}
 
-	return slash ? slash + 1 : path;
+static uint64_t
+version(void)
+{
+	uint64_t h = 0xcbf29ce484222325u;
+
+	for (size_t i = 0; i < nsections; i++)
+		if (sections[i].kind != READ)
+			h = fnv(h, sections[i].sql.p);
+	return h;
 }
 
 static void
-write_source(const char *path)
+write_table(const char *path)
 {
-	struct text out = { 0 };
+	struct text t = { 0 };
 
-	text_str(&out, "/* Made by tools/sqltab from src/book/. */\n"
+	text_str(&t, "/* Made by tools/sqltab; do not edit.\n"
+	    " * SPDX-License-Identifier: Apache-2.0 */\n"
 	    "#include \"book/sql.h\"\n\n#include <stddef.h>\n\n"
-	    "const struct book_sql_text book_sql_texts[SQL_COUNT] = {\n");
+	    "const struct book_sql_text book_sql_texts[SQL_COUNT] = {\n"
+	    "\t{ \"\", \"\", false, \"\", 0 },\n");
 	for (size_t i = 0; i < nsections; i++) {
-		struct section *s = &sections[i];
+		const struct section *s = &sections[i];
 
 		if (!s->name)
 			continue;
-		text_str(&out, "[SQL_");
-		upper(&out, s->name);
-		text_printf(&out, "] = { \"%s\",\n\t", s->name);
-		text_literal(&out, s->sql.p, s->sql.n);
-		text_printf(&out, ",\n\t%s, \"%s\", %d },\n",
-		    s->write ? "true" : "false", base_name(s->file), s->line);
+		text_printf(&t, "\t{ \"%s\",\n\t", s->name);
+		text_literal(&t, s->sql.p, s->sql.n);
+		text_printf(&t, ",\n\t%s, \"%s\", %d },\n",
+		    s->kind == WRITE ? "true" : "false",
+		    short_name(s->file), s->line);
 	}
-	text_str(&out, "};\n\nconst char *const book_schema[] = {\n");
-	for (size_t i = 0; i < nsections; i++)
-		if (!sections[i].name) {
-			text_byte(&out, '\t');
-			text_literal(&out, sections[i].sql.p,
-			    sections[i].sql.n);
-			text_str(&out, ",\n");
-		}
-	text_printf(&out, "\tNULL\n};\n\n"
+	text_str(&t, "};\n\nconst char *const book_schema[] = {\n");
+	for (size_t i = 0; i < nsections; i++) {
+		if (sections[i].kind != SCHEMA)
+			continue;
+		text_byte(&t, '\t');
+		text_literal(&t, sections[i].sql.p, sections[i].sql.n);
+		text_str(&t, ",\n");
+	}
+	text_printf(&t, "\tNULL\n};\n\n"
 	    "const char book_schema_version[] = \"%016llx\";\n",
 	    (unsigned long long)version());
-	file_write(path, &out);
+	file_write(path, &t);
 }
 
 int
@@ -227,10 +371,9 @@ main(int argc, char **argv)
 	}
 	for (int i = 3; i < argc; i++)
 		read_file(argv[i]);
-	sections_end();
 	if (complaints)
 		return 1;
 	write_header(argv[1]);
-	write_source(argv[2]);
+	write_table(argv[2]);
 	return 0;
 }
