@@ -23,7 +23,7 @@ static size_t nfolders;
 static void
 run(void **state)
 {
-	test_fn *fn = *(test_fn **)state;
+	test_fn *fn = **(test_fn ***)state;
 
 	os_clock_real();
 	os_random_seed(0);
