@@ -140,7 +140,9 @@ base64_read_n(const char *s, size_t len, void *out, size_t n)
 bool
 base64url_read(struct buf *out, const char *s, size_t len)
 {
-	return undo(out, out->n, b64_digits(out, s, len, b64url));
+	size_t was = out->n;	/* before the digits, whatever order C takes */
+
+	return undo(out, was, b64_digits(out, s, len, b64url));
 }
 
 void
