@@ -629,14 +629,14 @@ secretariat registrar: mandate.give
 	names.en: Improve the crisis response mechanism
 	names.ru: Усовершенствовать механизм реагирования на кризисные ситуации
 	meeting: yerevan-2010-08-20
-	period: by the session of December 2010
+	period: 2010
 
 secretariat registrar: mandate.give
 	mandate: yerevan-statutory-changes
 	names.en: Prepare changes to the statutory documents
 	names.ru: Подготовить изменения в уставные документы
 	meeting: yerevan-2010-08-20
-	period: by the session of December 2010
+	period: 2010
 => A mandate is given: Prepare changes to the statutory documents.
 
 # --- The 33 drafts. Kind (what a document is) and effect (what it does) are

@@ -274,14 +274,12 @@ secretariat registrar: mandate.give
 	names.en: Ratify the five agreements and five protocols signed in Moscow
 	names.ru: Ратифицировать пять соглашений и пять протоколов, подписанных в Москве
 	meeting: csc-2010-2-plenary
-	period: no date set
 
 secretariat registrar: mandate.give
 	mandate: strategic-documents
 	names.en: Prepare the strategic and conceptual documents on the collective security system
 	names.ru: Подготовить стратегические и концептуальные документы о системе коллективной безопасности
 	document: csc-2010-2.4
-	period: no date set
 
 secretariat registrar: mandate.give
 	mandate: peacekeeping-interaction
@@ -289,14 +287,13 @@ secretariat registrar: mandate.give
 	names.ru: Подготовить документ о параметрах взаимодействия секретариатов ОДКБ и ООН в области миротворчества
 	document: csc-2010-2.3
 	to: secretariat
-	period: no date set
 
 secretariat registrar: mandate.give
 	mandate: military-economic-programme
 	names.en: Draft the programme of military-economic cooperation to 2015
 	names.ru: Разработать проект программы военно-экономического сотрудничества до 2015 года
 	document: csc-2010-2.22
-	period: to 2015
+	period: 2015
 
 secretariat registrar: mandate.give
 	mandate: emergency-response-work-plan
@@ -304,7 +301,6 @@ secretariat registrar: mandate.give
 	names.ru: Выполнить план работы по созданию системы коллективного чрезвычайного реагирования
 	document: csc-2010-2.27
 	to: emergency-council
-	period: no date set
 
 secretariat registrar: mandate.give
 	mandate: budget-2011
@@ -321,7 +317,6 @@ secretariat registrar: mandate.give
 	names.ru: Продолжить проработку белорусской инициативы
 	meeting: csc-2010-2-plenary
 	to: BY
-	period: during the chairmanship
 
 secretariat registrar: mandate.give
 	mandate: next-session
