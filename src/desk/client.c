@@ -1,0 +1,129 @@
+/* client.c: see client.h. SPDX-License-Identifier: Apache-2.0 */
+#include "desk/client.h"
+
+#include "base/arena.h"
+#include "seal/json.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#define ANSWER_MOST (2 << 20)
+
+static bool
+send_all(int fd, const char *p, size_t n)
+{
+	while (n) {
+		ssize_t put = send(fd, p, n, MSG_NOSIGNAL);
+
+		if (put < 0 && errno == EINTR)
+			continue;
+		if (put <= 0)
+			return false;
+		p += put;
+		n -= (size_t)put;
+	}
+	return true;
+}
+
+static bool
+read_all(int fd, void *to, size_t n)
+{
+	char *p = to;
+
+	while (n) {
+		ssize_t got = read(fd, p, n);
+
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			return false;
+		p += got;
+		n -= (size_t)got;
+	}
+	return true;
+}
+
+/* {"kind","rule","says"} back into an err. */
+static bool
+refusal(const char *text, size_t n, struct err *e)
+{
+	static const char *const kinds[] = { "none", "malformed", "refused",
+	    "absent", "fault" };
+	struct arena *a = arena_new(1 << 16);
+	const struct json *o = json_read(a, text, n, NULL);
+	const char *kind = json_str(o, "kind"), *rule = json_str(o, "rule"),
+	    *says = json_str(o, "says");
+
+	err_fault(e, NULL, "%s", says ? says : "The desk refused.");
+	for (int k = ERR_MALFORMED; kind && k <= ERR_FAULT; k++)
+		if (strcmp(kinds[k], kind) == 0)
+			e->kind = (enum err_kind)k;
+	if (rule)
+		snprintf(e->rule, sizeof e->rule, "%s", rule);
+	arena_release(a);
+	return false;
+}
+
+static bool
+read_answer(int fd, struct buf *receipt, struct err *e)
+{
+	struct buf text = BUF_MAX(ANSWER_MOST);
+	unsigned char head[5];
+	size_t n;
+	bool ok;
+
+	if (!read_all(fd, head, sizeof head))
+		return err_fault(e, NULL, "The desk went away before it "
+		    "answered; submit the act again to learn whether it was "
+		    "entered.");
+	n = ((size_t)head[0] << 24 | (size_t)head[1] << 16 |
+	    (size_t)head[2] << 8 | head[3]) - 1;
+	ok = n < ANSWER_MOST;
+	while (ok && text.n < n) {
+		char piece[4096];
+		size_t want = n - text.n < sizeof piece ? n - text.n :
+		    sizeof piece;
+
+		ok = read_all(fd, piece, want);
+		if (ok)
+			buf_add(&text, piece, want);
+	}
+	if (!ok)
+		err_fault(e, NULL, "The desk's answer was cut short.");
+	else if (head[4] == 'R')
+		buf_add(receipt, text.p, text.n);
+	else
+		ok = refusal(text.p, text.n, e);
+	buf_free(&text);
+	return ok;
+}
+
+bool
+client_submit(const char *folder, const char *paper, size_t n,
+    struct buf *receipt, bool *answered, struct err *e)
+{
+	struct sockaddr_un at = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	struct buf head = BUF_MAX(4);
+	bool ok;
+
+	*answered = false;
+	snprintf(at.sun_path, sizeof at.sun_path, "%s/desk.sock", folder);
+	if (fd < 0 || connect(fd, (struct sockaddr *)&at, sizeof at) != 0) {
+		if (fd >= 0)
+			close(fd);
+		return err_fault(e, at.sun_path, "No desk listens there.");
+	}
+	*answered = true;
+	buf_u32be(&head, (unsigned)n);
+	ok = send_all(fd, head.p, head.n) && send_all(fd, paper, n);
+	ok = ok ? read_answer(fd, receipt, e) :
+	    err_fault(e, NULL, "The desk does not listen any more.");
+	buf_free(&head);
+	close(fd);
+	return ok;
+}

@@ -1,0 +1,17 @@
+/* client.h: handing a submission to a desk that listens.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_CLIENT_H
+#define DESK_CLIENT_H
+
+#include "base/buf.h"
+#include "base/err.h"
+
+/* Sends one submission to FOLDER/desk.sock and waits for the answer, which is
+ * appended to *receipt or becomes the err. *answered false: no desk listens
+ * there, and nothing was sent. Answered and ERR_FAULT: the connection broke,
+ * and it is unknown whether the act was entered; submit it again, a second
+ * entry is refused. */
+bool client_submit(const char *folder, const char *paper, size_t n,
+    struct buf *receipt, bool *answered, struct err *);
+
+#endif

@@ -1,0 +1,29 @@
+/* serve.h: the desk's socket: many clients, one message.
+ *
+ * A frame is four bytes of length, big-endian, and that many bytes. A client
+ * sends a submission (desk.h), at most SERVE_PAPER_MOST bytes, and may send
+ * the next before it has the answer; answers come in order. An answer is one
+ * byte, 'R' and a receipt or 'N' and {"kind","rule","says"}, in a frame.
+ *
+ * What has arrived is taken together: signatures are checked on all
+ * processors, then everything is judged in order and entered in one durable
+ * step. At most SERVE_BATCH papers wait; a client beyond that is not read
+ * until there is room again.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_SERVE_H
+#define DESK_SERVE_H
+
+#include "desk/desk.h"
+
+#define SERVE_PAPER_MOST (64 * 1024)
+#define SERVE_BATCH 1000
+#define SERVE_CLIENTS 256
+
+/* Listens on FOLDER/desk.sock. -1 with an err. */
+int serve_listen(const char *folder, struct err *);
+/* Until *stop is set and a signal interrupts, or a fault (false). */
+bool serve_run(struct desk *, int listener, const volatile int *stop,
+    struct err *);
+
+#endif
