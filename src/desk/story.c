@@ -257,6 +257,8 @@ block(struct lines *l, struct story_block *b)
 		size_t indent = l->indent;
 
 		if (l->line[indent] == '|') {
+			if (b->table)
+				return bad(l, "an act has one table");
 			if (!table(l, b))
 				return false;
 			continue;

@@ -122,9 +122,10 @@ demo_text(struct play *p, const struct json *body)
 	struct buf b = BUF_MAX(8192);
 	char hex[HASH_HEX], path[4096];
 	struct hash h;
-	const char *ru = json_str(title, "ru");
+	const char *en = json_str(title, "en"), *ru = json_str(title, "ru");
 
-	buf_printf(&b, "%s\n\n", json_str(title, "en"));
+	if (en)
+		buf_printf(&b, "%s\n\n", en);
 	if (ru)
 		buf_printf(&b, "%s\n\n", ru);
 	buf_str(&b, "Demonstration text. The public record of the session "
