@@ -188,9 +188,6 @@ one_allowed(const struct keyring *r, const struct act *a,
 	if (by_root(a->kind))
 		return err_refuse(e, "record 3",
 		    "Only a root key of %s may enrol a key.", by->who);
-	if (!kinds_allow(h->kinds, a->kind))
-		return err_refuse(e, "record 3", "The powers of this key of "
-		    "%s do not cover acts of the kind %s.", by->who, a->kind);
 	if (strcmp(h->office, by->office) != 0)
 		return err_refuse(e, "record 3", "This key of %s was enrolled "
 		    "for the office %s, not %s.", by->who, h->office,
@@ -307,6 +304,20 @@ verify_first(const struct leaf *l, struct err *e)
 	}
 	keyring_free(r);
 	return ok;
+}
+
+bool
+keyring_covers(const struct keyring *r, const struct act *a, struct err *e)
+{
+	for (size_t i = 0; r->org[0] && i < a->nby; i++) {
+		const struct holding *h = find(r, a->by[i].who, a->by[i].key);
+
+		if (h && !h->root && !kinds_allow(h->kinds, a->kind))
+			return err_refuse(e, "record 3", "The powers of this "
+			    "key of %s do not cover acts of the kind %s.",
+			    a->by[i].who, a->kind);
+	}
+	return true;
 }
 
 bool

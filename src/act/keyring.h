@@ -19,9 +19,13 @@ struct keyring *keyring_new(void);
 void keyring_free(struct keyring *);
 
 /* Who an act claims to be by: each by[i].key is a root of by[i].who (for
- * kinds that are done by roots) or enrolled for it, not revoked, and its kinds
- * allow this kind. threshold is judged for root acts. No cryptography. */
+ * kinds that are done by roots) or enrolled for it in that office, and not
+ * revoked. The threshold is judged for root acts. No cryptography. */
 bool keyring_allows(const struct keyring *, const struct act *, struct err *);
+/* Do the enrolled kinds of every signer's key cover this kind of act? A rule
+ * of the organisation, judged with the others: a record whose signatures are
+ * sound may still hold an act beyond a key's powers. */
+bool keyring_covers(const struct keyring *, const struct act *, struct err *);
 /* The signatures: sigs[i] by by[i].key over the act's bytes. Entry 0 (no
  * keyring yet) is checked against the roots in its own body. */
 bool keyring_verify(const struct keyring *, const struct leaf *,

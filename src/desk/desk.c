@@ -331,6 +331,7 @@ desk_check_alone(const struct desk *d, struct arena *a, struct desk_paper *p)
 		return;
 	}
 	p->fit = keyring_allows(d->ring, &p->read.act, &p->err) &&
+	    keyring_covers(d->ring, &p->read.act, &p->err) &&
 	    keyring_verify(d->ring, &p->read, &p->err);
 }
 
@@ -377,6 +378,7 @@ judge_one(struct desk *d, struct batch *b, struct desk_paper *p,
 
 	/* An earlier paper of this batch may have changed the powers. */
 	p->fit = keyring_allows(d->ring, act, &p->err) &&
+	    keyring_covers(d->ring, act, &p->err) &&
 	    after_right(d, act, seq, &p->err) &&
 	    judge_check(d->book, act, seq, rx, &p->err);
 	if (!p->fit)

@@ -90,6 +90,7 @@ static bool
 powers_right(struct run *r, struct leaf *l, struct err *e)
 {
 	return keyring_allows(r->ring, &l->act, e) &&
+	    (!r->book || keyring_covers(r->ring, &l->act, e)) &&
 	    keyring_verify(r->ring, l, e);
 }
 
