@@ -63,8 +63,8 @@ static const char sql_settings[] =
 	"PRAGMA temp_store = MEMORY;";
 /* The WAL is copied into the file at about 8 MB, and cut to 64 MB when a slow
  * reader let it grow. */
+#define CHECKPOINT_PAGES 2000
 static const char sql_settings_write[] =
-	"PRAGMA wal_autocheckpoint = 2000;"
 	"PRAGMA journal_size_limit = 67108864;";
 
 static const char sql_head[] =
@@ -459,11 +459,14 @@ empty_wal(struct store *s, struct err *e)
 }
 
 static bool
-ready_to_write(struct store *s, const char *sync, struct err *e)
+ready_to_write(struct store *s, const struct log_disk *disk, struct err *e)
 {
+	const char *sync = disk->sync;
 	bool new;
 	int on = 1;
 
+	sqlite3_wal_autocheckpoint(s->db, disk->checkpoint ?
+	    disk->checkpoint : CHECKPOINT_PAGES);
 	sqlite3_file_control(s->db, NULL, SQLITE_FCNTL_PERSIST_WAL, &on);
 	return recognise(s, &new, e) &&
 	    synchronous(s, sync ? sync : "EXTRA", e) && into_wal(s, e) &&
@@ -557,19 +560,23 @@ connect_reader(struct store *s, const char *vfs, struct err *e)
 
 bool
 log_store_sqlite(struct log_store *out, const char *path, bool write,
-    const char *vfs, const char *sync, struct err *e)
+    const struct log_disk *disk, struct err *e)
 {
+	static const struct log_disk usual = { 0 };
 	struct store *s = calloc(1, sizeof *s);
 	bool ok;
 
+	if (!disk)
+		disk = &usual;
 	if (!s || !(s->path = strdup(path)) ||
 	    !(s->bytes = malloc(LOG_ENTRY_MOST)))
 		abort();
 	if (write)
 		ok = connect(s, path, SQLITE_OPEN_READWRITE |
-		    SQLITE_OPEN_CREATE, vfs, e) && ready_to_write(s, sync, e);
+		    SQLITE_OPEN_CREATE, disk->vfs, e) &&
+		    ready_to_write(s, disk, e);
 	else
-		ok = connect_reader(s, vfs, e);
+		ok = connect_reader(s, disk->vfs, e);
 	if (!ok || !ready_to_read(s, e)) {
 		sq_close(s);
 		return false;
@@ -579,12 +586,12 @@ log_store_sqlite(struct log_store *out, const char *path, bool write,
 }
 
 struct log *
-log_open_sqlite_with(const char *path, bool write, const char *vfs,
-    const char *sync, struct err *e)
+log_open_sqlite_with(const char *path, bool write,
+    const struct log_disk *disk, struct err *e)
 {
 	struct log_store s;
 
-	if (!log_store_sqlite(&s, path, write, vfs, sync, e))
+	if (!log_store_sqlite(&s, path, write, disk, e))
 		return NULL;
 	return log_open(s.how, s.self, e);
 }
@@ -592,5 +599,5 @@ log_open_sqlite_with(const char *path, bool write, const char *vfs,
 struct log *
 log_open_sqlite(const char *path, bool write, struct err *e)
 {
-	return log_open_sqlite_with(path, write, NULL, NULL, e);
+	return log_open_sqlite_with(path, write, NULL, e);
 }

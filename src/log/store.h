@@ -19,11 +19,17 @@ bool log_store_mem(struct log_store *, struct err *);
 bool log_store_mem_again(struct log_store *, const struct log_store *first,
     struct err *);
 
-/* vfs: a registered SQLite VFS, NULL for the usual one. sync: the word for
- * PRAGMA synchronous once the file is in WAL, NULL for FULL. */
+/* What a test changes of a SQLite store; zeros mean the usual. */
+struct log_disk {
+	const char *vfs;	/* a registered SQLite VFS */
+	const char *sync;	/* for PRAGMA synchronous, in place of EXTRA
+				 * and FULL */
+	int checkpoint;		/* pages of WAL that are copied to the file */
+};
+
 bool log_store_sqlite(struct log_store *, const char *path, bool write,
-    const char *vfs, const char *sync, struct err *);
+    const struct log_disk *, struct err *);
 struct log *log_open_sqlite_with(const char *path, bool write,
-    const char *vfs, const char *sync, struct err *);
+    const struct log_disk *, struct err *);
 
 #endif

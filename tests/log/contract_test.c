@@ -41,7 +41,7 @@ open_sqlite(struct log_store *s, const char *folder, struct err *e)
 	char path[200];
 
 	snprintf(path, sizeof path, "%s/log.db", folder);
-	return log_store_sqlite(s, path, true, NULL, NULL, e);
+	return log_store_sqlite(s, path, true, NULL, e);
 }
 
 static bool
