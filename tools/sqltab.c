@@ -265,18 +265,6 @@ upper(struct text *t, const char *s)
 		text_byte(t, toupper((unsigned char)*s));
 }
 
-/* The file as the reader of an error knows it, wherever the build stands. */
-static const char *
-short_name(const char *path)
-{
-	const char *at = NULL, *slash = strrchr(path, '/');
-
-	for (const char *s = path; (s = strstr(s, "src/")); s++)
-		if (s == path || s[-1] == '/')
-			at = s;
-	return at ? at : slash ? slash + 1 : path;
-}
-
 static void
 write_header(const char *path)
 {
@@ -346,7 +334,7 @@ write_table(const char *path)
 		text_literal(&t, s->sql.p, s->sql.n);
 		text_printf(&t, ",\n\t%s, \"%s\", %d },\n",
 		    s->kind == WRITE ? "true" : "false",
-		    short_name(s->file), s->line);
+		    source_name(s->file), s->line);
 	}
 	text_str(&t, "};\n\nconst char *const book_schema[] = {\n");
 	for (size_t i = 0; i < nsections; i++) {

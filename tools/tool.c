@@ -217,6 +217,17 @@ ends_with(const char *s, const char *tail)
 	return n >= m && memcmp(s + n - m, tail, m) == 0;
 }
 
+const char *
+source_name(const char *path)
+{
+	const char *at = NULL, *slash = strrchr(path, '/');
+
+	for (const char *s = path; (s = strstr(s, "src/")); s++)
+		if (s == path || s[-1] == '/')
+			at = s;
+	return at ? at : slash ? slash + 1 : path;
+}
+
 static int
 no_dots(const struct dirent *d)
 {

@@ -7,7 +7,9 @@
 struct url
 url_local(const char *path)
 {
-	assert((path[0] == '/' && path[1] != '/') || path[0] == '#');
+	/* browsers read a backslash as a slash, and two lead to another host */
+	assert((path[0] == '/' && path[1] != '/' && path[1] != '\\') ||
+	    path[0] == '#');
 	return (struct url){ path };
 }
 
