@@ -6,7 +6,6 @@
 #include "law/rotation.h"
 
 #include <stdio.h>
-
 #include <string.h>
 
 static const struct field fields[] = {
@@ -38,19 +37,14 @@ static const enum book_sql writes[] = {
 
 static size_t
 members_of(struct book *book, enum book_sql id, const char *organ,
-    const char *name, char out[][65], int *flags, size_t most)
+    char out[][65], size_t most)
 {
 	struct ask q = ask(book, id);
 	size_t n = 0;
 
 	ask_str(&q, ":organ", organ);
-	(void)name;
-	while (n < most && ask_next(&q)) {
-		snprintf(out[n], 65, "%s", ask_text(&q, 0));
-		if (flags)
-			flags[n] = (int)ask_num(&q, 1);
-		n++;
-	}
+	while (n < most && ask_next(&q))
+		snprintf(out[n++], 65, "%s", ask_text(&q, 0));
 	ask_end(&q);
 	return n;
 }
@@ -63,28 +57,24 @@ check(struct book *book, const struct act *act, struct err *e)
 	const char *basis = json_str(act->body, "basis");
 	char order[ROTATION_MOST][65], last[1][65], skips[ROTATION_MOST][65];
 	char due[1][65];
-	int deferred[ROTATION_MOST];
 	size_t n, nskips, next;
-	bool any;
+	bool any, waits;
 
 	if (strcmp(basis, "rotation") != 0)
 		return json_get(act->body, "reason") || err_refuse(e,
 		    "chair 2", "The chair passes outside the rotation: the "
 		    "act must say why (\"reason\").");
-	n = members_of(book, SQL_ROTATION_OF, organ, "", order, NULL,
+	n = members_of(book, SQL_ROTATION_OF, organ, order, ROTATION_MOST);
+	any = members_of(book, SQL_CHAIR_LAST, organ, last, 1) > 0;
+	waits = members_of(book, SQL_CHAIR_DEFERRED, organ, due, 1) > 0;
+	nskips = members_of(book, SQL_CHAIR_SKIPS_SINCE, organ, skips,
 	    ROTATION_MOST);
-	any = members_of(book, SQL_CHAIR_LAST, organ, "", last, NULL, 1) > 0;
-	nskips = members_of(book, SQL_CHAIR_SKIPS_SINCE, organ, "", skips,
-	    deferred, ROTATION_MOST);
-	next = rotation_next(order, n, any ? last[0] : NULL, skips, deferred,
-	    nskips);
-	/* A turn deferred at an earlier handover comes before all others. */
-	if (!members_of(book, SQL_CHAIR_DEFERRED, organ, "", due, NULL, 1) && n)
-		memcpy(due[0], order[next], sizeof due[0]);
-	if (n && strcmp(due[0], member) != 0)
+	next = rotation_next(order, n, any ? last[0] : NULL,
+	    waits ? due[0] : NULL, skips, nskips);
+	if (n && strcmp(order[next], member) != 0)
 		return err_refuse(e, "chair 1", "By rotation the chair passes "
 		    "to %s, not to %s; name another basis and the reason.",
-		    due[0], member);
+		    order[next], member);
 	return true;
 }
 

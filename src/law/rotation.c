@@ -24,22 +24,21 @@ skipped(const char *member, char skips[][65], size_t nskips)
 }
 
 size_t
-rotation_next(char order[][65], size_t n, const char *last, char skips[][65],
-    const int *deferred, size_t nskips)
+rotation_next(char order[][65], size_t n, const char *last, const char *due,
+    char skips[][65], size_t nskips)
 {
-	size_t from = place_of(order, n, last), first;
+	size_t from = place_of(order, n, last), first = place_of(order, n, due);
 
 	if (!n)
 		return 0;
+	if (first < n)
+		return first;
 	first = from == n ? 0 : (from + 1) % n;
-	/* A turn deferred at an earlier handover was meant to come next; one
-	 * deferred since then waits for this handover to pass. */
 	for (size_t i = 0; i < n; i++) {
 		size_t at = (first + i) % n;
 
 		if (!skipped(order[at], skips, nskips))
 			return at;
 	}
-	(void)deferred;
 	return first;
 }

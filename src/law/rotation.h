@@ -17,10 +17,11 @@
 #define ROTATION_MOST 300
 
 /* Index into order (n members) of the next chair. last NULL, or not in the
- * list: the rotation begins at its head. skips[i] was passed over, for good
- * (deferred 0) or until the turn after (deferred 1); all passed over: the one
- * after last all the same. n 0 gives 0. */
+ * list: the rotation begins at its head. due: the member whose turn was deferred
+ * at an earlier handover, or NULL; it comes before all others when it is in the
+ * list. skips[i] was passed over since the last handover; all passed over: the
+ * one after last all the same. n 0 gives 0. */
 size_t rotation_next(char order[][65], size_t n, const char *last,
-    char skips[][65], const int *deferred, size_t nskips);
+    const char *due, char skips[][65], size_t nskips);
 
 #endif
