@@ -31,7 +31,9 @@ bool tile_read_path(const char *path, size_t n, struct tile *, struct err *);
 void tile_write_path(const struct tile *, struct buf *);
 
 /* The bytes of a tile of the log as it stands; ERR_ABSENT when the log does
- * not reach so far, or the partial width is one that was never a size. */
+ * not reach so far. A partial tile of every width it has passed remains, for
+ * it may have been the edge of a published size. ERR_FAULT when the buffer
+ * cannot hold it: 8,192 bytes for hashes, 16,777,472 for the longest bundle. */
 bool tile_make(struct log *, const struct tile *, struct buf *, struct err *);
 
 /* Walks a bundle: *at starts at 0; true with the next entry, false at the end
