@@ -184,6 +184,16 @@ TEST(key, an_application_is_printable_and_not_empty)
 	OK(takes_app(long_one, 255) && !takes_app(long_one, 256));
 }
 
+TEST(key, a_key_of_513_bytes_is_too_long)
+{
+	char big[KEY_BLOB_MOST + 1] = { 0 };
+	struct err e = { 0 };
+
+	OK(!key_read_blob(big, sizeof big, &e) && strstr(e.says, "at most"));
+	OK(!key_read_blob(big, sizeof big - 1, &e) &&
+	    !strstr(e.says, "at most"));
+}
+
 static bool
 takes_line(const char *s, size_t n)
 {

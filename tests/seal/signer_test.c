@@ -164,6 +164,20 @@ TEST(signer, a_key_file_is_private_and_read_back_and_never_replaced)
 	signer_free(back);
 }
 
+TEST(signer, a_comment_too_long_for_the_file_is_refused)
+{
+	struct signer *s = signer(0);
+	char path[128], comment[9000];
+	struct err e = { 0 };
+
+	path_in(path, "long.key");
+	memset(comment, 'c', sizeof comment - 1);
+	comment[sizeof comment - 1] = '\0';
+	OK(!signer_write_file(s, path, comment, &e));
+	OK(e.kind == ERR_REFUSED && !os_exists(path));
+	signer_free(s);
+}
+
 static bool
 reads(const char *text, size_t n)
 {

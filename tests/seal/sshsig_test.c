@@ -186,9 +186,9 @@ TEST(sshsig, one_bit_changed_anywhere_in_a_signature_is_refused)
 
 		OK(counts(s, "act", b.p, b.n));
 		for (size_t i = 0; i < b.n; i++) {
-			b.p[i] ^= 1 << i % 8;
+			b.p[i] ^= (char)(1 << i % 8);
 			OK(!counts(s, "act", b.p, b.n));
-			b.p[i] ^= 1 << i % 8;
+			b.p[i] ^= (char)(1 << i % 8);
 		}
 		OK(counts(s, "act", b.p, b.n) && !counts(s, "acu", b.p, b.n));
 		buf_free(&b);
@@ -360,4 +360,22 @@ TEST(sshsig, armor_written_is_read_back_at_every_length)
 		buf_free(&text);
 		buf_free(&b);
 	}
+}
+
+TEST(sshsig, a_signature_of_1025_bytes_is_too_long)
+{
+	struct buf b = BUF_MAX(2000);
+	char filler[1000] = { 0 };
+	struct sshsig p;
+	struct err e = { 0 };
+
+	buf_add(&b, "SSHSIG\0\0\0\1", 10);
+	for (int i = 0; i < 4; i++)
+		buf_sshstr(&b, "", 0);
+	buf_sshstr(&b, filler, SSHSIG_MOST - b.n - 4);
+	OK(b.n == SSHSIG_MOST && sshsig_read(b.p, b.n, &p, &e));
+	b.n = 26;
+	buf_sshstr(&b, filler, SSHSIG_MOST - b.n - 3);
+	OK(!sshsig_read(b.p, b.n, &p, &e) && strstr(e.says, "at most 1024"));
+	buf_free(&b);
 }

@@ -352,3 +352,49 @@ TEST(webauthn, what_is_no_assertion_is_not_wrapped)
 	p256_free(p);
 	buf_free(&b);
 }
+
+TEST(webauthn, an_answer_longer_than_a_signature_may_be_is_not_wrapped)
+{
+	static const uint8_t seed[32] = { 9 };
+	static const char der[] = "\x30\x06\x02\x01\x01\x02\x01\x01";
+	struct p256 *p = p256_new(seed);
+	struct buf b = BUF_MAX(4000), client = BUF_MAX(4000);
+	uint8_t point[65], auth[37] = { 0 };
+	struct err e = { 0 };
+	struct key *k;
+
+	p256_public(p, point);
+	k = sk_key(SK_P256, point, 65, "example.org");
+	buf_str(&client, "{\"type\":\"webauthn.get\",\"challenge\":\"Y2g\","
+	    "\"origin\":\"https://example.org\",\"crossOrigin\":false");
+	while (client.n < 1000)
+		buf_str(&client, ",\"x\":1");
+	OK(!sshsig_wrap_webauthn(&b, k, "n", auth, 37, client.p, client.n, der,
+	    8, &e));
+	OK(b.n == 0 && strstr(e.says, "longer"));
+	key_free(k);
+	p256_free(p);
+	buf_free(&b);
+	buf_free(&client);
+}
+
+TEST(webauthn, authenticator_data_are_for_this_site_and_whole)
+{
+	static const uint8_t seed[32] = { 9 };
+	struct p256 *p = p256_new(seed);
+	struct sshsig_facts f = { 0 };
+	uint8_t point[65], auth[37] = { 0 }, sig[64] = { 1 };
+	struct assertion a = { auth, 37, "{}", 2, sig };
+	struct err e = { 0 };
+	struct key *k;
+
+	p256_public(p, point);
+	k = sk_key(SK_P256, point, 65, "example.org");
+	OK(!webauthn_check(k, "ch", 2, &a, false, &f, &e));
+	OK(strstr(e.says, "another site"));
+	a.auth_n = 36;
+	OK(!webauthn_check(k, "ch", 2, &a, false, &f, &e));
+	OK(strstr(e.says, "too short"));
+	key_free(k);
+	p256_free(p);
+}
