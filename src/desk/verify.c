@@ -6,18 +6,38 @@
 #include "act/keyring.h"
 #include "base/enc.h"
 #include "book/write.h"
+#include "desk/pool.h"
 #include "log/checkpoint.h"
 #include "seal/commit.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#define CHUNK 512		/* entries judged together */
+#define CHUNK_BYTES (2 << 20)
+#define ROOM (128 << 20)	/* of trees read from CHUNK_BYTES */
+
+/* An entry on its way: bytes, then leaf, then signatures. */
+struct item {
+	const char *p;
+	size_t n;
+	struct hash hash;
+	struct leaf leaf;
+	struct err err;		/* kind ERR_NONE: fine so far */
+};
+
 struct run {
 	const struct verify_source *src;
+	const struct verify_options *opt;
 	struct keyring *ring;
 	struct tree *tree;
 	struct book *book;	/* NULL: rules are not judged */
-	struct arena *a;
+	struct arena *a;	/* bytes and openings of a chunk */
+	struct pool *pool;
+	struct arena **arenas;	/* of each worker: leaves */
+	struct item *items;
+	size_t n;
+	struct err cut;		/* why the chunk ends early */
 	struct instant rx;
 	struct hash *ids;	/* open addressing, all zero: free */
 	size_t slots, used;
@@ -87,33 +107,58 @@ after_right(struct run *r, const struct act *act, uint64_t seq, struct err *e)
 }
 
 static bool
-powers_right(struct run *r, struct leaf *l, struct err *e)
+powers_right(struct run *r, const struct act *act, struct err *e)
 {
-	return keyring_allows(r->ring, &l->act, e) &&
-	    (!r->book || keyring_covers(r->ring, &l->act, e)) &&
-	    keyring_verify(r->ring, l, e);
+	return keyring_allows(r->ring, act, e) &&
+	    (!r->book || keyring_covers(r->ring, act, e));
 }
 
-/* Every member of the notice must equal the act's; "by" may name less. */
+/* Everything in `part` is in `whole`: a list may name less, from its start. */
 static bool
-notice_agrees(const struct json *notice, const struct act *act, struct err *e)
+within(const struct json *part, const struct json *whole)
 {
-	const char *kind = json_str(notice, "kind");
-	const struct json *by = json_get(notice, "by");
-	size_t i = 0;
+	const struct json *w;
 
-	if (kind && strcmp(kind, act->kind) != 0)
-		return err_refuse(e, "format-act 6", "The notice says the act "
-		    "is %.60s; opened, it is %.60s.", kind, act->kind);
-	for (const struct json *b = by ? by->child : NULL; b; b = b->next) {
-		const char *who = json_str(b, "for");
-
-		if (i >= act->nby || (who &&
-		    strcmp(who, act->by[i].who) != 0))
-			return err_refuse(e, "format-act 6",
-			    "The notice names another signer than the act.");
-		i++;
+	if (!whole || part->type != whole->type)
+		return false;
+	switch (part->type) {
+	case JSON_INT:
+		return part->num == whole->num;
+	case JSON_STRING:
+		return part->len == whole->len &&
+		    memcmp(part->str, whole->str, part->len) == 0;
+	case JSON_ARRAY:
+		w = whole->child;
+		for (const struct json *m = part->child; m; m = m->next) {
+			if (!w || !within(m, w))
+				return false;
+			w = w->next;
+		}
+		return true;
+	case JSON_OBJECT:
+		for (const struct json *m = part->child; m; m = m->next)
+			if (!within(m, json_get(whole, m->name)))
+				return false;
+		return true;
+	case JSON_NULL:
+	case JSON_FALSE:
+	case JSON_TRUE:
+		break;
 	}
+	return true;
+}
+
+/* What the public was told must be what the act says. */
+static bool
+notice_agrees(const struct json *notice, const struct json *act,
+    struct err *e)
+{
+	for (const struct json *m = notice ? notice->child : NULL; m;
+	    m = m->next)
+		if (!within(m, json_get(act, m->name)))
+			return err_refuse(e, "format-act 6", "The public "
+			    "notice says otherwise than the sealed act about "
+			    "\"%.40s\".", m->name);
 	return true;
 }
 
@@ -127,6 +172,7 @@ open_seal(struct run *r, const struct leaf *sealed, const struct buf *opening,
 	uint8_t raw[32];
 	struct hash h;
 	struct leaf in = { 0 };
+	const char *copy;
 	bool ok = inner && salt &&
 	    base64_read(&bytes, inner, strlen(inner)) &&
 	    base64_read_n(salt, strlen(salt), raw, sizeof raw);
@@ -139,9 +185,13 @@ open_seal(struct run *r, const struct leaf *sealed, const struct buf *opening,
 	h = commit_seal(raw, bytes.p, bytes.n);
 	ok = hash_same(&h, &sealed->seal) || err_refuse(e, "format-act 6",
 	    "The opening does not fit the seal.");
-	ok = ok && act_read_signed(r->a, arena_copy(r->a, bytes.p, bytes.n),
-	    bytes.n, &in, e) && notice_agrees(sealed->notice, &in.act, e) &&
-	    after_right(r, &in.act, seq, e) && powers_right(r, &in, e);
+	copy = arena_copy(r->a, bytes.p, bytes.n);
+	ok = ok && act_read_signed(r->a, copy, bytes.n, &in, e) &&
+	    notice_agrees(sealed->notice, json_get(json_read(r->a, copy,
+	    bytes.n, e), "act"), e) &&
+	    after_right(r, &in.act, seq, e) &&
+	    powers_right(r, &in.act, e) && keyring_verify(r->ring, &in, e) &&
+	    id_new(r, &in.act.id, e);
 	r->result->opened += ok;
 out:
 	buf_free(&bytes);
@@ -164,11 +214,14 @@ sealed_right(struct run *r, const struct leaf *l, uint64_t seq, struct err *e)
 	return ok && (!r->book || judge_apply_sealed(r->book, l, seq, e));
 }
 
+/* The founding act brings its own keys, so its signatures come before the
+ * fold; those of all others can wait for the end of the chunk. */
 static bool
-open_right(struct run *r, struct leaf *l, uint64_t seq, struct err *e)
+open_right(struct run *r, const struct leaf *l, uint64_t seq, struct err *e)
 {
-	if (!powers_right(r, l, e) || !after_right(r, &l->act, seq, e) ||
-	    !id_new(r, &l->act.id, e))
+	if (!powers_right(r, &l->act, e) ||
+	    (seq == 0 && !keyring_verify(r->ring, l, e)) ||
+	    !after_right(r, &l->act, seq, e) || !id_new(r, &l->act.id, e))
 		return false;
 	if (r->book && (!judge_check(r->book, &l->act, seq, l->rx, e) ||
 	    !judge_apply(r->book, &l->act, seq, l->rx, e)))
@@ -178,64 +231,242 @@ open_right(struct run *r, struct leaf *l, uint64_t seq, struct err *e)
 }
 
 static bool
-entry_right(struct run *r, uint64_t seq, struct err *e)
+hash_kept(struct run *r, unsigned level, uint64_t index,
+    const struct hash *ours, struct err *e)
 {
-	const void *p;
-	size_t n;
-	struct leaf leaf;
-	struct hash h;
-	char *copy;
+	struct hash theirs;
 
-	if (!r->src->read(r->src->ctx, seq, &p, &n, e))
+	if (!r->opt->hash)
+		return true;
+	if (!r->opt->hash(r->src->ctx, level, index, &theirs, e))
 		return false;
-	h = tree_leaf(p, n);
-	copy = arena_copy(r->a, p, n);
-	if (!copy || !leaf_read(r->a, copy, n, &leaf, e))
+	return hash_same(ours, &theirs) || err_refuse(e, "tree",
+	    level ? "A tile of hashes is not what the entries hash to." :
+	    "The entry does not hash to the leaf that the tree has for it.");
+}
+
+/* What has to be judged in order. */
+static bool
+entry_right(struct run *r, const struct item *it, uint64_t seq,
+    struct err *e)
+{
+	if (it->err.kind) {
+		*e = it->err;
 		return false;
-	if (leaf.rx.s < r->rx.s)
+	}
+	if (!hash_kept(r, 0, seq, &it->hash, e))
+		return false;
+	if (it->leaf.rx.s < r->rx.s)
 		return err_refuse(e, "record 1", "The receipt time is earlier "
 		    "than that of the entry before.");
-	r->rx = leaf.rx;
-	if (!(leaf.sealed ? sealed_right(r, &leaf, seq, e) :
-	    open_right(r, &leaf, seq, e)))
+	r->rx = it->leaf.rx;
+	if (!(it->leaf.sealed ? sealed_right(r, &it->leaf, seq, e) :
+	    open_right(r, &it->leaf, seq, e)))
 		return false;
-	tree_add(r->tree, &h);
-	r->result->checked++;
+	tree_add(r->tree, &it->hash);
 	return true;
 }
 
-static bool
-read_head(const char *note, size_t n, const struct note_key *key,
-    struct checkpoint *head, struct err *e)
+/* --- a chunk -------------------------------------------------------------- */
+
+static void
+read_leaf(void *ctx, size_t i, unsigned worker)
 {
-	struct note_sig sig;
+	struct run *r = ctx;
+	struct item *it = &r->items[i];
+
+	it->hash = tree_leaf(it->p, it->n);
+	if (!leaf_read(r->arenas[worker], it->p, it->n, &it->leaf, &it->err) &&
+	    !it->err.kind)
+		err_malformed(&it->err, "format-act 4", "Not a leaf.");
+}
+
+static void
+check_signatures(void *ctx, size_t i, unsigned worker)
+{
+	struct run *r = ctx;
+	struct item *it = &r->items[i];
+
+	(void)worker;
+	if (!it->leaf.sealed)
+		keyring_verify(r->ring, &it->leaf, &it->err);
+}
+
+/* The bytes of the entries from `seq` on, as many as make a chunk. An entry
+ * that cannot be read ends it, with the reason. */
+static void
+fetch(struct run *r, uint64_t seq, uint64_t size)
+{
+	size_t bytes = 0;
+
+	for (r->n = 0; r->n < CHUNK && seq + r->n < size &&
+	    bytes < CHUNK_BYTES; r->n++) {
+		struct item *it = &r->items[r->n];
+		const void *p;
+
+		err_clear(&it->err);
+		if (!r->src->read(r->src->ctx, seq + r->n, &p, &it->n,
+		    &r->cut)) {
+			if (!r->cut.kind)
+				err_absent(&r->cut, "The entry is missing.");
+			return;
+		}
+		it->p = arena_copy(r->a, p, it->n);
+		if (!it->p)
+			abort();	/* the arena has room for a chunk */
+		bytes += it->n;
+	}
+}
+
+/* The first that is wrong is named, whichever way it is found. */
+static bool
+chunk_right(struct run *r, uint64_t seq, uint64_t size, struct err *e)
+{
+	size_t good = 0;
+	bool ok = true;
+
+	fetch(r, seq, size);
+	pool_each(r->pool, r->n, read_leaf, r);
+	while (ok && good < r->n) {
+		ok = entry_right(r, &r->items[good], seq + good, e);
+		good += ok;
+	}
+	if (ok && r->cut.kind) {
+		*e = r->cut;
+		ok = false;
+	}
+	pool_each(r->pool, good, check_signatures, r);
+	for (size_t i = 0; i < good; i++)
+		if (r->items[i].err.kind) {
+			*e = r->items[i].err;
+			good = i;
+			ok = false;
+		}
+	r->result->checked += good;
+	arena_reset(r->a);
+	for (unsigned i = 0; i < pool_workers(r->pool); i++)
+		arena_reset(r->arenas[i]);
+	return ok;
+}
+
+/* --- the whole -------------------------------------------------------------- */
+
+static bool
+read_head(const char *note, size_t n, const struct policy *policy,
+    struct checkpoint *head, struct verify_result *result, struct err *e)
+{
+	struct note_sig sigs[POLICY_VOICES + 1];
 	size_t text_n;
 
-	if (!note_open(note, n, key, 1, &sig, &text_n, e))
+	if (!note_open(note, n, policy->keys, policy->nkeys, sigs, &text_n,
+	    e) || !policy_holds(policy, sigs, e))
 		return false;
-	if (!sig.valid)
-		return err_refuse(e, "checkpoint", "The checkpoint is not "
-		    "signed by the key that was given.");
+	for (size_t i = 1; i < policy->nkeys; i++)
+		result->witnesses += sigs[i].valid;
 	if (!checkpoint_read(note, text_n, head, e))
 		return false;
-	return strcmp(head->origin, key->name) == 0 || err_refuse(e,
-	    "checkpoint", "The checkpoint is of another record.");
+	return strcmp(head->origin, policy->keys[0].name) == 0 ||
+	    err_refuse(e, "checkpoint",
+	    "The checkpoint is of another record.");
 }
 
 static bool
 entries_right(struct run *r, const struct checkpoint *head, struct err *e)
 {
-	for (uint64_t i = 0; i < head->size; i++) {
-		if (!entry_right(r, i, e)) {
+	while (r->result->checked < head->size) {
+		if (!chunk_right(r, r->result->checked, head->size, e)) {
 			r->result->failed_at_entry = true;
-			r->result->entry = i;
+			r->result->entry = r->result->checked;
 			return false;
 		}
-		arena_reset(r->a);
-		if (r->src->progress && (i + 1) % 64 == 0)
-			r->src->progress(i + 1, head->size);
+		if (r->src->progress)
+			r->src->progress(r->result->checked, head->size);
 	}
 	return true;
+}
+
+/* Above the leaves: nobody needs these to be right but a client that proves
+ * with them. */
+static bool
+tiles_right(struct run *r, uint64_t size, struct err *e)
+{
+	for (unsigned level = 1; level < 8; level++)
+		for (uint64_t i = 0; i < size >> 8 * level; i++) {
+			struct hash h;
+
+			if (!tree_at(r->tree, 8 * level, i, &h) ||
+			    !hash_kept(r, level, i, &h, e))
+				return false;
+		}
+	return true;
+}
+
+static bool
+head_right(struct run *r, const struct checkpoint *head, struct err *e)
+{
+	struct hash root = tree_root(r->tree, head->size);
+
+	if (!hash_same(&root, &head->root))
+		return err_refuse(e, "tree",
+		    "The entries do not hash to the signed root.");
+	return !head->size ||
+	    strcmp(keyring_org(r->ring), head->origin) == 0 ||
+	    err_refuse(e, "record 1",
+	    "The founding act names another record.");
+}
+
+static void
+run_begin(struct run *r, struct err *e)
+{
+	r->ring = keyring_new();
+	r->tree = tree_new();
+	r->a = arena_new(ROOM);
+	r->pool = pool_new(r->opt->workers);
+	r->items = calloc(CHUNK, sizeof *r->items);
+	r->arenas = calloc(pool_workers(r->pool), sizeof *r->arenas);
+	if (!r->items || !r->arenas)
+		abort();
+	for (unsigned i = 0; i < pool_workers(r->pool); i++)
+		r->arenas[i] = arena_new(ROOM);
+	r->rx.s = INT64_MIN;
+	if (r->opt->rules)
+		r->book = book_open_write(NULL, e);
+}
+
+static void
+run_end(struct run *r)
+{
+	for (unsigned i = 0; i < pool_workers(r->pool); i++)
+		arena_release(r->arenas[i]);
+	free(r->arenas);
+	free(r->items);
+	pool_free(r->pool);
+	book_close(r->book);
+	arena_release(r->a);
+	tree_free(r->tree);
+	keyring_free(r->ring);
+	free(r->ids);
+}
+
+bool
+verify_with(const struct verify_source *src, const char *note, size_t n,
+    const struct verify_options *opt, struct verify_result *result,
+    struct err *e)
+{
+	struct run r = { .src = src, .opt = opt, .result = result };
+	struct checkpoint head;
+	bool ok;
+
+	*result = (struct verify_result){ .size = 0 };
+	if (!read_head(note, n, opt->policy, &head, result, e))
+		return false;
+	result->size = head.size;
+	run_begin(&r, e);
+	ok = (!opt->rules || (r.book && book_begin(r.book, e))) &&
+	    entries_right(&r, &head, e) && head_right(&r, &head, e) &&
+	    tiles_right(&r, head.size, e);
+	run_end(&r);
+	return ok;
 }
 
 bool
@@ -243,34 +474,9 @@ verify_record(const struct verify_source *src, const char *note, size_t n,
     const struct note_key *key, bool rules, struct verify_result *result,
     struct err *e)
 {
-	struct run r = { .src = src, .result = result };
-	struct checkpoint head;
-	struct hash root;
-	bool ok;
+	struct policy policy;
+	struct verify_options opt = { .policy = &policy, .rules = rules };
 
-	*result = (struct verify_result){ .size = 0 };
-	if (!read_head(note, n, key, &head, e))
-		return false;
-	result->size = head.size;
-	r.ring = keyring_new();
-	r.tree = tree_new();
-	r.a = arena_new(4 << 20);
-	r.rx.s = INT64_MIN;
-	r.book = rules ? book_open_write(NULL, e) : NULL;
-	ok = (!rules || (r.book && book_begin(r.book, e))) &&
-	    entries_right(&r, &head, e);
-	if (ok) {
-		root = tree_root(r.tree, head.size);
-		ok = hash_same(&root, &head.root) || err_refuse(e, "tree",
-		    "The entries do not hash to the signed root.");
-	}
-	if (ok && strcmp(keyring_org(r.ring), head.origin) != 0 && head.size)
-		ok = err_refuse(e, "record 1",
-		    "The founding act names another record.");
-	book_close(r.book);
-	arena_release(r.a);
-	tree_free(r.tree);
-	keyring_free(r.ring);
-	free(r.ids);
-	return ok;
+	policy_of_key(&policy, key);
+	return verify_with(src, note, n, &opt, result, e);
 }

@@ -4,8 +4,8 @@
  * signatures of the keys; receipt times that never go back; each "after" a
  * root this record had; with rules, the whole law of each act against a book
  * folded from nothing. Then the root, against a checkpoint signed by the
- * verifier key that was given. The first entry where something is wrong is
- * named.
+ * verifier key, or by whom the policy wants. The first entry where something
+ * is wrong is named. Forms and signatures are checked on all processors.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef DESK_VERIFY_H
@@ -13,6 +13,8 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "desk/policy.h"
+#include "seal/hash.h"
 #include "seal/note.h"
 
 #include <stdint.h>
@@ -29,12 +31,28 @@ struct verify_source {
 	void *ctx;
 };
 
+struct verify_options {
+	const struct policy *policy;
+	bool rules;		/* judge every act by the law of its kind too */
+	/* The hash the source itself keeps at a level of tiles (0: the leaves;
+	 * one at level l stands for 256^l entries); false: it has none, or it
+	 * cannot be read. May be NULL. Called with the source's ctx for every
+	 * one that the size gives, and must be what the entries hash to. */
+	bool (*hash)(void *ctx, unsigned level, uint64_t index, struct hash *,
+	    struct err *);
+	unsigned workers;	/* 0: one a processor */
+};
+
 struct verify_result {
 	uint64_t size, checked, sealed, opened;
+	unsigned witnesses;	/* whose cosignatures are on the checkpoint */
 	bool failed_at_entry;	/* then `entry` is the one */
 	uint64_t entry;
 };
 
+bool verify_with(const struct verify_source *, const char *note, size_t note_n,
+    const struct verify_options *, struct verify_result *, struct err *);
+/* The log's own signature is enough. */
 bool verify_record(const struct verify_source *, const char *note,
     size_t note_n, const struct note_key *, bool rules,
     struct verify_result *, struct err *);
