@@ -2,10 +2,17 @@
  *
  *     pocomp OUT.c LANG IN.po SOURCE...
  *
- * From the sources it takes [[...]] of templates and N_("..."), _("..."),
- * P_("one", "many") of C, and .sentence strings of act tables, and
- * names each that the .po lacks. Plurals: the Plural-Forms header's expression
- * is a C expression in n and is pasted.
+ * From the sources it takes the messages: [[...]] of templates; in C and in
+ * the code of templates N_("..."), _("..."), tr(x, "..."), the sentences of
+ * act tables (.sentence = "..."), and the pairs P_("one", "many") and
+ * put_count(..., "one", "many"). A message that the .po lacks, or has only as
+ * fuzzy, is an error at the place that uses it; one that nothing uses is a
+ * warning at its line in the .po. A translation keeps the places to fill in
+ * ({member}, %s) of its message. Comments in the sources are not read over: a
+ * message in one counts.
+ *
+ * Plurals: the Plural-Forms header's expression is a C expression in n. It is
+ * checked to hold nothing else and pasted.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #include "tools/tool.h"
@@ -14,10 +21,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-struct message { char *id, *plural, *str[4]; int line; bool used; };
+#define FORMS_MOST 4
+
+struct message {
+	char *id, *plural, *str[FORMS_MOST];
+	int line;
+	bool fuzzy, used;
+};
 
 static struct message *messages;
 static size_t nmessages;
+static const char *po;		/* the .po, as errors name it */
+static int nforms = 1;
 static char *plural_forms;
 
 /* A C string literal at p (after the opening quote), unescaped; ends after the
@@ -87,56 +102,148 @@ word(const char *p, const char *w)
 	return strncmp(p, w, strlen(w)) == 0;
 }
 
+/* "nplurals=3; plural=EXPRESSION;" */
 static void
-header(const char *text)
+header(const struct message *m)
 {
-	const char *p = strstr(text, "plural=");
-	const char *end = p ? strchr(p, ';') : NULL;
+	const char *n = strstr(m->str[0], "nplurals=");
+	const char *p, *end;
 
-	if (end)
-		plural_forms = copy(p + 7, (size_t)(end - p - 7));
+	if (!n)
+		return;
+	nforms = n[9] - '0';
+	p = strstr(n + 9, "plural=");
+	end = p ? strchr(p, ';') : NULL;
+	if (nforms < 1 || nforms > FORMS_MOST || n[10] != ';' || !end) {
+		complain(po, m->line, "Plural-Forms is not understood");
+		nforms = 1;
+		return;
+	}
+	plural_forms = copy(p + 7, (size_t)(end - p - 7));
+	if (plural_forms[strspn(plural_forms, "n0123456789 %=!<>&|?:()")])
+		complain(po, m->line, "a plural rule is an expression in n");
+}
+
+static struct message *
+message_new(int line, bool fuzzy)
+{
+	messages = grow(messages, nmessages + 1, sizeof *messages);
+	messages[nmessages] = (struct message){ .line = line, .fuzzy = fuzzy };
+	return &messages[nmessages++];
+}
+
+/* One line of the .po, with those that continue it. */
+static const char *
+po_line(const struct text *t, const char *p, bool *fuzzy)
+{
+	struct message *m = nmessages ? &messages[nmessages - 1] : NULL;
+	int line = line_of(t, p);
+
+	if (word(p, "msgid ")) {
+		m = message_new(line, *fuzzy);
+		*fuzzy = false;
+		return value(p, &m->id);
+	}
+	if (word(p, "msgid_plural ") && m)
+		return value(p, &m->plural);
+	if (word(p, "msgstr[") && m && p[7] >= '0' && p[7] < '0' + FORMS_MOST)
+		return value(p, &m->str[p[7] - '0']);
+	if (word(p, "msgstr ") && m) {
+		p = value(p, &m->str[0]);
+		if (!m->id[0])
+			header(m);
+		return p;
+	}
+	if (word(p, "#,") && strstr(copy(p, strcspn(p, "\n")), "fuzzy"))
+		*fuzzy = true;
+	else if (*p != '#' && *p != '\n' && *p != '\r')
+		complain(po, line, "this line is not understood");
+	p += strcspn(p, "\n");
+	return *p ? p + 1 : p;
+}
+
+/* The next place to fill in of s: {name} or %s. NULL when there is none. */
+static const char *
+place_next(const char *s, size_t *n)
+{
+	for (s += strcspn(s, "{%"); *s; s += 1 + strcspn(s + 1, "{%")) {
+		*n = *s == '%' ? 2 : strcspn(s, "}") + 1;
+		if (*s == '%' ? s[1] == 's' || s[1] == 'd' : s[*n - 1] == '}')
+			return s;
+	}
+	return NULL;
+}
+
+static int
+places_of(const char *s, const char *place, size_t n)
+{
+	int count = 0;
+	size_t len;
+
+	for (; (s = place_next(s, &len)); s += len)
+		count += len == n && memcmp(s, place, n) == 0;
+	return count;
+}
+
+static void
+check_places(const struct message *m, const char *id, const char *str)
+{
+	size_t n;
+
+	for (const char *p = id; (p = place_next(p, &n)); p += n)
+		if (!places_of(str, p, n))
+			complain(po, m->line, "the translation of \"%s\" lacks "
+			    "%.*s", id, (int)n, p);
+	for (const char *p = str; (p = place_next(p, &n)); p += n)
+		if (!places_of(id, p, n))
+			complain(po, m->line, "the translation of \"%s\" has "
+			    "%.*s, which it has not", id, (int)n, p);
+}
+
+static bool
+translated(const struct message *m)
+{
+	for (int i = 0; i < (m->plural ? nforms : 1); i++)
+		if (!m->str[i] || !m->str[i][0])
+			return false;
+	return !m->fuzzy;
 }
 
 static void
 read_po(const char *file)
 {
 	struct text t = file_read(file);
-	const char *p = t.p;
-	struct message *m = NULL;
+	bool fuzzy = false;
 
-	while (*p) {
-		if (word(p, "msgid_plural ") && m)
-			p = value(p, &m->plural);
-		else if (word(p, "msgid ")) {
-			messages = grow(messages, nmessages + 1,
-			    sizeof *messages);
-			m = &messages[nmessages++];
-			memset(m, 0, sizeof *m);
-			m->line = line_of(&t, p);
-			p = value(p, &m->id);
-		} else if (word(p, "msgstr[") && m && p[7] >= '0' &&
-		    p[7] <= '3')
-			p = value(p, &m->str[p[7] - '0']);
-		else if (word(p, "msgstr ") && m) {
-			p = value(p, &m->str[0]);
-			if (!m->id[0])
-				header(m->str[0]);
-		} else
-			p += strcspn(p, "\n") + (p[strcspn(p, "\n")] != 0);
+	po = source_name(file);
+	for (const char *p = t.p; *p; )
+		p = *p == '\n' ? p + 1 : po_line(&t, p, &fuzzy);
+	for (size_t i = 0; i < nmessages; i++) {
+		struct message *m = &messages[i];
+
+		if (!m->id[0] || !translated(m))
+			continue;
+		if (find(m->id) != m)
+			complain(po, m->line, "\"%s\" stands twice", m->id);
+		for (int k = 0; k < (m->plural ? nforms : 1); k++)
+			check_places(m, m->id, m->str[k]);
 	}
 }
 
 static void
-want(const char *file, int line, const char *id)
+want(const char *file, int line, const char *id, const char *many)
 {
-	struct message *m = find(id);
+	struct message *m = id[0] ? find(id) : NULL;
 
 	if (!id[0])
 		return;
-	if (!m || !m->str[0] || !m->str[0][0])
-		complain(file, line, "no translation of \"%s\"", id);
-	else
+	if (m)
 		m->used = true;
+	if (!m || !translated(m))
+		complain(file, line, "no translation of \"%s\" in %s", id, po);
+	else if (many && (!m->plural || strcmp(m->plural, many) != 0))
+		complain(file, line, "no translation of \"%s\", many \"%s\" "
+		    "in %s", id, many, po);
 }
 
 static void
@@ -145,50 +252,105 @@ scan_template(const char *file, const struct text *t)
 	const char *p = t->p, *end;
 
 	while ((p = strstr(p, "[["))) {
-		char *id;
-
 		end = strstr(p, "]]");
 		if (!end)
 			return;
-		id = copy(p + 2, (size_t)(end - p - 2));
-		want(file, line_of(t, p), id);
+		want(file, line_of(t, p), copy(p + 2, (size_t)(end - p - 2)),
+		    NULL);
 		p = end;
 	}
 }
 
+static const char *
+blanks(const char *p)
+{
+	while (isspace((unsigned char)*p))
+		p++;
+	return p;
+}
+
+/* Over commas and arguments to the first that is a string; strings inside an
+ * inner call are not the message. The end of the call when there is none. */
+static const char *
+first_string(const char *p)
+{
+	struct text skipped = { 0 };
+	int depth = 1;
+
+	while (*p && *p != ';') {
+		if (*p == '"' && depth == 1)
+			return p;
+		if (*p == '"') {
+			p = literal(p + 1, &skipped);
+			continue;
+		}
+		depth += (*p == '(') - (*p == ')');
+		if (!depth)
+			return p;
+		p++;
+	}
+	return p;
+}
+
+struct mark {
+	const char *text;
+	bool later;		/* the message is not the first argument */
+	bool pair;		/* one and many */
+};
+
+static const struct mark marks[] = {
+	{ "N_(", false, false },
+	{ "_(", false, false },
+	{ "P_(", false, true },
+	{ "tr(", true, false },
+	{ "put_count(", true, true },
+	{ ".sentence = ", false, false },
+};
+
 static void
-scan_mark(const char *file, const struct text *t, const char *mark)
+scan_mark(const char *file, const struct text *t, const struct mark *mark)
 {
 	const char *p = t->p;
 
-	while ((p = strstr(p, mark))) {
-		const char *q = p + strlen(mark);
-		struct text id = { 0 };
-		bool inside = p > t->p && (isalnum((unsigned char)p[-1]) ||
-		    p[-1] == '_');
+	while ((p = strstr(p, mark->text))) {
+		struct text id = { 0 }, many = { 0 };
+		bool inside = p > t->p && mark->text[0] != '.' &&
+		    (isalnum((unsigned char)p[-1]) || p[-1] == '_');
+		const char *q = blanks(p += strlen(mark->text));
 
-		while (isspace((unsigned char)*q))
-			q++;
-		p = q;
+		if (mark->later)
+			q = first_string(q);
 		if (*q != '"' || inside)
 			continue;
 		text_str(&id, "");
+		text_str(&many, "");
 		p = literal(q + 1, &id);
-		want(file, line_of(t, q), id.p);
+		if (mark->pair && *(p = blanks(p)) == ',' &&
+		    *(p = blanks(p + 1)) == '"')
+			p = literal(p + 1, &many);
+		want(file, line_of(t, q), id.p, mark->pair ? many.p : NULL);
 	}
 }
 
 static void
-scan(const char *file)
+scan(const char *path)
 {
-	static const char *const c_marks[] = { "N_(", "_(", "P_(",
-	    ".sentence = " };
-	struct text t = file_read(file);
+	struct text t = file_read(path);
+	const char *file = source_name(path);
 
-	if (ends_with(file, ".html"))
+	if (ends_with(path, ".html"))
 		scan_template(file, &t);
-	for (size_t i = 0; i < sizeof c_marks / sizeof *c_marks; i++)
-		scan_mark(file, &t, c_marks[i]);
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		scan_mark(file, &t, &marks[i]);
+}
+
+static void
+warn_unused(void)
+{
+	for (size_t i = 0; i < nmessages; i++)
+		if (messages[i].id[0] && !messages[i].used)
+			fprintf(stderr, "%s:%d: warning: nothing says \"%s\"\n",
+			    po, messages[i].line, messages[i].id);
 }
 
 static int
@@ -199,7 +361,7 @@ by_id(const void *a, const void *b)
 }
 
 static void
-write_table(const char *path, const char *lang, const char *po)
+write_table(const char *path, const char *lang)
 {
 	struct text out = { 0 };
 
@@ -207,16 +369,16 @@ write_table(const char *path, const char *lang, const char *po)
 	text_printf(&out, "/* Made by tools/pocomp from %s. */\n"
 	    "#include \"press/lang_in.h\"\n\n"
 	    "const struct lang_message lang_%s_messages[] = {\n",
-	    strrchr(po, '/') ? strrchr(po, '/') + 1 : po, lang);
+	    po, lang);
 	for (size_t i = 0; i < nmessages; i++) {
 		struct message *m = &messages[i];
 
-		if (!m->id[0] || !m->str[0] || !m->str[0][0])
+		if (!m->id[0] || !translated(m))
 			continue;
 		text_str(&out, "\t{ ");
 		text_literal(&out, m->id, strlen(m->id));
 		text_str(&out, ", { ");
-		for (int k = 0; k < 4 && m->str[k]; k++) {
+		for (int k = 0; k < (m->plural ? nforms : 1); k++) {
 			text_literal(&out, m->str[k], strlen(m->str[k]));
 			text_str(&out, ", ");
 		}
@@ -243,6 +405,7 @@ main(int argc, char **argv)
 		scan(argv[i]);
 	if (complaints)
 		return 1;
-	write_table(argv[1], argv[2], argv[3]);
+	warn_unused();
+	write_table(argv[1], argv[2]);
 	return 0;
 }

@@ -220,11 +220,14 @@ ends_with(const char *s, const char *tail)
 const char *
 source_name(const char *path)
 {
+	static const char *const tops[] = { "src/", "po/" };
 	const char *at = NULL, *slash = strrchr(path, '/');
 
-	for (const char *s = path; (s = strstr(s, "src/")); s++)
-		if (s == path || s[-1] == '/')
-			at = s;
+	for (const char *s = path; *s; s++)
+		for (size_t i = 0; i < sizeof tops / sizeof *tops; i++)
+			if ((s == path || s[-1] == '/') &&
+			    strncmp(s, tops[i], strlen(tops[i])) == 0)
+				at = s;
 	return at ? at : slash ? slash + 1 : path;
 }
 

@@ -48,7 +48,8 @@ void text_literal(struct text *, const char *s, size_t n);
 /* Calls fn for every regular file under folder, in byte order of the paths. A
  * folder that is not there holds no files. */
 void walk(const char *folder, void (*fn)(const char *path, void *), void *);
-/* The path from src/ on, or the bare name: the same wherever the build stands. */
+/* The path from src/ or po/ on, or the bare name: the same wherever the build
+ * stands. */
 const char *source_name(const char *path);
 bool ends_with(const char *, const char *tail);
 

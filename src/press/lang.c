@@ -69,11 +69,18 @@ tr(const struct lang *l, const char *id)
 	return m ? m->str[0] : id;
 }
 
+/* Without its sign; the least number has no positive twin. */
+static uint64_t
+size_of(int64_t n)
+{
+	return n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+}
+
 const char *
 trn(const struct lang *l, const char *one, const char *many, int64_t n)
 {
 	const struct lang_message *m = message(l, one);
-	unsigned k = m ? lang_ru_plural((unsigned long)(n < 0 ? -n : n)) : 0;
+	unsigned k = m ? lang_ru_plural(size_of(n)) : 0;
 
 	if (m && k < 4 && m->str[k])
 		return m->str[k];
@@ -160,8 +167,8 @@ char *
 lang_number(const struct lang *l, int64_t v, char *out)
 {
 	char digits[24];
-	int n = snprintf(digits, sizeof digits, "%lld",
-	    (long long)(v < 0 ? -v : v));
+	int n = snprintf(digits, sizeof digits, "%llu",
+	    (unsigned long long)size_of(v));
 	size_t at = 0;
 
 	if (v < 0)
