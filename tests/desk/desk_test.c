@@ -1,0 +1,288 @@
+/* desk_test.c: what the desk takes, what it refuses and leaves behind.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "tests/test.h"
+
+#include "tests/desk/sign.h"
+
+#include "base/os.h"
+#include "desk/story.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static bool
+heads_same(struct log_head a, struct log_head b)
+{
+	return a.size == b.size && hash_same(&a.root, &b.root);
+}
+
+/* Refused by the rule, with nothing left behind. */
+static void
+refuses(struct desk *d, struct arena *a, struct desk_paper *p,
+    const char *rule, const char *says)
+{
+	struct log_head was = log_head(desk_log(d));
+	struct buf text = BUF_MAX(4096);
+
+	OK(!desk_submit(d, a, p));
+	OK(!p->taken);
+	if (strcmp(p->err.rule, rule) != 0 || !strstr(p->err.says, says))
+		test_fail(__FILE__, __LINE__, "%s [%s]", p->err.says,
+		    p->err.rule);
+	OK(heads_same(was, log_head(desk_log(d))));
+	OK(book_size(desk_book(d)) == was.size);
+	buf_free(&text);
+}
+
+TEST(desk, an_act_is_entered_with_the_next_index_and_a_receipt)
+{
+	struct desk *d = small_desk(test_folder());
+	struct arena *a = arena_new(1 << 20);
+	struct buf receipt = BUF_MAX(1 << 16);
+	struct desk_paper p;
+	struct err e = { 0 };
+	const struct json *r;
+
+	person_paper(d, a, "ann", NULL, &p);
+	FINE(desk_submit(d, a, &p), p.err);
+	OK(p.index == 2);
+	FINE(desk_receipt(d, &p, &receipt, &e), e);
+	r = json_read(a, receipt.p, receipt.n, &e);
+	FINE(r, e);
+	OK(json_int(r, "index", -1) == 2);
+	OK(json_get(r, "proof")->len == 1);
+	OK(strncmp(json_str(r, "checkpoint"), ORIGIN "\n3\n",
+	    sizeof ORIGIN + 2) == 0);
+	buf_free(&receipt);
+	arena_release(a);
+	desk_close(d);
+}
+
+TEST(desk, the_same_act_a_second_time_is_refused)
+{
+	struct desk *d = small_desk(test_folder());
+	struct arena *a = arena_new(1 << 20);
+	struct desk_paper p, again;
+
+	person_paper(d, a, "ann", NULL, &p);
+	again = p;
+	FINE(desk_submit(d, a, &p), p.err);
+	refuses(d, a, &again, "record 1", "already");
+	arena_release(a);
+	desk_close(d);
+}
+
+TEST(desk, the_same_act_twice_in_one_batch_is_entered_once)
+{
+	struct desk *d = small_desk(test_folder());
+	struct arena *a = arena_new(1 << 20);
+	struct desk_paper p[2];
+	struct err e = { 0 };
+
+	person_paper(d, a, "ann", NULL, &p[0]);
+	p[1] = p[0];
+	desk_check_alone(d, a, &p[0]);
+	desk_check_alone(d, a, &p[1]);
+	OK(p[0].fit && p[1].fit);
+	FINE(desk_enter(d, p, 2, &e), e);
+	OK(p[0].taken && !p[1].taken);
+	OK(log_head(desk_log(d)).size == 3);
+	arena_release(a);
+	desk_close(d);
+}
+
+TEST(desk, an_act_for_another_organisation_is_refused)
+{
+	struct desk *d = small_desk(test_folder());
+	struct arena *a = arena_new(1 << 20);
+	struct desk_paper p;
+
+	person_paper(d, a, "ann", "other.example/log", &p);
+	refuses(d, a, &p, "record 1", "this record is that of " ORIGIN);
+	arena_release(a);
+	desk_close(d);
+}
+
+/* The name in the act is changed after signing: the signature is whole, but
+ * of another act. */
+TEST(desk, a_changed_act_under_a_good_signature_is_refused)
+{
+	struct desk *d = small_desk(test_folder());
+	struct arena *a = arena_new(1 << 20);
+	struct log_head was = log_head(desk_log(d));
+	struct desk_paper p;
+	char *text, *at;
+
+	person_paper(d, a, "ann", NULL, &p);
+	text = arena_copy(a, p.text, p.n);
+	at = strstr(text, "\"person\":\"ann\"");
+	OK(at);
+	at[10] = 'e';
+	p.text = text;
+	OK(!desk_submit(d, a, &p));
+	OK(p.err.kind == ERR_REFUSED);
+	OK(strstr(p.err.says, "ignature"));
+	OK(heads_same(was, log_head(desk_log(d))));
+	arena_release(a);
+	desk_close(d);
+}
+
+TEST(desk, a_key_nobody_enrolled_is_refused)
+{
+	struct desk *d = small_desk(test_folder());
+	struct arena *a = arena_new(1 << 20);
+	struct signer *s = story_key("secretariat", "nobody");
+	struct act_by by = { "secretariat", key_fp(signer_key(s)),
+	    "registrar" };
+	struct act_after after;
+	struct desk_paper p;
+
+	OK(desk_after(d, &after));
+	sign_paper(a, act_draft(a, ORIGIN, "person.register", &by, 1,
+	    os_now(), &after, json_object(a)), s, &p);
+	refuses(d, a, &p, "record 3", "Nobody enrolled the key");
+	signer_free(s);
+	arena_release(a);
+	desk_close(d);
+}
+
+TEST(desk, an_after_this_record_never_had_is_refused)
+{
+	struct desk *d = small_desk(test_folder());
+	struct arena *a = arena_new(1 << 20);
+	struct signer *s = story_key("secretariat", "registrar");
+	struct act_by by = { "secretariat", key_fp(signer_key(s)),
+	    "registrar" };
+	struct act_after after;
+	struct desk_paper p;
+
+	OK(desk_after(d, &after));
+	after.root.b[0] ^= 1;
+	sign_paper(a, act_draft(a, ORIGIN, "person.register", &by, 1,
+	    os_now(), &after, json_object(a)), s, &p);
+	refuses(d, a, &p, "record 1", "The signer saw another record");
+	after.size = 99;
+	sign_paper(a, act_draft(a, ORIGIN, "person.register", &by, 1,
+	    os_now(), &after, json_object(a)), s, &p);
+	refuses(d, a, &p, "record 1", "has not reached");
+	sign_paper(a, act_draft(a, ORIGIN, "person.register", &by, 1,
+	    os_now(), NULL, json_object(a)), s, &p);
+	refuses(d, a, &p, "record 1", "must say which");
+	signer_free(s);
+	arena_release(a);
+	desk_close(d);
+}
+
+TEST(desk, what_is_no_submission_is_refused)
+{
+	static const char *const bad[] = { "", "{}", "[]", "{\"act\":1}",
+	    "{\"act\":{},\"sigs\":[]}", "{\"act\": {}}", "\xff" };
+	struct desk *d = small_desk(test_folder());
+	struct log_head was = log_head(desk_log(d));
+
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		struct arena *a = arena_new(1 << 20);
+		struct desk_paper p = { .text = bad[i], .n = strlen(bad[i]) };
+
+		OK(!desk_submit(d, a, &p));
+		OK(p.err.kind == ERR_MALFORMED && p.err.says[0]);
+		arena_release(a);
+	}
+	OK(heads_same(was, log_head(desk_log(d))));
+	desk_close(d);
+}
+
+TEST(desk, no_record_is_made_without_an_origin)
+{
+	struct err e = { 0 };
+
+	OK(!desk_open(test_folder(), NULL, NULL, &e));
+	OK(e.kind == ERR_ABSENT);
+}
+
+TEST(desk, a_folder_of_another_organisation_is_refused)
+{
+	const char *folder = test_folder();
+	struct err e = { 0 };
+
+	desk_close(small_desk(folder));
+	OK(!desk_open(folder, "other.example/log", NULL, &e));
+	OK(e.kind == ERR_REFUSED && strstr(e.says, ORIGIN));
+}
+
+TEST(desk, a_second_desk_on_the_folder_is_refused)
+{
+	const char *folder = test_folder();
+	struct desk *d = small_desk(folder);
+	int status;
+	pid_t pid = fork();
+
+	OK(pid >= 0);
+	if (pid == 0) {
+		struct err e = { 0 };
+		struct desk *second = desk_open(folder, NULL, NULL, &e);
+
+		_exit(second ? 1 : e.kind == ERR_REFUSED ? 0 : 2);
+	}
+	OK(waitpid(pid, &status, 0) == pid);
+	OK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+	desk_close(d);
+}
+
+static void
+copy_log(const char *folder, const char *from, const char *to)
+{
+	static const char *const tails[] = { "", "-wal", "-shm" };
+
+	for (size_t i = 0; i < 3; i++) {
+		char a[4096], b[4096];
+		struct buf bytes = BUF_MAX(64 << 20);
+		struct err e = { 0 };
+
+		snprintf(a, sizeof a, "%s/%s%s", folder, from, tails[i]);
+		snprintf(b, sizeof b, "%s/%s%s", folder, to, tails[i]);
+		unlink(b);
+		if (os_read_file(a, &bytes, NULL) && bytes.n)
+			FINE(os_write_file(b, bytes.p, bytes.n, 0644, &e), e);
+		buf_free(&bytes);
+	}
+}
+
+TEST(desk, an_older_log_put_back_is_refused_by_the_latch)
+{
+	const char *folder = test_folder();
+	struct desk *d = small_desk(folder);
+	struct arena *a = arena_new(1 << 20);
+	struct desk_paper p;
+	struct err e = { 0 };
+
+	desk_close(d);
+	copy_log(folder, "log/log.db", "saved");
+	d = desk_open(folder, NULL, NULL, &e);
+	FINE(d, e);
+	person_paper(d, a, "ann", NULL, &p);
+	FINE(desk_submit(d, a, &p), p.err);
+	desk_close(d);
+	copy_log(folder, "saved", "log/log.db");
+	OK(!desk_open(folder, NULL, NULL, &e));
+	OK(e.kind == ERR_REFUSED);
+	STR_IS(e.rule, "latch");
+	arena_release(a);
+}
+
+TEST(desk, receipt_times_never_go_back_with_the_clock)
+{
+	struct desk *d = small_desk(test_folder());
+	struct arena *a = arena_new(1 << 20);
+	struct instant was = os_now();
+	struct desk_paper p;
+
+	os_clock_freeze((struct instant){ was.s - 3600 });
+	person_paper(d, a, "ann", NULL, &p);
+	FINE(desk_submit(d, a, &p), p.err);
+	OK(p.read.rx.s >= was.s);
+	arena_release(a);
+	desk_close(d);
+}

@@ -1,0 +1,242 @@
+/* serve_test.c: the desk's socket, with clients that do not wait.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "tests/test.h"
+
+#include "tests/desk/sign.h"
+
+#include "base/os.h"
+#include "desk/client.h"
+#include "desk/serve.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#define EACH_SENDS 30
+
+struct served {
+	struct desk *desk;
+	int listener;
+	volatile int stop;
+	bool ok;
+	pthread_t thread;
+};
+
+static void
+wake(int signal)
+{
+	(void)signal;
+}
+
+static void *
+serve(void *arg)
+{
+	struct served *s = arg;
+	struct err e = { 0 };
+
+	s->ok = serve_run(s->desk, s->listener, &s->stop, &e);
+	return NULL;
+}
+
+static void
+start(struct served *s, const char *folder)
+{
+	struct sigaction act = { .sa_handler = wake };
+	struct err e = { 0 };
+
+	*s = (struct served){ .desk = small_desk(folder) };
+	s->listener = serve_listen(folder, &e);
+	FINE(s->listener >= 0, e);
+	OK(sigaction(SIGUSR1, &act, NULL) == 0);
+}
+
+static void
+stop(struct served *s)
+{
+	int fd;
+
+	s->stop = 1;
+	/* The signal may come just before it waits: knock too. */
+	pthread_kill(s->thread, SIGUSR1);
+	fd = socket(AF_UNIX, SOCK_STREAM, 0);
+	if (fd >= 0) {
+		struct sockaddr_un at;
+		socklen_t n = sizeof at;
+
+		if (getsockname(s->listener, (struct sockaddr *)&at, &n) == 0)
+			OK(connect(fd, (struct sockaddr *)&at, n) == 0);
+		close(fd);
+	}
+	pthread_join(s->thread, NULL);
+	OK(s->ok);
+	close(s->listener);
+	desk_close(s->desk);
+}
+
+static int
+call(const char *folder)
+{
+	struct sockaddr_un at = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+
+	snprintf(at.sun_path, sizeof at.sun_path, "%s/desk.sock", folder);
+	OK(fd >= 0 && connect(fd, (struct sockaddr *)&at, sizeof at) == 0);
+	return fd;
+}
+
+static void
+put_all(int fd, const char *p, size_t n)
+{
+	while (n) {
+		ssize_t w = write(fd, p, n);
+
+		OK(w > 0);
+		p += w;
+		n -= (size_t)w;
+	}
+}
+
+static void
+get_all(int fd, char *p, size_t n)
+{
+	while (n) {
+		ssize_t r = read(fd, p, n);
+
+		OK(r > 0);
+		p += r;
+		n -= (size_t)r;
+	}
+}
+
+/* The index in a receipt, -1 for a refusal. */
+static int64_t
+hear_index(int fd, struct arena *a)
+{
+	unsigned char head[4];
+	char *text;
+	size_t n;
+
+	get_all(fd, (char *)head, 4);
+	n = (size_t)head[0] << 24 | (size_t)head[1] << 16 |
+	    (size_t)head[2] << 8 | head[3];
+	text = arena_take(a, n);
+	OK(text && n > 1);
+	get_all(fd, text, n);
+	return text[0] == 'R' ? json_int(json_read(a, text + 1, n - 1, NULL),
+	    "index", -2) : -1;
+}
+
+static void
+frames(struct buf *out, const struct desk *d, struct arena *a, char who)
+{
+	for (int i = 0; i < EACH_SENDS; i++) {
+		struct desk_paper p;
+		char id[20];
+
+		/* The last of each is a name it used before. */
+		snprintf(id, sizeof id, "%c%d", who,
+		    i == EACH_SENDS - 1 ? 0 : i);
+		person_paper(d, a, id, NULL, &p);
+		buf_u32be(out, (unsigned)p.n);
+		buf_add(out, p.text, p.n);
+	}
+}
+
+TEST(serve, two_clients_that_do_not_wait_get_their_answers_in_order)
+{
+	const char *folder = test_folder();
+	struct arena *a = arena_new(16 << 20);
+	struct buf one = BUF_MAX(1 << 20), two = BUF_MAX(1 << 20);
+	struct served s;
+	int64_t last1 = -1, last2 = -1;
+	int fd1, fd2;
+
+	start(&s, folder);
+	frames(&one, s.desk, a, 'a');
+	frames(&two, s.desk, a, 'b');
+	OK(pthread_create(&s.thread, NULL, serve, &s) == 0);
+	fd1 = call(folder);
+	fd2 = call(folder);
+	put_all(fd1, one.p, one.n / 2);
+	put_all(fd2, two.p, two.n);
+	put_all(fd1, one.p + one.n / 2, one.n - one.n / 2);
+	for (int i = 0; i < EACH_SENDS - 1; i++) {
+		int64_t i1 = hear_index(fd1, a), i2 = hear_index(fd2, a);
+
+		OK(i1 > last1 && i2 > last2 && i1 != i2);
+		last1 = i1;
+		last2 = i2;
+	}
+	OK(hear_index(fd1, a) == -1 && hear_index(fd2, a) == -1);
+	close(fd1);
+	close(fd2);
+	OK(last1 < 2 + 2 * (EACH_SENDS - 1));
+	stop(&s);
+	buf_free(&one);
+	buf_free(&two);
+	arena_release(a);
+}
+
+TEST(serve, a_client_gets_its_receipt_and_then_its_refusal)
+{
+	const char *folder = test_folder();
+	struct arena *a = arena_new(1 << 20);
+	struct buf receipt = BUF_MAX(1 << 16);
+	struct err e = { 0 };
+	struct desk_paper p;
+	struct served s;
+	bool answered;
+
+	start(&s, folder);
+	person_paper(s.desk, a, "ann", NULL, &p);
+	OK(pthread_create(&s.thread, NULL, serve, &s) == 0);
+	FINE(client_submit(folder, p.text, p.n, &receipt, &answered, &e), e);
+	OK(answered);
+	OK(json_int(json_read(a, receipt.p, receipt.n, NULL), "index", -1) ==
+	    2);
+	OK(!client_submit(folder, p.text, p.n, &receipt, &answered, &e));
+	OK(answered && e.kind == ERR_REFUSED);
+	STR_IS(e.rule, "record 1");
+	stop(&s);
+	buf_free(&receipt);
+	arena_release(a);
+}
+
+TEST(serve, a_frame_that_is_too_long_ends_that_client_alone)
+{
+	const char *folder = test_folder();
+	struct arena *a = arena_new(1 << 20);
+	struct buf receipt = BUF_MAX(1 << 16);
+	struct err e = { 0 };
+	struct desk_paper p;
+	struct served s;
+	bool answered;
+	char byte;
+	int fd;
+
+	start(&s, folder);
+	person_paper(s.desk, a, "ann", NULL, &p);
+	OK(pthread_create(&s.thread, NULL, serve, &s) == 0);
+	fd = call(folder);
+	put_all(fd, "\xff\xff\xff\xff", 4);
+	OK(read(fd, &byte, 1) == 0);
+	close(fd);
+	FINE(client_submit(folder, p.text, p.n, &receipt, &answered, &e), e);
+	stop(&s);
+	buf_free(&receipt);
+	arena_release(a);
+}
+
+TEST(serve, nobody_listening_is_told_and_nothing_was_sent)
+{
+	struct buf receipt = BUF_MAX(1 << 16);
+	struct err e = { 0 };
+	bool answered = true;
+
+	OK(!client_submit(test_folder(), "{}", 2, &receipt, &answered, &e));
+	OK(!answered);
+	buf_free(&receipt);
+}

@@ -1,0 +1,183 @@
+/* story_test.c: every story ends as it says, and a book folded again is the
+ * same book. SPDX-License-Identifier: Apache-2.0 */
+#include "tests/test.h"
+
+#include "tests/desk/sign.h"
+
+#include "base/os.h"
+#include "desk/story.h"
+
+#include <dirent.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+static void
+play_all(const char *folder, const char *name)
+{
+	struct err e = { 0 };
+	struct desk *d = desk_open(test_folder(), ORIGIN, NULL, &e);
+
+	FINE(d, e);
+	play_file(d, folder, name);
+	desk_close(d);
+}
+
+TEST(story, every_one_of_the_tests_plays_to_its_end)
+{
+	char folder[4096];
+	struct dirent **names;
+	int n, played = 0;
+
+	snprintf(folder, sizeof folder, "%s/tests/stories", source_root());
+	n = scandir(folder, &names, NULL, alphasort);
+	OK(n > 0);
+	for (int i = 0; i < n; i++) {
+		const char *dot = strrchr(names[i]->d_name, '.');
+
+		if (dot && strcmp(dot, ".story") == 0) {
+			play_all(folder, names[i]->d_name);
+			played++;
+		}
+		free(names[i]);
+	}
+	free(names);
+	OK(played >= 10);
+}
+
+TEST(story, an_outcome_other_than_the_stated_one_fails)
+{
+	static const char *const wrong[] = {
+		"=> The person A delegate is registered.\n",
+		"=> refused (record 3)\n", "=> ref\n", "=> )\n" };
+
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+		struct desk *d = small_desk(test_folder());
+		struct arena *a = arena_new(1 << 20);
+		struct story_result r = { 0 };
+		struct err e = { 0 };
+		char text[400];
+		const struct story *s;
+
+		snprintf(text, sizeof text, "2020-03-03 09:00 UTC\n"
+		    "secretariat registrar: person.register\n\tperson: p\n"
+		    "\tnames.en: Nobody in particular\n%s", wrong[i]);
+		s = story_read(a, text, strlen(text), &e);
+		FINE(s, e);
+		OK(!story_play(s, d, NULL, NULL, &r, &e));
+		OK(e.kind == ERR_REFUSED && strstr(e.says, "Line 5"));
+		arena_release(a);
+		desk_close(d);
+	}
+}
+
+TEST(story, a_misspelt_one_is_refused_with_its_line)
+{
+	static const struct { const char *text, *says; } bad[] = {
+		{ "N head: person.register\n", "Line 1" },
+		{ "2020-13-01 09:00 UTC\n", "Line 1" },
+		{ "2020-01-01 25:00 UTC\n", "Line 1" },
+		{ "2020-01-01 09:00 Nowhere/At_All\n", "Line 1" },
+		{ "2020-01-01 09:00 UTC, sometimes\n", "Line 1" },
+		{ "2020-01-01 09:00 UTC\n\tperson: x\n", "Line 2" },
+		{ "2020-01-01 09:00 UTC\nN: person.register\n", "Line 2" },
+		{ "2020-01-01 09:00 UTC\nN head: a.b\n\tperson\n", "Line 3" },
+		{ "2020-01-01 09:00 UTC\nN head: a.b\n| a | b |\n| 1 |\n",
+		    "Line 4" },
+	};
+
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		struct arena *a = arena_new(1 << 20);
+		struct err e = { 0 };
+
+		if (story_read(a, bad[i].text, strlen(bad[i].text), &e))
+			test_fail(__FILE__, __LINE__, "took %s", bad[i].text);
+		if (e.kind != ERR_MALFORMED || !strstr(e.says, bad[i].says))
+			test_fail(__FILE__, __LINE__, "%s: %s", bad[i].text,
+			    e.says);
+		arena_release(a);
+	}
+}
+
+static void
+dump_table(sqlite3 *db, const char *table, struct buf *out)
+{
+	sqlite3_stmt *s;
+	char *sql = sqlite3_mprintf("SELECT * FROM \"%w\"", table);
+
+	OK(sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK);
+	while (sqlite3_step(s) == SQLITE_ROW) {
+		buf_printf(out, "%s", table);
+		for (int i = 0; i < sqlite3_column_count(s); i++) {
+			int n = sqlite3_column_bytes(s, i);
+
+			buf_printf(out, "|%d:", sqlite3_column_type(s, i));
+			buf_add(out, sqlite3_column_blob(s, i), (size_t)n);
+		}
+		buf_byte(out, '\n');
+	}
+	sqlite3_finalize(s);
+	sqlite3_free(sql);
+}
+
+/* Every row of every table, in the order they lie. */
+static struct buf
+dump(const char *folder)
+{
+	struct buf out = BUF_MAX(256 << 20);
+	char path[4096];
+	sqlite3_stmt *s;
+	sqlite3 *db;
+
+	snprintf(path, sizeof path, "%s/book/book.db", folder);
+	OK(sqlite3_open(path, &db) == SQLITE_OK);
+	OK(sqlite3_prepare_v2(db, "SELECT name FROM sqlite_master WHERE "
+	    "type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name", -1,
+	    &s, NULL) == SQLITE_OK);
+	while (sqlite3_step(s) == SQLITE_ROW)
+		dump_table(db, (const char *)sqlite3_column_text(s, 0), &out);
+	sqlite3_finalize(s);
+	sqlite3_close(db);
+	OK(buf_ok(&out));
+	return out;
+}
+
+static void
+forget_book(const char *folder)
+{
+	static const char *const tails[] = { "", "-wal", "-shm" };
+	char path[4096];
+
+	for (size_t i = 0; i < 3; i++) {
+		snprintf(path, sizeof path, "%s/book/book.db%s", folder,
+		    tails[i]);
+		OK(unlink(path) == 0 || i);
+	}
+}
+
+TEST(story, the_demonstration_plays_and_folds_to_the_same_book_again)
+{
+	const char *folder = test_folder();
+	char demo[4096];
+	struct err e = { 0 };
+	struct desk *d = desk_open(folder, ORIGIN, NULL, &e);
+	struct buf before, after;
+
+	FINE(d, e);
+	snprintf(demo, sizeof demo, "%s/demo", source_root());
+	play_file(d, demo, "1-foundation.story");
+	play_file(d, demo, "2-ministers.story");
+	play_file(d, demo, "3-summit.story");
+	desk_close(d);
+	before = dump(folder);
+	OK(before.n > 10000);
+	forget_book(folder);
+	d = desk_open(folder, NULL, NULL, &e);
+	FINE(d, e);
+	desk_close(d);
+	after = dump(folder);
+	OK(before.n == after.n && memcmp(before.p, after.p, after.n) == 0);
+	buf_free(&before);
+	buf_free(&after);
+}

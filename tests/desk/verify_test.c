@@ -1,0 +1,214 @@
+/* verify_test.c: whole records judged again: the good one, and each with one
+ * bad act refused at that act. SPDX-License-Identifier: Apache-2.0 */
+#include "tests/test.h"
+
+#include "tests/desk/sign.h"
+
+#include "base/os.h"
+#include "desk/verify.h"
+#include "log/tile.h"
+#include "seal/json.h"
+
+#include <stdio.h>
+
+/* All vector logs fit into one bundle. */
+struct tiles {
+	const char *folder, *openings;
+	struct buf bundle;
+};
+
+static bool
+read_tile_entry(void *ctx, uint64_t seq, const void **p, size_t *n,
+    struct err *e)
+{
+	struct tiles *t = ctx;
+	struct log_entry entry;
+	size_t at = 0;
+
+	for (uint64_t i = 0; i <= seq; i++)
+		if (!tile_next_entry(t->bundle.p, t->bundle.n, &at, &entry, e))
+			return e->kind || err_absent(e, "No such entry.");
+	*p = entry.p;
+	*n = entry.n;
+	return true;
+}
+
+static bool
+read_opening(void *ctx, uint64_t seq, struct buf *out)
+{
+	struct tiles *t = ctx;
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/openings/%d.json", t->folder,
+	    (int)seq);
+	if (os_read_file(path, out, NULL))
+		return true;
+	snprintf(path, sizeof path, "%s/openings/%d.json", t->openings,
+	    (int)seq);
+	return os_read_file(path, out, NULL);
+}
+
+static void
+load_bundle(struct tiles *t, uint64_t size)
+{
+	struct tile at = { TILE_ENTRIES, 0, (unsigned)size };
+	struct buf path = BUF_MAX(256);
+
+	tile_write_path(&at, &path);
+	t->bundle = test_file(t->folder, path.p);
+	buf_free(&path);
+}
+
+static bool
+judge(const char *folder, const char *openings, const char *vkey, bool rules,
+    struct verify_result *r, struct err *e)
+{
+	struct tiles t = { .folder = folder, .openings = openings };
+	struct verify_source src = { read_tile_entry, read_opening, NULL, &t };
+	struct buf note = test_file(folder, "checkpoint");
+	unsigned long long size = 0;
+	struct note_key key;
+	bool ok;
+
+	FINE(note_key_read(vkey, strlen(vkey), &key, e), *e);
+	OK(sscanf(note.p, "%*[^\n]\n%llu", &size) == 1 && size <= TILE_WIDTH);
+	load_bundle(&t, size);
+	ok = verify_record(&src, note.p, note.n, &key, rules, r, e);
+	buf_free(&t.bundle);
+	buf_free(&note);
+	return ok;
+}
+
+/* The file is for people too, with white space: so only its facts are taken,
+ * member by member. */
+static bool
+next_case(const char **p, char name[100], int *entry)
+{
+	const char *c = strstr(*p, "\"case\": \""), *b;
+
+	if (!c || sscanf(c, "\"case\": \"%99[^\"]\"", name) != 1)
+		return false;
+	b = strstr(c, "\"bad_entry\": ");
+	OK(b && sscanf(b, "\"bad_entry\": %d", entry) == 1);
+	*p = b;
+	return true;
+}
+
+static void
+key_of_cases(const char *cases, char key[200])
+{
+	const char *k = strstr(cases, "\"log_key\": \"");
+
+	OK(k && sscanf(k, "\"log_key\": \"%199[^\"]\"", key) == 1);
+}
+
+TEST(verify, the_good_vector_log_is_good)
+{
+	const char *shared = test_shared();
+	char folder[4200], base[4200], key[200];
+	struct verify_result r;
+	struct err e = { 0 };
+	struct buf cases;
+
+	if (!shared)
+		return;
+	snprintf(base, sizeof base, "%s/vectors/act-draft", shared);
+	snprintf(folder, sizeof folder, "%s/vectors/act-draft/log", shared);
+	cases = test_file(base, "bad/cases.json");
+	key_of_cases(cases.p, key);
+	FINE(judge(folder, base, key, false, &r, &e), e);
+	OK(r.checked == 9 && r.size == 9);
+	OK(r.sealed == 1 && r.opened == 1);
+	buf_free(&cases);
+}
+
+TEST(verify, each_bad_vector_log_is_refused_at_its_bad_act)
+{
+	const char *shared = test_shared(), *at;
+	char base[4200], folder[4400], key[200], name[100];
+	struct buf cases;
+	int bad, n = 0;
+
+	if (!shared)
+		return;
+	snprintf(base, sizeof base, "%s/vectors/act-draft", shared);
+	cases = test_file(base, "bad/cases.json");
+	key_of_cases(cases.p, key);
+	for (at = cases.p; next_case(&at, name, &bad); n++) {
+		struct verify_result r;
+		struct err e = { 0 };
+
+		snprintf(folder, sizeof folder, "%s/bad/%s", base, name);
+		if (judge(folder, base, key, false, &r, &e))
+			test_fail(__FILE__, __LINE__, "%s was taken", name);
+		if (!r.failed_at_entry || r.entry != (uint64_t)bad)
+			test_fail(__FILE__, __LINE__, "%s: %s at %d, not %d",
+			    name, e.says, (int)r.entry, bad);
+		OK(e.kind == ERR_REFUSED || e.kind == ERR_MALFORMED);
+	}
+	OK(n == 14);
+	buf_free(&cases);
+}
+
+static bool
+read_log(void *ctx, uint64_t seq, const void **p, size_t *n, struct err *e)
+{
+	struct log_entry entry;
+
+	if (!log_read(ctx, seq, &entry, e))
+		return false;
+	*p = entry.p;
+	*n = entry.n;
+	return true;
+}
+
+static void
+head_of(const char *folder, struct buf *note, struct note_key *key)
+{
+	struct buf line = test_file(folder, "log/vkey");
+	struct err e = { 0 };
+
+	*note = test_file(folder, "log/checkpoint");
+	FINE(note_key_read(line.p, line.n, key, &e), e);
+	buf_free(&line);
+}
+
+TEST(verify, what_a_desk_entered_stands_by_the_rules_too)
+{
+	const char *folder = test_folder();
+	struct desk *d = small_desk(folder);
+	struct verify_source src = { read_log, NULL, NULL, desk_log(d) };
+	struct verify_result r;
+	struct note_key key;
+	struct err e = { 0 };
+	struct buf note;
+
+	head_of(folder, &note, &key);
+	FINE(verify_record(&src, note.p, note.n, &key, true, &r, &e), e);
+	OK(r.checked == 2);
+	buf_free(&note);
+	desk_close(d);
+}
+
+TEST(verify, a_checkpoint_of_another_key_is_refused)
+{
+	const char *folder = test_folder();
+	struct desk *d = small_desk(folder), *other;
+	struct verify_source src = { read_log, NULL, NULL, desk_log(d) };
+	struct verify_result r;
+	struct note_key key;
+	struct err e = { 0 };
+	struct buf note, theirs;
+	const char *folder2;
+
+	head_of(folder, &note, &key);
+	folder2 = test_folder();
+	other = small_desk(folder2);
+	theirs = test_file(folder2, "log/checkpoint");
+	OK(!verify_record(&src, theirs.p, theirs.n, &key, true, &r, &e));
+	OK(e.kind == ERR_REFUSED && !r.failed_at_entry);
+	buf_free(&note);
+	buf_free(&theirs);
+	desk_close(other);
+	desk_close(d);
+}
