@@ -10,7 +10,8 @@
  * The file holds two slots of 128 bytes, written in turn, each with a number
  * and a checksum; a torn slot leaves the other. Writing is not synced at each
  * commit: a latch that is behind is weaker, never wrong. It is synced when
- * closed and at most a second later while in use.
+ * closed, and by latch_set when the last sync is a second old; the end of a
+ * burst may wait for the next set or for the kernel.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef LOG_LATCH_H
