@@ -1,0 +1,61 @@
+# chancery.bash: completion for bash: commands, options, kinds of act, fields.
+#     source completion/chancery.bash
+# SPDX-License-Identifier: Apache-2.0
+
+_chancery() {
+	local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]}
+	local program=${COMP_WORDS[0]} command='' kind='' i
+
+	COMPREPLY=()
+	case $prev in
+	--data|--tiles|--stories)
+		mapfile -t COMPREPLY < <(compgen -d -- "$cur")
+		return ;;
+	--key|--vkey)
+		mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+		return ;;
+	--origin|--listen|--port|--until|--for|--office|--last)
+		return ;;
+	esac
+	for ((i = 1; i < COMP_CWORD; i++)); do
+		case ${COMP_WORDS[i]} in
+		--data|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles)
+			((i++)) ;;
+		-*) ;;
+		*)
+			if [[ -z $command ]]; then
+				command=${COMP_WORDS[i]}
+			elif [[ -z $kind ]]; then
+				kind=${COMP_WORDS[i]}
+			fi ;;
+		esac
+	done
+	if [[ $cur == -* ]]; then
+		mapfile -t COMPREPLY < <(compgen -W '--data --origin --listen
+		    --port --stories --until --for --office --key --vkey
+		    --last --json --serve --tiles --rules --quiet --help
+		    --version' -- "$cur")
+		return
+	fi
+	case $command in
+	'')
+		mapfile -t COMPREPLY < <(compgen -W 'demo init serve play act
+		    submit log show verify schema doctor help' -- "$cur") ;;
+	act|schema)
+		if [[ -z $kind ]]; then
+			mapfile -t COMPREPLY < <(compgen -W \
+			    "$("$program" schema 2>/dev/null |
+			    awk '{ print $1 }')" -- "$cur")
+		elif [[ $command == act && $cur != *=* ]]; then
+			# Fields stand two blanks in; those of rows stand deeper.
+			mapfile -t COMPREPLY < <(compgen -S = -W \
+			    "$("$program" schema "$kind" 2>/dev/null |
+			    awk '/^  [a-z]/ && $1 != "refused" { print $1 }')" \
+			    -- "$cur")
+			compopt -o nospace
+		fi ;;
+	play|submit|verify)
+		mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+	esac
+}
+complete -o filenames -F _chancery chancery
