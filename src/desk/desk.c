@@ -87,7 +87,20 @@ fold_one(struct book *book, struct keyring *ring, uint64_t seq,
 	return !into_book || judge_apply(book, &leaf.act, seq, leaf.rx, e);
 }
 
-/* The keyring always needs every entry; the book only those it lacks. */
+/* May this entry change the keyring? Canonical bytes spell a member in one
+ * way, so an entry without these is surely of another kind; one that has them
+ * deeper inside is read in vain, no more. */
+static bool
+may_hold_keys(const struct log_entry *entry)
+{
+	static const char root[] = "\"kind\":\"org.constitute\"",
+	    key[] = "\"kind\":\"key.";
+
+	return memmem(entry->p, entry->n, key, sizeof key - 1) ||
+	    memmem(entry->p, entry->n, root, sizeof root - 1);
+}
+
+/* The book needs the entries it lacks; the keyring those of keys among all. */
 bool
 desk_fold(struct log *log, struct book *book, struct keyring *ring,
     const struct desk_options *opt, struct err *e)
@@ -102,7 +115,8 @@ desk_fold(struct log *log, struct book *book, struct keyring *ring,
 		if (!open && seq >= from)
 			ok = open = book_begin(book, e);
 		ok = ok && log_read(log, seq, &entry, e) &&
-		    fold_one(book, ring, seq, &entry, a, seq >= from, e);
+		    ((seq < from && !may_hold_keys(&entry)) ||
+		    fold_one(book, ring, seq, &entry, a, seq >= from, e));
 		arena_reset(a);
 		if (ok && open && (seq + 1 == size ||
 		    (seq + 1) % FOLD_STEP == 0)) {
