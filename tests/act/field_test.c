@@ -1,0 +1,184 @@
+/* field_test.c: bodies against declared fields.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "tests/test.h"
+
+#include "act/type.h"
+
+#define HEX \
+	"9a2a32d3c8b59529d24f0b6fca00ce327d7ed4b97e56476a7bcddd685b1e1b28"
+
+static const struct field rows[] = {
+	{ "no", FIELD_INT, 0, NULL, "number", NULL, 1, 9 },
+	{ .name = NULL },
+};
+
+static const struct field fields[] = {
+	{ "id", FIELD_ID, 0, "x", "the id", NULL, 0, 0 },
+	{ "word", FIELD_WORD, FIELD_OPTIONAL, NULL, "a word", NULL, 0, 0 },
+	{ "line", FIELD_LINE, FIELD_OPTIONAL, NULL, "a line", NULL, 0, 20 },
+	{ "prose", FIELD_PROSE, FIELD_OPTIONAL, NULL, "lines", NULL, 0, 0 },
+	{ "names", FIELD_NAMES, FIELD_OPTIONAL, NULL, "names", NULL, 0, 0 },
+	{ "day", FIELD_DAY, FIELD_OPTIONAL, NULL, "a day", NULL, 0, 0 },
+	{ "time", FIELD_INSTANT, FIELD_OPTIONAL, NULL, "a time", NULL, 0, 0 },
+	{ "choice", FIELD_CHOICE, FIELD_OPTIONAL, "yes|no", "which", NULL, 0,
+	    0 },
+	{ "hash", FIELD_HASH, FIELD_OPTIONAL, NULL, "a hash", NULL, 0, 0 },
+	{ "key", FIELD_KEY, FIELD_OPTIONAL, NULL, "a key", NULL, 0, 0 },
+	{ "proof", FIELD_BASE64, FIELD_OPTIONAL, NULL, "bytes", NULL, 0, 0 },
+	{ "refs", FIELD_REF, FIELD_OPTIONAL | FIELD_MANY, "x", "some", NULL,
+	    0, 0 },
+	{ "rows", FIELD_ROWS, FIELD_OPTIONAL | FIELD_MANY, NULL, "rows", rows,
+	    0, 0 },
+	{ .name = NULL },
+};
+
+static bool
+check(const char *text, struct err *e)
+{
+	struct arena *a = arena_new(1 << 20);
+	const struct json *o = json_read(a, text, strlen(text), e);
+	bool ok;
+
+	FINE(o, *e);
+	ok = fields_check(fields, o, e);
+	arena_release(a);
+	return ok;
+}
+
+TEST(field, good_bodies_are_taken)
+{
+	static const char *const good[] = {
+		"{\"id\":\"csc-2010.2\"}",
+		"{\"id\":\"a\",\"word\":\"head-of-state\"}",
+		"{\"id\":\"a\",\"line\":\"Протокол\"}",
+		"{\"id\":\"a\",\"prose\":\"one\\ntwo\"}",
+		"{\"id\":\"a\",\"names\":{\"en\":\"A\",\"ru\":\"А\"}}",
+		"{\"day\":\"2012-02-29\",\"id\":\"a\"}",
+		"{\"id\":\"a\",\"time\":\"2010-12-10T13:15:00Z\"}",
+		"{\"choice\":\"no\",\"id\":\"a\"}",
+		"{\"hash\":\"" HEX "\",\"id\":\"a\"}",
+		"{\"id\":\"a\",\"proof\":\"AAAA\"}",
+		"{\"id\":\"a\",\"refs\":[\"x\",\"y\"]}",
+		"{\"id\":\"a\",\"rows\":[{\"no\":1},{\"no\":9}]}",
+	};
+
+	for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+		struct err e = { 0 };
+
+		FINE(check(good[i], &e), e);
+	}
+}
+
+static const struct { const char *body, *says; } bad[] = {
+	{ "{}", "\"id\" is missing: the id." },
+	{ "{\"id\":\"a\",\"more\":1}", "\"more\" is no field of this act." },
+	{ "{\"id\":1}", "\"id\" must be text." },
+	{ "{\"id\":\"\"}", "\"id\" must be 1 to 64 letters" },
+	{ "{\"id\":\".a\"}", "\"id\" must be 1 to 64 letters" },
+	{ "{\"id\":\"a..b\"}", "\"id\" must be 1 to 64 letters" },
+	{ "{\"id\":\"a/b\"}", "\"id\" must be 1 to 64 letters" },
+	{ "{\"id\":\"a\",\"word\":\"Head\"}", "\"word\" must be small" },
+	{ "{\"id\":\"a\",\"line\":\"\"}", "\"line\" is empty" },
+	{ "{\"id\":\"a\",\"line\":\"a\\nb\"}", "\"line\" must be one line" },
+	{ "{\"id\":\"a\",\"line\":\"a\xE2\x80\xAE" "b\"}",
+	    "\"line\" must be one line" },
+	{ "{\"id\":\"a\",\"line\":\"123456789012345678901\"}",
+	    "\"line\" has 21 bytes; at most 20" },
+	{ "{\"id\":\"a\",\"prose\":\"a\\tb\"}", "\"prose\" holds a control" },
+	{ "{\"id\":\"a\",\"names\":{}}", "names at least one language" },
+	{ "{\"id\":\"a\",\"names\":{\"xx\":\"A\"}}", "language we do not know" },
+	{ "{\"id\":\"a\",\"names\":\"A\"}", "names at least one language" },
+	{ "{\"day\":\"2011-02-29\",\"id\":\"a\"}", "a day of the calendar" },
+	{ "{\"id\":\"a\",\"time\":\"2010-12-10T13:15:00+03:00\"}",
+	    "\"time\" must be a time" },
+	{ "{\"choice\":\"maybe\",\"id\":\"a\"}", "one of yes|no" },
+	{ "{\"choice\":\"yes|no\",\"id\":\"a\"}", "one of yes|no" },
+	{ "{\"choice\":\"\",\"id\":\"a\"}", "one of yes|no" },
+	{ "{\"hash\":\"9A\",\"id\":\"a\"}", "64 hexadecimal digits" },
+	{ "{\"id\":\"a\",\"key\":\"ssh-rsa AAAA\"}", "" },
+	{ "{\"id\":\"a\",\"proof\":\"A\"}", "\"proof\" must be base64" },
+	{ "{\"id\":\"a\",\"refs\":[]}", "\"refs\" must be a list of 1 to 500" },
+	{ "{\"id\":\"a\",\"refs\":\"x\"}", "must be a list" },
+	{ "{\"id\":\"a\",\"refs\":[\"x\",\"y\",\"x\"]}", "names x twice" },
+	{ "{\"id\":\"a\",\"rows\":[1]}", "\"rows\" is a list of objects" },
+	{ "{\"id\":\"a\",\"rows\":[{}]}", "\"no\" is missing: number." },
+	{ "{\"id\":\"a\",\"rows\":[{\"no\":0}]}", "a whole number in its" },
+	{ "{\"id\":\"a\",\"rows\":[{\"no\":10}]}", "a whole number in its" },
+};
+
+TEST(field, each_bad_body_gets_its_sentence)
+{
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		struct err e = { 0 };
+
+		if (check(bad[i].body, &e))
+			test_fail(__FILE__, __LINE__, "took %s", bad[i].body);
+		OK(e.kind == ERR_MALFORMED && e.says[0]);
+		if (!strstr(e.says, bad[i].says))
+			test_fail(__FILE__, __LINE__, "%s: %s", bad[i].body,
+			    e.says);
+	}
+}
+
+static void
+from_text(const char *name, const char *text, const char *want)
+{
+	struct arena *a = arena_new(1 << 20);
+	struct buf b = BUF_MAX(4096);
+	struct err e = { 0 };
+	struct json *v = field_from_text(a, field_find(fields, name), text,
+	    &e);
+
+	FINE(v, e);
+	json_write(&b, v);
+	STR_IS(b.p, want);
+	buf_free(&b);
+	arena_release(a);
+}
+
+TEST(field, text_on_a_command_line_becomes_its_value)
+{
+	from_text("line", "a, b", "\"a, b\"");
+	from_text("refs", "x, y ,z", "[\"x\",\"y\",\"z\"]");
+	from_text("refs", "[\"x\"]", "[\"x\"]");
+	from_text("names", "Meeting", "{\"en\":\"Meeting\"}");
+	from_text("names", "en: Meeting; ru: Заседание",
+	    "{\"en\":\"Meeting\",\"ru\":\"Заседание\"}");
+	from_text("names", "ru: Заседание", "{\"ru\":\"Заседание\"}");
+	from_text("rows", "[{\"no\":1}]", "[{\"no\":1}]");
+}
+
+TEST(field, a_number_that_is_none_is_refused)
+{
+	static const char *const not[] = { "", "1x", "x", "1.5",
+	    "9007199254740992", "99999999999999999999" };
+	struct arena *a = arena_new(1 << 20);
+
+	for (size_t i = 0; i < sizeof not / sizeof *not; i++) {
+		struct err e = { 0 };
+
+		OK(!field_from_text(a, &rows[0], not[i], &e));
+		OK(e.kind == ERR_MALFORMED);
+	}
+	arena_release(a);
+}
+
+TEST(field, every_kind_has_a_name_a_sentence_and_helped_fields)
+{
+	size_t n = 0;
+
+	for (; act_types[n]; n++) {
+		const struct act_type *t = act_types[n];
+
+		OK(act_type_find(t->name) == t);
+		OK(t->gist[0] && t->who);
+		OK(t->sentence[strlen(t->sentence) - 1] == '.');
+		for (const struct field *f = t->fields; f->name; f++) {
+			OK(f->help && f->help[0]);
+			OK(f->form != FIELD_ROWS || f->rows);
+			OK(f->form != FIELD_CHOICE || strchr(f->of, '|'));
+		}
+	}
+	OK(n > 40);
+	OK(!act_type_find("no.such"));
+}

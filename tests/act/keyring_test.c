@@ -1,0 +1,183 @@
+/* keyring_test.c: the vectors' acts and leaves, and whose keys they are by.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "tests/test.h"
+
+#include "act/keyring.h"
+
+#include <stdio.h>
+
+/* The bundle of the vector log: length in two bytes, then the entry. */
+static struct keyring *
+ring_below(struct arena *a, const char *folder, size_t below)
+{
+	struct buf b = test_file(folder, "log/tile/entries/000.p/9");
+	struct keyring *r = keyring_new();
+	size_t at = 0;
+
+	for (size_t i = 0; i < below; i++) {
+		size_t n = (size_t)(unsigned char)b.p[at] << 8 |
+		    (unsigned char)b.p[at + 1];
+		struct err e = { 0 };
+		struct leaf l;
+
+		FINE(leaf_read(a, arena_copy(a, b.p + at + 2, n), n, &l, &e),
+		    e);
+		if (!l.sealed)
+			keyring_fold(r, &l.act, i);
+		at += 2 + n;
+	}
+	buf_free(&b);
+	return r;
+}
+
+static const char *
+vectors(void)
+{
+	const char *shared = test_shared();
+	static char folder[4200];
+
+	if (!shared)
+		return NULL;
+	snprintf(folder, sizeof folder, "%s/vectors/act-draft", shared);
+	return folder;
+}
+
+TEST(keyring, the_sample_act_has_its_id)
+{
+	const char *folder = vectors();
+	struct arena *a = arena_new(1 << 20);
+	struct err e = { 0 };
+	struct act act;
+	struct buf text, id;
+	char hex[HASH_HEX];
+
+	if (!folder)
+		return;
+	text = test_file(folder, "sample-act.json");
+	id = test_file(folder, "sample-act.id");
+	FINE(act_read(a, text.p, text.n, &act, &e), e);
+	hash_hex(&act.id, hex);
+	OK(strncmp(id.p, hex, 64) == 0);
+	buf_free(&text);
+	buf_free(&id);
+	arena_release(a);
+}
+
+TEST(keyring, the_sample_leaf_is_signed_by_whom_it_says)
+{
+	const char *folder = vectors();
+	struct arena *a = arena_new(1 << 20);
+	struct keyring *ring;
+	struct err e = { 0 };
+	struct leaf l;
+	struct buf text;
+
+	if (!folder)
+		return;
+	text = test_file(folder, "sample-leaf.json");
+	FINE(leaf_read(a, text.p, text.n, &l, &e), e);
+	ring = ring_below(a, folder, 4);
+	STR_IS(keyring_org(ring), "acts.csto.example/log");
+	FINE(keyring_allows(ring, &l.act, &e), e);
+	FINE(keyring_covers(ring, &l.act, &e), e);
+	FINE(keyring_verify(ring, &l, &e), e);
+	keyring_free(ring);
+	buf_free(&text);
+	arena_release(a);
+}
+
+TEST(keyring, the_sample_leaf_with_one_letter_changed_is_refused)
+{
+	const char *folder = vectors();
+	struct arena *a = arena_new(1 << 20);
+	struct keyring *ring;
+	struct err e = { 0 };
+	struct leaf l;
+	struct buf text;
+	char *at;
+
+	if (!folder)
+		return;
+	text = test_file(folder, "sample-leaf.json");
+	at = strstr(text.p, "csc-2010-12/6");
+	OK(at);
+	at[12] = '7';
+	FINE(leaf_read(a, text.p, text.n, &l, &e), e);
+	ring = ring_below(a, folder, 4);
+	FINE(keyring_allows(ring, &l.act, &e), e);
+	OK(!keyring_verify(ring, &l, &e));
+	OK(e.kind == ERR_REFUSED);
+	keyring_free(ring);
+	buf_free(&text);
+	arena_release(a);
+}
+
+TEST(keyring, before_its_enrolment_a_key_is_nobodys)
+{
+	const char *folder = vectors();
+	struct arena *a = arena_new(1 << 20);
+	struct keyring *ring;
+	struct err e = { 0 };
+	struct leaf l;
+	struct buf text;
+
+	if (!folder)
+		return;
+	text = test_file(folder, "sample-leaf.json");
+	FINE(leaf_read(a, text.p, text.n, &l, &e), e);
+	ring = ring_below(a, folder, 1);
+	OK(!keyring_allows(ring, &l.act, &e));
+	STR_IS(e.rule, "record 3");
+	keyring_free(ring);
+	ring = keyring_new();
+	OK(!keyring_allows(ring, &l.act, &e));
+	STR_IS(e.says, "Entry 0 must constitute the organisation.");
+	keyring_free(ring);
+	buf_free(&text);
+	arena_release(a);
+}
+
+TEST(keyring, a_key_speaks_for_its_own_member_alone)
+{
+	const char *folder = vectors();
+	struct arena *a = arena_new(1 << 20);
+	struct keyring *ring;
+	struct err e = { 0 };
+	struct leaf l;
+	struct buf text;
+
+	if (!folder)
+		return;
+	text = test_file(folder, "sample-leaf.json");
+	FINE(leaf_read(a, text.p, text.n, &l, &e), e);
+	ring = ring_below(a, folder, 4);
+	l.act.by[0].who = "AM";
+	OK(!keyring_allows(ring, &l.act, &e));
+	OK(strstr(e.says, "does not speak for AM"));
+	l.act.by[0].who = "KG";
+	l.act.kind = "meeting.open";
+	FINE(keyring_allows(ring, &l.act, &e), e);
+	OK(!keyring_covers(ring, &l.act, &e));
+	OK(strstr(e.says, "do not cover"));
+	keyring_free(ring);
+	buf_free(&text);
+	arena_release(a);
+}
+
+TEST(keyring, a_sealed_leaf_is_a_seal_and_a_notice)
+{
+	const char *folder = vectors();
+	struct arena *a = arena_new(1 << 20);
+	struct err e = { 0 };
+	struct leaf l;
+	struct buf text;
+
+	if (!folder)
+		return;
+	text = test_file(folder, "sealed-leaf.json");
+	FINE(leaf_read(a, text.p, text.n, &l, &e), e);
+	OK(l.sealed && l.notice);
+	STR_IS(json_str(l.notice, "kind"), "crisis.notify");
+	buf_free(&text);
+	arena_release(a);
+}

@@ -1,0 +1,221 @@
+/* book_test.c: the statements, and books that are not ours any more.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "tests/test.h"
+
+#include "base/os.h"
+#include "book/write.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <unistd.h>
+
+static sqlite3 *
+empty_schema(void)
+{
+	sqlite3 *db;
+
+	OK(sqlite3_open(":memory:", &db) == SQLITE_OK);
+	for (size_t i = 0; book_schema[i]; i++)
+		if (sqlite3_exec(db, book_schema[i], NULL, NULL, NULL))
+			test_fail(__FILE__, __LINE__, "%s: %s",
+			    sqlite3_errmsg(db), book_schema[i]);
+	return db;
+}
+
+TEST(book, every_statement_prepares_and_is_what_its_mark_says)
+{
+	sqlite3 *db = empty_schema();
+	int reads = 0, writes = 0;
+
+	for (int i = SQL_NONE + 1; i < SQL_COUNT; i++) {
+		const char *text = book_sql_texts[i].text, *tail;
+		sqlite3_stmt *s = NULL;
+
+		if (sqlite3_prepare_v2(db, text, -1, &s, &tail) != SQLITE_OK)
+			test_fail(__FILE__, __LINE__, "%s: %s",
+			    sqlite3_errmsg(db), text);
+		if (!sqlite3_stmt_readonly(s) != book_sql_texts[i].write)
+			test_fail(__FILE__, __LINE__, "marked %s: %s",
+			    book_sql_texts[i].write ? ":write" : ":read",
+			    text);
+		OK(tail[strspn(tail, " \n;")] == '\0');
+		reads += !book_sql_texts[i].write;
+		writes += book_sql_texts[i].write;
+		sqlite3_finalize(s);
+	}
+	OK(reads > 50 && writes > 20);
+	sqlite3_close(db);
+}
+
+TEST(book, every_parameter_has_a_name)
+{
+	sqlite3 *db = empty_schema();
+
+	for (int i = SQL_NONE + 1; i < SQL_COUNT; i++) {
+		sqlite3_stmt *s = NULL;
+
+		OK(sqlite3_prepare_v2(db, book_sql_texts[i].text, -1, &s,
+		    NULL) == SQLITE_OK);
+		for (int p = 1; p <= sqlite3_bind_parameter_count(s); p++) {
+			const char *name = sqlite3_bind_parameter_name(s, p);
+
+			OK(name && name[0] == ':');
+		}
+		sqlite3_finalize(s);
+	}
+	sqlite3_close(db);
+}
+
+static const char *
+book_path(void)
+{
+	static char path[4096];
+
+	snprintf(path, sizeof path, "%s/book.db", test_folder());
+	return path;
+}
+
+/* A book that has been folded to entry n. */
+static void
+make_book(const char *path, uint64_t n)
+{
+	struct err e = { 0 };
+	struct book *b = book_open_write(path, &e);
+
+	FINE(b, e);
+	FINE(book_begin(b, &e) && pen_set_size(b, n, &e) &&
+	    book_commit(b, &e), e);
+	book_close(b);
+}
+
+static void
+change_version(const char *path)
+{
+	sqlite3 *db;
+
+	OK(sqlite3_open(path, &db) == SQLITE_OK);
+	OK(sqlite3_exec(db, "UPDATE meta SET version = '0123456789abcdef'",
+	    NULL, NULL, NULL) == SQLITE_OK);
+	sqlite3_close(db);
+}
+
+TEST(book, what_was_written_is_read_by_another)
+{
+	const char *path = book_path();
+	struct err e = { 0 };
+	struct book *b;
+
+	make_book(path, 7);
+	b = book_open(path, &e);
+	FINE(b, e);
+	OK(book_size(b) == 7);
+	FINE(book_fine(b, &e), e);
+	book_close(b);
+}
+
+TEST(book, one_that_is_not_there_is_absent_for_reading)
+{
+	struct err e = { 0 };
+
+	OK(!book_open(book_path(), &e));
+	OK(e.kind == ERR_ABSENT);
+}
+
+TEST(book, one_of_another_version_is_refused_for_reading)
+{
+	const char *path = book_path();
+	struct err e = { 0 };
+
+	make_book(path, 7);
+	change_version(path);
+	OK(!book_open(path, &e));
+	OK(e.kind == ERR_REFUSED);
+	STR_IS(e.rule, "book version");
+}
+
+TEST(book, one_of_another_version_is_made_new_for_writing)
+{
+	const char *path = book_path();
+	struct err e = { 0 };
+	struct book *b;
+
+	make_book(path, 7);
+	change_version(path);
+	b = book_open_write(path, &e);
+	FINE(b, e);
+	OK(book_size(b) == 0);
+	book_close(b);
+	b = book_open(path, &e);
+	FINE(b, e);
+	book_close(b);
+}
+
+/* The write-ahead log stays at closing and holds every page of a small book;
+ * without it the file stands alone. */
+static void
+drop_wal(const char *path)
+{
+	char name[4200];
+
+	snprintf(name, sizeof name, "%s-wal", path);
+	OK(unlink(name) == 0);
+	snprintf(name, sizeof name, "%s-shm", path);
+	unlink(name);
+}
+
+static void
+spoil(const char *path, size_t from, size_t n)
+{
+	FILE *f = fopen(path, "r+b");
+
+	OK(f && fseek(f, (long)from, SEEK_SET) == 0);
+	for (size_t i = 0; i < n; i++)
+		OK(fputc(0xA5, f) != EOF);
+	OK(fclose(f) == 0);
+}
+
+TEST(book, one_whose_head_is_spoilt_is_a_fault_to_read_and_new_to_write)
+{
+	const char *path = book_path();
+	struct err e = { 0 };
+	struct book *b;
+
+	make_book(path, 7);
+	drop_wal(path);
+	spoil(path, 0, 100);
+	OK(!book_open(path, &e));
+	OK(e.kind == ERR_FAULT);
+	b = book_open_write(path, &e);
+	FINE(b, e);
+	OK(book_size(b) == 0);
+	book_close(b);
+}
+
+TEST(book, one_that_was_torn_off_is_made_new_for_writing)
+{
+	const char *path = book_path();
+	struct err e = { 0 };
+	struct book *b;
+
+	make_book(path, 7);
+	drop_wal(path);
+	OK(truncate(path, 5000) == 0);
+	b = book_open_write(path, &e);
+	FINE(b, e);
+	OK(book_size(b) == 0);
+	FINE(book_begin(b, &e) && pen_set_size(b, 1, &e) &&
+	    book_commit(b, &e), e);
+	book_close(b);
+}
+
+TEST(book, what_is_rolled_back_was_never_there)
+{
+	struct err e = { 0 };
+	struct book *b = book_open_write(NULL, &e);
+
+	FINE(b, e);
+	FINE(book_begin(b, &e) && pen_set_size(b, 9, &e), e);
+	book_rollback(b);
+	OK(book_size(b) == 0);
+	book_close(b);
+}
