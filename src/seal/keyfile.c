@@ -5,11 +5,13 @@
 #include "base/os.h"
 #include "seal/wire.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include <sodium.h>
 
 #define FILE_MOST 8192
+#define COMMENT_MOST 1024	/* base64 and all, the file stays below FILE_MOST */
 
 static const char rule[] = "PROTOCOL.key";
 static const char begin[] = "-----BEGIN OPENSSH PRIVATE KEY-----\n";
@@ -172,8 +174,6 @@ write_bytes(struct buf *b, const uint8_t seed[32], const char *comment)
 	buf_u32be(b, 1);
 	buf_sshstr(b, pub.p, pub.n);
 	buf_sshstr(b, in.p, in.n);
-	if (!buf_ok(&in))
-		b->over = true;
 	sodium_memzero(sk, sizeof sk);
 	buf_free(&pub);
 	wipe(&in);
@@ -187,6 +187,8 @@ keyfile_write(const char *path, const uint8_t seed[32], const char *comment,
 	    text = BUF_MAX(FILE_MOST);
 	bool ok;
 
+	if (strlen(comment) > COMMENT_MOST)
+		return err_refuse(e, rule, "The key's comment is too long.");
 	if (os_exists(path))
 		return err_refuse(e, rule,
 		    "There is a file in the place of the new private key.");
@@ -202,10 +204,8 @@ keyfile_write(const char *path, const uint8_t seed[32], const char *comment,
 		buf_byte(&text, '\n');
 	}
 	buf_str(&text, end);
-	if (buf_ok(&b) && buf_ok(&digits) && buf_ok(&text))
-		ok = os_write_file(path, text.p, text.n, 0600, e);
-	else
-		ok = err_refuse(e, rule, "The key's comment is too long.");
+	assert(buf_ok(&b) && buf_ok(&digits) && buf_ok(&text));
+	ok = os_write_file(path, text.p, text.n, 0600, e);
 	wipe(&b);
 	wipe(&digits);
 	wipe(&text);
