@@ -232,8 +232,8 @@ check_sig(const struct key *k, const struct sshsig *s, const struct buf *pre,
 }
 
 bool
-sshsig_verify(const struct key *k, const char *ns, const void *msg, size_t n,
-    const void *blob, size_t blob_n, bool need_uv,
+sshsig_verify(const struct key *k, const char *ns, const void *msg,
+    size_t msg_n, const void *blob, size_t n, bool need_uv,
     struct sshsig_facts *facts, struct err *e)
 {
 	struct buf pre = BUF_MAX(PREIMAGE_MOST);
@@ -244,7 +244,7 @@ sshsig_verify(const struct key *k, const char *ns, const void *msg, size_t n,
 	bool ok;
 
 	memset(f, 0, sizeof *f);
-	if (!sshsig_read(blob, blob_n, &s, e))
+	if (!sshsig_read(blob, n, &s, e))
 		return false;
 	if (s.key_n != key_n || memcmp(s.key, key, key_n) != 0)
 		return err_refuse(e, rule,
@@ -256,7 +256,7 @@ sshsig_verify(const struct key *k, const char *ns, const void *msg, size_t n,
 	    !same(s.hash, s.hash_n, "sha256"))
 		return err_refuse(e, rule,
 		    "The signature's hash is neither sha512 nor sha256.");
-	preimage(&pre, &s, msg, n);
+	preimage(&pre, &s, msg, msg_n);
 	ok = buf_ok(&pre) && check_sig(k, &s, &pre, need_uv, f, e);
 	buf_free(&pre);
 	return ok;
