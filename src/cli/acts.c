@@ -88,7 +88,7 @@ cmd_act(const struct cli *c)
 	char fp[KEY_FP];
 	bool ok;
 
-	if (!c->nwords || !c->who || !c->office || !c->key) {
+	if (!c->nwords || !c->nwho || !c->noffice || !c->nkey) {
 		fprintf(stderr, "chancery: act KIND FIELD=VALUE... --for WHO "
 		    "--office OFFICE --key FILE.pub\n");
 		arena_release(a);
@@ -97,11 +97,11 @@ cmd_act(const struct cli *c)
 	t = act_type_find(c->words[0]);
 	ok = t || err_absent(&e, "There is no kind of act named %.60s; see "
 	    "`chancery schema`.", c->words[0]);
-	ok = ok && cli_clock(c->data, &e) && read_fp(c->key, fp, &e) &&
+	ok = ok && cli_clock(c->data, &e) && read_fp(c->key[0], fp, &e) &&
 	    read_head(c, &head, &e);
 	if (ok) {
 		struct json *body = json_object(a);
-		struct act_by by = { c->who, fp, c->office };
+		struct act_by by = { c->who[0], fp, c->office[0] };
 		struct act_after after = { head.size, head.root };
 
 		ok = body_from_words(a, c, t, body, &e);

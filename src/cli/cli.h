@@ -1,5 +1,10 @@
 /* cli.h: the commands, one table; the options they share.
  *
+ * A command that changes the record goes through the desk: by its socket when
+ * one listens, else by opening the folder itself, under the desk's lock. What
+ * a person reads goes to standard output, why something failed to standard
+ * error. With --json the output is JSON, one value a line.
+ *
  * Exit codes: 0 done, 1 refused by a rule, 2 usage, 3 not found, 4 fault
  * (disk, network, database), 5 verification failed.
  *
@@ -7,6 +12,7 @@
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 
+#include "base/day.h"
 #include "base/err.h"
 
 #include <stdbool.h>
@@ -20,11 +26,17 @@ enum { EXIT_DONE = 0, EXIT_RULE = 1, EXIT_USAGE = 2, EXIT_ABSENT = 3,
 typedef bool cli_door(const char *folder, const char *listen, int port,
     int ready_fd, struct err *);
 
+#define CLI_SIGNERS 16
+
 /* What was on the command line, read once for all commands. */
 struct cli {
 	cli_door *door;
-	const char *data, *origin, *listen, *stories, *until, *who, *office,
-	    *key, *vkey, *tiles;
+	const struct command *command;
+	const char *data, *origin, *listen, *stories, *until, *vkey, *policy,
+	    *tiles, *receipt;
+	/* The signers of an act, each by the n-th of --for, --office, --key. */
+	const char *who[CLI_SIGNERS], *office[CLI_SIGNERS], *key[CLI_SIGNERS];
+	size_t nwho, noffice, nkey;
 	int port, last;
 	bool json, serve, rules, quiet;
 	char **words;		/* what is no option */
@@ -33,14 +45,19 @@ struct cli {
 
 struct command {
 	const char *name, *words, *gist;
+	const char *options;	/* names with blanks between */
+	size_t least, most;	/* words */
 	int (*run)(const struct cli *);
 };
 
 extern const struct command commands[];	/* name NULL ends it */
 
 int cli_main(int argc, char **argv, cli_door *);
-/* Prints an err in one line and gives its exit code. */
+/* Prints an err in one line, with --json as an object on standard output too,
+ * and gives its exit code. */
 int cli_say(const struct err *);
+/* One sentence and how the command is called; gives EXIT_USAGE. */
+int cli_usage(const struct cli *, const char *says);
 /* Tells how far a long step is, on a terminal. */
 void cli_progress(const char *what, size_t done, size_t all);
 
@@ -57,7 +74,13 @@ int cmd_verify(const struct cli *);
 int cmd_doctor(const struct cli *);
 int cmd_help(const struct cli *);
 
+/* Is there a record, a demonstration? */
+bool cli_has_record(const char *folder);
+bool cli_is_demo(const char *folder);
 /* Sets the clock of this process: the folder's simulated one, if it has one. */
 bool cli_clock(const char *folder, struct err *);
+/* "2010-12-10T13:15:00Z", with an offset in the place of Z, or
+ * "2010-12-10 16:15[:30] [ZONE]" (UTC when there is none). */
+bool cli_moment(const char *, struct instant *, struct err *);
 
 #endif

@@ -1,56 +1,51 @@
-/* record.c: making a record: init, play, demo. SPDX-License-Identifier: Apache-2.0 */
+/* record.c: making a record: init, play, demo.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include "cli/cli.h"
 
 #include "base/os.h"
-#include "desk/story.h"
+#include "cli/folder.h"
+#include "cli/stories.h"
+#include "seal/json.h"
 
-#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define DEMO_ORIGIN "acts.csto.example/log"
-#define STORIES_MOST 100
+/* --- init ------------------------------------------------------------------ */
 
-/* Where simulated time stands: two lines, the simulated instant and the
- * machine's at which it was that. */
-bool
-cli_clock(const char *folder, struct err *e)
+/* A URL prefix without scheme, as tlog-checkpoint wants it. */
+static bool
+origin_good(const char *s)
 {
-	struct buf text = BUF_MAX(200);
-	struct instant simulated, real;
-	char path[4096];
-	bool ok = true;
+	size_t n = strlen(s);
 
-	snprintf(path, sizeof path, "%s/clock", folder);
-	if (!os_exists(path))
-		return true;
-	if (!os_read_file(path, &text, e))
-		return false;
-	if (text.n < 41 || !instant_read(text.p, 20, &simulated) ||
-	    !instant_read(text.p + 21, 20, &real))
-		ok = err_malformed(e, "clock",
-		    "The file %s is not a simulated clock.", path);
-	else {
-		os_clock_real();
-		os_clock_set((struct instant){ simulated.s +
-		    (os_now().s - real.s) });
-	}
-	buf_free(&text);
-	return ok;
+	return n && n <= 200 && !strstr(s, "://") && s[n - 1] != '/' &&
+	    strspn(s, "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_/:") == n;
 }
 
 static bool
-write_clock(const char *folder, struct instant simulated, struct err *e)
+say_made(const struct cli *c, struct err *e)
 {
-	char text[64], sim[INSTANT_TEXT], real[INSTANT_TEXT], path[4096];
+	struct buf vkey = BUF_MAX(1024), line = BUF_MAX(8192);
+	char path[PATH_MOST];
+	bool ok;
 
-	os_clock_real();
-	instant_write(simulated, sim);
-	instant_write(os_now(), real);
-	snprintf(text, sizeof text, "%s\n%s\n", sim, real);
-	snprintf(path, sizeof path, "%s/clock", folder);
-	return os_write_file(path, text, strlen(text), 0644, e);
+	folder_path(c->data, "log/vkey", path);
+	ok = os_read_file(path, &vkey, e);
+	if (ok && c->json) {
+		buf_str(&line, "{\"data\":");
+		json_write_str(&line, c->data, strlen(c->data));
+		buf_str(&line, ",\"vkey\":");
+		json_write_str(&line, vkey.p, strcspn(vkey.p, "\n"));
+		printf("%s}\n", line.p);
+	} else if (ok)
+		printf("%s holds an empty record; its founding act is yet to "
+		    "be submitted.\nIts log key, for the founding document:\n"
+		    "%s", c->data, vkey.p);
+	buf_free(&vkey);
+	buf_free(&line);
+	return ok;
 }
 
 int
@@ -59,164 +54,149 @@ cmd_init(const struct cli *c)
 	struct err e = { 0 };
 	struct desk *d;
 
-	if (!c->origin) {
-		fprintf(stderr, "chancery: init needs --origin NAME, a host "
-		    "and path as acts.example.org/log\n");
-		return EXIT_USAGE;
+	if (!c->origin || !origin_good(c->origin))
+		return cli_usage(c, "--origin names the log, a host and path "
+		    "without scheme, as acts.example.org/log.");
+	if (cli_has_record(c->data)) {
+		err_refuse(&e, "record 1", "There is already a record in %s.",
+		    c->data);
+		return cli_say(&e);
 	}
 	d = desk_open(c->data, c->origin, NULL, &e);
 	if (!d)
 		return cli_say(&e);
-	printf("%s holds the record of %s; entry 0 is yet to be submitted.\n",
-	    c->data, desk_origin(d));
 	desk_close(d);
-	return EXIT_DONE;
+	return say_made(c, &e) ? EXIT_DONE : cli_say(&e);
 }
 
+/* --- play ------------------------------------------------------------------ */
+
+static void
+folding(uint64_t done, uint64_t all, void *ctx)
+{
+	(void)ctx;
+	cli_progress("  folding", (size_t)done, (size_t)all);
+}
+
+/* A folder without a record gets one, of the origin the founding act names. */
 static bool
-play_one(struct desk *d, const char *data, const char *file,
+play(const struct cli *c, const struct stories *s,
     const struct instant *until, struct story_result *r, struct err *e)
 {
-	struct buf text = BUF_MAX(STORY_MOST);
-	struct arena *a = arena_new(64 << 20);
-	const struct story *s;
-	char blobs[4096];
-	bool ok = os_read_file(file, &text, e);
+	struct desk_options opt = { .progress = folding };
+	const char *origin = NULL;
+	struct desk *d;
+	bool ok;
 
-	snprintf(blobs, sizeof blobs, "%s/blobs", data);
-	s = ok ? story_read(a, text.p ? text.p : "", text.n, e) : NULL;
-	ok = s && story_play(s, d, blobs, until, r, e);
-	if (!ok)
-		fprintf(stderr, "chancery: in %s:\n", file);
-	arena_release(a);
-	buf_free(&text);
+	if (!cli_has_record(c->data)) {
+		origin = stories_origin(s);
+		if (!origin)
+			return err_absent(e, "There is no record in %s, and "
+			    "the first story does not found one.", c->data);
+	}
+	d = desk_open(c->data, origin, &opt, e);
+	if (!d)
+		return false;
+	ok = stories_play(s, c->data, d, until, r, e);
+	desk_close(d);
 	return ok;
 }
 
+static void
+say_played(const struct cli *c, const struct story_result *r, int64_t began)
+{
+	char last[INSTANT_TEXT];
+
+	instant_write(r->last, last);
+	if (c->json)
+		printf("{\"acts\":%zu,\"checked\":%zu,\"last\":\"%s\","
+		    "\"refused\":%zu}\n", r->acts, r->checked, last,
+		    r->refused);
+	else
+		printf("%zu acts entered, %zu refused as the story says, %zu "
+		    "sentences checked, up to %s (%.1f s)\n", r->acts,
+		    r->refused, r->checked, last,
+		    (double)(os_ticks_us() - began) / 1e6);
+}
+
+/* A record that lives on real time keeps doing so. */
 int
 cmd_play(const struct cli *c)
 {
+	bool demo = !cli_has_record(c->data) || cli_is_demo(c->data);
+	int64_t began = os_ticks_us();
 	struct story_result r = { 0 };
+	struct stories s;
 	struct err e = { 0 };
-	struct desk *d;
-	bool ok = true;
+	bool ok = stories_read(&s, (const char *const *)c->words, c->nwords,
+	    &e) && play(c, &s, NULL, &r, &e);
 
-	if (!c->nwords) {
-		fprintf(stderr, "chancery: play needs a story\n");
-		return EXIT_USAGE;
-	}
-	d = desk_open(c->data, c->origin ? c->origin : DEMO_ORIGIN, NULL, &e);
-	if (!d)
+	stories_free(&s);
+	if (ok && demo)
+		ok = folder_clock_write(c->data, r.last, &e);
+	if (!ok)
 		return cli_say(&e);
-	for (size_t i = 0; ok && i < c->nwords; i++)
-		ok = play_one(d, c->data, c->words[i], NULL, &r, &e);
-	desk_close(d);
-	if (!ok || !write_clock(c->data, r.last, &e))
-		return cli_say(&e);
-	printf("%zu acts entered, %zu refused as the story says, %zu sentences "
-	    "checked\n", r.acts, r.refused, r.checked);
+	say_played(c, &r, began);
 	return EXIT_DONE;
 }
 
-static int
-by_name(const void *a, const void *b)
+/* --- demo ------------------------------------------------------------------ */
+
+static const char *
+stories_folder(const struct cli *c)
 {
-	return strcmp(*(char *const *)a, *(char *const *)b);
+	const char *env = getenv("CHANCERY_STORIES");
+
+	if (c->stories)
+		return c->stories;
+	if (env && *env)
+		return env;
+	return os_exists(CHANCERY_STORIES) ? CHANCERY_STORIES :
+	    CHANCERY_STORIES_SOURCE;
 }
 
-/* The folder's *.story files in the order of their names. */
-static size_t
-find_stories(const char *folder, char **out, size_t most)
-{
-	DIR *dir = opendir(folder);
-	struct dirent *f;
-	size_t n = 0;
-
-	while (dir && n < most && (f = readdir(dir))) {
-		size_t len = strlen(f->d_name);
-		char path[4096];
-
-		if (len < 7 || strcmp(f->d_name + len - 6, ".story") != 0)
-			continue;
-		snprintf(path, sizeof path, "%s/%s", folder, f->d_name);
-		out[n++] = strdup(path);
-	}
-	if (dir)
-		closedir(dir);
-	qsort(out, n, sizeof *out, by_name);
-	return n;
-}
-
-/* "2010-12-09 11:00", at the seat's zone, or with Z or an offset. */
+/* The clock file is written last: a folder without it was not finished. */
 static bool
-read_until(const char *text, struct instant *out)
+play_demo(const struct cli *c, struct story_result *r, struct err *e)
 {
-	char copy[26];
-	size_t n = strlen(text);
-	struct day d;
-	int h, m, offset;
+	struct instant until;
+	struct stories s = { 0 };
+	bool ok = (!c->until || cli_moment(c->until, &until, e)) &&
+	    stories_of_folder(&s, stories_folder(c), e) &&
+	    play(c, &s, c->until ? &until : NULL, r, e);
 
-	if (instant_read_offset(text, n, out))
-		return true;
-	snprintf(copy, sizeof copy, "%s", text);
-	if (n < 16 || !day_read(copy, 10, &d) ||
-	    sscanf(copy + 11, "%2d:%2d", &h, &m) != 2 || h < 0 || h > 23 ||
-	    m < 0 || m > 59)
-		return false;
-	*out = instant_at(d, h * 3600 + m * 60);
-	if (!os_zone("Europe/Moscow", *out, &offset, NULL))
-		return false;
-	out->s -= offset;
-	return true;
-}
-
-static bool
-play_demo(const struct cli *c, const struct instant *until, struct err *e)
-{
-	char *files[STORIES_MOST];
-	const char *folder = c->stories ? c->stories : CHANCERY_STORIES;
-	size_t n = find_stories(folder, files, STORIES_MOST);
-	struct story_result r = { 0 };
-	struct desk *d;
-	bool ok = true;
-
-	if (!n)
-		return err_absent(e, "There are no stories in %s.", folder);
-	d = desk_open(c->data, DEMO_ORIGIN, NULL, e);
-	if (!d)
-		return false;
-	printf("Playing the demonstration into %s\n", c->data);
-	for (size_t i = 0; i < n; i++) {
-		cli_progress("  stories", i, n);
-		ok = ok && play_one(d, c->data, files[i], until, &r, e);
-		free(files[i]);
-	}
-	cli_progress("  stories", n, n);
-	desk_close(d);
-	if (ok)
-		printf("  %zu acts entered, %zu sentences checked\n", r.acts,
-		    r.checked);
-	return ok && write_clock(c->data, until ? *until : r.last, e);
+	if (ok && c->until && until.s > r->last.s)
+		r->last = until;
+	ok = ok && folder_clock_write(c->data, r->last, e);
+	stories_free(&s);
+	return ok;
 }
 
 int
 cmd_demo(const struct cli *c)
 {
-	struct instant until;
+	int64_t began = os_ticks_us();
+	struct story_result r = { 0 };
 	struct err e = { 0 };
-	char path[4096];
 
-	if (c->until && !read_until(c->until, &until)) {
-		fprintf(stderr, "chancery: --until is a moment, as "
-		    "\"2010-12-09 11:00\"\n");
-		return EXIT_USAGE;
-	}
-	snprintf(path, sizeof path, "%s/clock", c->data);
-	if (!os_exists(path) &&
-	    !play_demo(c, c->until ? &until : NULL, &e))
+	if (cli_has_record(c->data) && !cli_is_demo(c->data)) {
+		err_refuse(&e, "demonstration", "%s holds a record that is no "
+		    "finished demonstration; choose another folder with "
+		    "--data.", c->data);
 		return cli_say(&e);
+	}
+	if (cli_has_record(c->data)) {
+		if (!c->json)
+			printf("The demonstration in %s was played before.\n",
+			    c->data);
+	} else {
+		if (!play_demo(c, &r, &e))
+			return cli_say(&e);
+		say_played(c, &r, began);
+	}
 	if (c->serve)
 		return cmd_serve(c);
-	printf("Serve it with: chancery serve --data %s\n", c->data);
+	if (!c->json)
+		printf("Serve it with: chancery serve --data %s\n", c->data);
 	return EXIT_DONE;
 }
