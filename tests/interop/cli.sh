@@ -1,0 +1,88 @@
+#!/bin/sh
+# cli.sh CHANCERY: exit codes, and one sentence for each failure.
+# SPDX-License-Identifier: Apache-2.0
+
+set -u
+chancery=$1
+passed=0 failed=0
+dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$dir"' EXIT
+
+# told CODE WORDS SENTENCE COMMAND...: that exit status, and the words said.
+told() {
+	code=$1 words=$2 sentence=$3; shift 3
+	"$@" >"$dir/said" 2>&1 </dev/null
+	got=$?
+	if [ "$got" -eq "$code" ] && { [ -z "$words" ] ||
+	    grep -qF -- "$words" "$dir/said"; }; then
+		echo "[       OK ] $sentence"
+		passed=$((passed + 1))
+	else
+		echo "[  FAILED  ] $sentence (exit $got)"
+		sed 's/^/    /' "$dir/said"
+		failed=$((failed + 1))
+	fi
+}
+
+one_line() { [ "$("$@" 2>&1 >/dev/null | wc -l)" -eq 1 ]; }
+
+wait_ready() {
+	for _ in 1 2 3 4 5 6 7 8 9 10; do
+		grep -q ready "$dir/served" && return 0
+		sleep 1
+	done
+	cat "$dir/served"
+	return 1
+}
+
+told 2 'no command' 'an unknown command is usage' "$chancery" frobnicate
+told 2 '' 'an unknown option is usage' "$chancery" log --frobnicate
+told 2 'usage' 'no command is usage' "$chancery"
+told 0 'usage' 'help is no failure' "$chancery" help
+told 3 'no record' 'a folder that is not there is not found' \
+	"$chancery" log --data "$dir/none"
+told 0 '' 'that is said in one line' one_line "$chancery" log --data "$dir/none"
+told 0 '' 'the demonstration plays' "$chancery" demo --data "$dir/d"
+told 0 'good:' 'its record is good by the rules' \
+	"$chancery" verify "$dir/d" --rules
+told 3 '' 'an entry beyond the end is not found' \
+	"$chancery" show 99999999 --data "$dir/d"
+told 0 '' 'the tiles are written out' \
+	"$chancery" log --tiles "$dir/t" --data "$dir/d"
+vkey=$(cat "$dir/d/log/vkey")
+told 0 'good:' 'the tiles are good too' \
+	"$chancery" verify "$dir/t" --vkey "$vkey"
+
+# One byte of entry 0 (its length stands before it in two bytes) is changed.
+bundle=$(find "$dir/t/tile/entries" -type f | sort | head -1)
+printf 'X' | dd of="$bundle" bs=1 seek=2 conv=notrunc 2>/dev/null
+told 5 'entry 0' 'one changed byte is found and the entry named' \
+	"$chancery" verify "$dir/t" --vkey "$vkey"
+
+"$chancery" serve --data "$dir/d" --port 18097 >"$dir/served" 2>&1 &
+server=$!
+told 0 '' 'serve says when it is ready' wait_ready
+if command -v curl >/dev/null; then
+	told 0 '200' 'and answers' curl -s -o /dev/null -w '%{http_code}' \
+		http://localhost:18097/en/
+fi
+"$chancery" demo --data "$dir/e" >/dev/null 2>&1
+told 4 '' 'a port in use is a fault' \
+	timeout 20 "$chancery" serve --data "$dir/e" --port 18097
+told 1 '' 'a second desk on the folder is refused' \
+	timeout 20 "$chancery" serve --data "$dir/d" --port 18098
+kill -TERM "$server"
+told 0 '' 'serve stops on SIGTERM' sh -c '
+	for _ in 1 2 3 4 5 6 7 8 9 10; do
+		kill -0 "$1" 2>/dev/null || exit 0
+		[ "$(sed "s/.*) //" /proc/$1/stat | cut -c1)" = Z ] && exit 0
+		sleep 1
+	done
+	exit 1' sh "$server"
+wait "$server"
+told 0 0 'with exit status 0' echo $?
+server=
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
