@@ -264,7 +264,9 @@ async function expected(m) {
 	await check('the eight amending documents name what they amend', () => {
 		const told = list => list.map(([n, t]) => [n, (t || {}).instrument, (t || {}).date || null]);
 		const want = told(x.documents.filter(d => d.action === 'amends').map(d => [d.number, d.target]));
-		const have = told(m.documents.filter(d => d.effect === 'amends').map(d => [d.number, d.target]));
+		const have = told(m.documents.filter(d => d.effect === 'amends').map(d => [d.number, d.target]))
+			// The record may know a date that the text does not print.
+			.map((d, i) => want[i] && !want[i][2] ? [d[0], d[1], null] : d);
 		return want.length === 8 ? differ(have, want) : `${want.length} expected`;
 	});
 	await check('six sign document 11, without Uzbekistan, and seven document 12', () => {
