@@ -25,7 +25,7 @@ trap 'exit 1' INT TERM
 "$build/bench/bench-fill" "$work/data" "$entries"
 # start NAME PORT COMMAND... : runs it until stop; sets pid and ms.
 start() {
-	rm -f "$work/in"
+	rm -f "$work/in" "$work/out"	# no answer of the one before
 	mkfifo "$work/in"
 	"$build/bench/bench-first" "$@" <"$work/in" >"$work/out" 2>"$work/log" &
 	first=$!
