@@ -345,7 +345,7 @@ secretariat registrar: instrument.register
 
 secretariat registrar: instrument.register
 	instrument: rules-of-procedure
-	names.en: Rules of Procedure of the Organs
+	names.en: Rules of Procedure of the Collective Security Treaty Organization Organs
 	names.ru: Правила процедуры органов
 	kind: rules_of_procedure
 	date: 2004-06-18
@@ -355,7 +355,7 @@ secretariat registrar: instrument.register
 
 secretariat registrar: instrument.register
 	instrument: regulations-on-organs
-	names.en: Regulations on the Organs
+	names.en: Regulations on the Bodies of the Collective Security Treaty Organization
 	names.ru: Положения об органах
 	kind: regulation
 	date: 2003-04-28
@@ -375,7 +375,7 @@ secretariat registrar: instrument.register
 # itself is of 20 June 2000.
 secretariat registrar: instrument.register
 	instrument: military-technical-agreement
-	names.en: Agreement on the Basic Principles of Military-Technical Cooperation between the States Parties to the Collective Security Treaty of 15 May 1992
+	names.en: Agreement on the Basic Principles of Military-Technical Cooperation between the States Parties to the Collective Security Treaty of May 15, 1992
 	names.ru: Соглашение об основных принципах военно-технического сотрудничества между государствами – участниками Договора о коллективной безопасности от 15 мая 1992 года
 	kind: agreement
 	date: 2000-06-20
@@ -385,7 +385,7 @@ secretariat registrar: instrument.register
 
 secretariat registrar: instrument.register
 	instrument: special-equipment-agreement
-	names.en: Agreement on Preferential Terms for the Supply of Special Equipment and Special Means to Law Enforcement Agencies and Special Services
+	names.en: Agreement on preferential terms for the supply of special equipment and special equipment for equipping law enforcement agencies and special services of the States members of the Collective Security Treaty Organization
 	names.ru: Соглашение о льготных условиях поставок специальной техники и специальных средств для оснащения правоохранительных органов и специальных служб государств – членов ОДКБ
 	kind: agreement
 	scope: own
@@ -393,7 +393,7 @@ secretariat registrar: instrument.register
 
 secretariat registrar: instrument.register
 	instrument: emergency-council-regulation
-	names.en: Regulation on the Coordination Council for Emergency Situations
+	names.en: Regulations on the Emergency Coordination Council of the Member States of the Collective Security Treaty Organization
 	names.ru: Положение о Координационном совете по чрезвычайным ситуациям государств – членов ОДКБ
 	kind: regulation
 	scope: own

@@ -34,7 +34,7 @@ CREATE TABLE position (
   position TEXT NOT NULL, statement TEXT, at INTEGER NOT NULL,
   seq INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX position_document ON position (document, member);
+CREATE INDEX position_document ON position (document, member, seq);
 CREATE TABLE clearance (
   document TEXT NOT NULL, meeting TEXT NOT NULL, seq INTEGER NOT NULL,
   PRIMARY KEY (document, meeting)

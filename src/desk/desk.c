@@ -274,7 +274,7 @@ folder_there(struct desk *d, const char *origin, struct err *e)
 
 	path_in(d, "log/vkey", path);
 	if (os_exists(path))
-		return true;
+		return make_folders(d, e);	/* book/ may have been deleted */
 	if (!origin)
 		return err_absent(e, "There is no record in %s; "
 		    "make one with `chancery init`.", d->folder);

@@ -63,7 +63,7 @@ bind(struct model *m, struct ask *q, const char *id, const char *kind)
 static struct json *
 rows_of(struct model *m, struct ask *q)
 {
-	struct json *list = json_array(m->a), **tail = &list->child;
+	struct json *list = json_array(m->a);
 
 	while (ask_next(q)) {
 		struct json *row = json_object(m->a);
@@ -73,9 +73,7 @@ rows_of(struct model *m, struct ask *q)
 			if (!ask_null(q, c))
 				json_put(m->a, row, name,
 				    column(m, q, c, name));
-		*tail = row;
-		tail = &row->next;
-		list->len++;
+		json_push(list, row);
 	}
 	ask_end(q);
 	return list;
