@@ -132,7 +132,8 @@ cli_usage(const struct cli *c, const char *says)
 		    c->command->name, c->command->words[0] ? " " : "",
 		    c->command->words);
 	else
-		fprintf(stderr, "See `chancery help`.\n");
+		fprintf(stderr, "usage: chancery COMMAND [OPTION...] "
+		    "[ARGUMENT...]; see `chancery help`\n");
 	return EXIT_USAGE;
 }
 
@@ -193,6 +194,15 @@ command_find(const char *name)
 	return k->name ? k : NULL;
 }
 
+static int
+no_command(const struct cli *c, const char *name)
+{
+	char says[120];
+
+	snprintf(says, sizeof says, "There is no command %.60s.", name);
+	return cli_usage(c, says);
+}
+
 static void
 print_command(const struct command *k)
 {
@@ -210,7 +220,7 @@ cmd_help(const struct cli *c)
 	    NULL;
 
 	if (c->nwords && !about)
-		return cli_usage(c, "There is no such command.");
+		return no_command(c, c->words[0]);
 	if (about) {
 		print_command(about);
 		return EXIT_DONE;
@@ -387,7 +397,7 @@ cli_main(int argc, char **argv, cli_door *door)
 		return cli_usage(&c, "A command is missing.");
 	c.command = command_find(c.words[0]);
 	if (!c.command)
-		return cli_usage(&c, "There is no such command.");
+		return no_command(&c, c.words[0]);
 	c.words++;
 	c.nwords--;
 	return finish(run(&c, &g));

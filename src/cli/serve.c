@@ -1,4 +1,9 @@
 /* serve.c: the desk and the door, two processes.
+ *
+ * The parent is the desk, the child the door. The child is forked before the
+ * log key is read and waits until the folder is ready, so it never holds the
+ * key. If one of the two ends, the other is ended too.
+ *
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cli/cli.h"
 
@@ -14,20 +19,18 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+static volatile sig_atomic_t told;	/* by SIGTERM or SIGINT */
+static volatile sig_atomic_t gone;	/* the door has ended */
 static volatile int stop;
-static volatile pid_t door;
 
 static void
 on_signal(int sig)
 {
-	int was = errno;
-
-	if (sig == SIGCHLD && waitpid(door, NULL, WNOHANG) != door) {
-		errno = was;
-		return;
-	}
+	if (sig == SIGCHLD)
+		gone = 1;
+	else
+		told = 1;
 	stop = 1;
-	errno = was;
 }
 
 static void
@@ -35,13 +38,14 @@ listen_to_signals(void)
 {
 	struct sigaction act = { .sa_handler = on_signal };
 
+	act.sa_flags = SA_NOCLDSTOP;
 	sigaction(SIGTERM, &act, NULL);
 	sigaction(SIGINT, &act, NULL);
 	sigaction(SIGCHLD, &act, NULL);
 }
 
-/* The door opens nothing of the desk's: it is forked before the log key is
- * read, and waits at the pipe until the desk has the folder ready. */
+/* --- the door -------------------------------------------------------------- */
+
 static int
 run_door(const struct cli *c, int go, int ready)
 {
@@ -49,56 +53,108 @@ run_door(const struct cli *c, int go, int ready)
 	char one;
 
 	prctl(PR_SET_PDEATHSIG, SIGTERM);
+	/* A terminal's interrupt reaches both; the desk says when it is over. */
+	signal(SIGINT, SIG_IGN);
 	if (read(go, &one, 1) != 1)
-		return EXIT_FAULT;
+		return EXIT_FAULT;	/* the desk has said why */
 	close(go);
-	if (!cli_clock(c->data, &e) ||
-	    !c->door(c->data, c->listen, c->port, ready, &e))
+	if (!c->door(c->data, c->listen, c->port, ready, &e))
 		return cli_say(&e);
 	return EXIT_DONE;
+}
+
+/* --- the desk -------------------------------------------------------------- */
+
+static void
+folding(uint64_t done, uint64_t all, void *ctx)
+{
+	(void)ctx;
+	cli_progress("folding", (size_t)done, (size_t)all);
+}
+
+static void
+say_ready(const struct cli *c)
+{
+	bool local = strcmp(c->listen, "127.0.0.1") == 0 ||
+	    strcmp(c->listen, "0.0.0.0") == 0;
+
+	printf("ready http://%s:%d\n", local ? "localhost" : c->listen,
+	    c->port);
+	fflush(stdout);
+}
+
+/* False: the door ended before it was ready. A signal in between ends the
+ * waiting too. */
+static bool
+wait_for_door(int go, int ready)
+{
+	char one;
+	ssize_t n;
+
+	if (write(go, "g", 1) != 1)
+		return false;
+	do
+		n = read(ready, &one, 1);
+	while (n < 0 && errno == EINTR && !stop);
+	return n == 1;
 }
 
 static int
 run_desk(const struct cli *c, int go, int ready)
 {
+	struct desk_options opt = { .progress = folding };
 	struct err e = { 0 };
-	struct desk *d = NULL;
-	int fd = -1;
-	char one;
-	bool ok;
+	struct desk *d = desk_open(c->data, NULL, c->quiet ? NULL : &opt, &e);
+	int listener = d ? serve_listen(c->data, &e) : -1;
+	int code = EXIT_DONE;
 
-	ok = cli_clock(c->data, &e) &&
-	    (d = desk_open(c->data, NULL, NULL, &e)) != NULL &&
-	    (fd = serve_listen(c->data, &e)) >= 0;
-	if (ok && (write(go, "g", 1) != 1 || read(ready, &one, 1) != 1)) {
-		desk_close(d);
-		kill(door, SIGTERM);
-		return EXIT_FAULT;	/* the door has said why */
+	if (listener < 0)
+		code = cli_say(&e);
+	else if (!wait_for_door(go, ready))
+		code = told ? EXIT_DONE : EXIT_FAULT;
+	else {
+		say_ready(c);
+		if (!serve_run(d, listener, &stop, &e))
+			code = cli_say(&e);
 	}
-	if (ok) {
-		printf("ready http://localhost:%d\n", c->port);
-		fflush(stdout);
-		ok = serve_run(d, fd, &stop, &e);
-	}
+	if (listener >= 0)
+		serve_close(c->data, listener);
 	desk_close(d);
-	if (fd >= 0)
-		close(fd);
-	kill(door, SIGTERM);
-	return ok ? EXIT_DONE : cli_say(&e);
+	return code;
+}
+
+/* How the door ended; it is the only child. */
+static int
+door_ended(pid_t door, int code)
+{
+	int status = 0;
+
+	while (waitpid(door, &status, 0) < 0 && errno == EINTR)
+		continue;
+	if (told || code || !gone)
+		return code;
+	if (WIFSIGNALED(status))
+		fprintf(stderr, "chancery: The door was ended by signal %d; "
+		    "the desk stops too.\n", WTERMSIG(status));
+	else
+		fprintf(stderr, "chancery: The door ended; the desk stops "
+		    "too.\n");
+	return EXIT_FAULT;
 }
 
 int
 cmd_serve(const struct cli *c)
 {
 	int go[2], ready[2], code;
+	struct err e = { 0 };
+	pid_t door;
 
 	fflush(NULL);
-	if (pipe(go) != 0 || pipe(ready) != 0)
-		return EXIT_FAULT;
-	door = fork();
-	if (door < 0) {
-		perror("chancery: fork");
-		return EXIT_FAULT;
+	if (!cli_clock(c->data, &e))
+		return cli_say(&e);
+	if (pipe(go) != 0 || pipe(ready) != 0 || (door = fork()) < 0) {
+		err_errno(&e, "The door cannot be started.");
+		return cli_say(&e);
 	}
 	if (door == 0) {
 		close(go[1]);
@@ -111,6 +167,7 @@ cmd_serve(const struct cli *c)
 	listen_to_signals();
 	code = run_desk(c, go[1], ready[0]);
 	close(go[1]);
-	waitpid(door, NULL, 0);
-	return code;
+	if (!gone)
+		kill(door, SIGTERM);
+	return door_ended(door, code);
 }

@@ -1,9 +1,10 @@
 /* serve.c: see serve.h. SPDX-License-Identifier: Apache-2.0 */
 #include "desk/serve.h"
 
+#include "desk/pool.h"
+
 #include <errno.h>
 #include <poll.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,109 +14,28 @@
 #include <unistd.h>
 
 #define READ_MOST (1 << 20)
-#define THREADS_MOST 16
+#define PIECE (64 * 1024)
+#define ACT_ROOM (1 << 20)	/* bytes of a paper and its tree */
+#define WAIT_MS 1000	/* a stop that comes between look and wait */
 
-struct client { int fd; struct buf in, out; size_t sent; };
-
-/* A paper of the batch, and whose it is. */
-struct waiting { size_t client; struct arena *a; };
-
-struct pool {
-	pthread_t threads[THREADS_MOST];
-	size_t nthreads;
-	pthread_mutex_t lock;
-	pthread_cond_t work, done;
-	const struct desk *desk;
-	struct desk_paper *papers;
-	struct waiting *waiting;
-	size_t n, next, finished;
-	bool quit;
+struct client {
+	int fd;
+	struct buf in, out;
+	size_t sent;
+	bool ended;	/* it sends no more, and may still wait for answers */
 };
 
 struct server {
 	struct desk *desk;
 	struct client clients[SERVE_CLIENTS];
 	size_t nclients;
+	size_t turn;		/* whose papers are taken first */
 	struct desk_paper papers[SERVE_BATCH];
-	struct waiting waiting[SERVE_BATCH];
+	size_t owner[SERVE_BATCH];
 	struct arena *arenas[SERVE_BATCH];
 	size_t npapers;
-	struct pool pool;
+	struct pool *pool;
 };
-
-/* --- signatures on all processors ---------------------------------------- */
-
-static void *
-pool_thread(void *arg)
-{
-	struct pool *p = arg;
-
-	pthread_mutex_lock(&p->lock);
-	while (!p->quit) {
-		size_t i;
-
-		if (p->next >= p->n) {
-			pthread_cond_wait(&p->work, &p->lock);
-			continue;
-		}
-		i = p->next++;
-		pthread_mutex_unlock(&p->lock);
-		desk_check_alone(p->desk, p->waiting[i].a, &p->papers[i]);
-		pthread_mutex_lock(&p->lock);
-		if (++p->finished == p->n)
-			pthread_cond_signal(&p->done);
-	}
-	pthread_mutex_unlock(&p->lock);
-	return NULL;
-}
-
-static void
-pool_start(struct pool *p, const struct desk *desk)
-{
-	long cpus = sysconf(_SC_NPROCESSORS_ONLN);
-
-	p->desk = desk;
-	pthread_mutex_init(&p->lock, NULL);
-	pthread_cond_init(&p->work, NULL);
-	pthread_cond_init(&p->done, NULL);
-	p->nthreads = cpus < 1 ? 1 : cpus > THREADS_MOST ? THREADS_MOST :
-	    (size_t)cpus;
-	for (size_t i = 0; i < p->nthreads; i++)
-		if (pthread_create(&p->threads[i], NULL, pool_thread, p))
-			abort();
-}
-
-static void
-pool_stop(struct pool *p)
-{
-	pthread_mutex_lock(&p->lock);
-	p->quit = true;
-	pthread_cond_broadcast(&p->work);
-	pthread_mutex_unlock(&p->lock);
-	for (size_t i = 0; i < p->nthreads; i++)
-		pthread_join(p->threads[i], NULL);
-}
-
-/* One paper alone is checked here: waking a thread would cost more. */
-static void
-pool_check(struct pool *p, struct desk_paper *papers, struct waiting *w,
-    size_t n)
-{
-	if (n == 1) {
-		desk_check_alone(p->desk, w[0].a, &papers[0]);
-		return;
-	}
-	pthread_mutex_lock(&p->lock);
-	p->papers = papers;
-	p->waiting = w;
-	p->next = p->finished = 0;
-	p->n = n;
-	pthread_cond_broadcast(&p->work);
-	while (p->finished < n)
-		pthread_cond_wait(&p->done, &p->lock);
-	p->n = 0;
-	pthread_mutex_unlock(&p->lock);
-}
 
 /* --- answers ---------------------------------------------------------------- */
 
@@ -168,36 +88,6 @@ drop(struct server *s, size_t i)
 	s->clients[i] = s->clients[--s->nclients];
 }
 
-static void
-greet(struct server *s, int listener)
-{
-	int fd = accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
-
-	if (fd < 0)
-		return;
-	if (s->nclients == SERVE_CLIENTS) {
-		close(fd);
-		return;
-	}
-	s->clients[s->nclients++] = (struct client){ .fd = fd,
-	    .in = BUF_MAX(READ_MOST), .out = BUF_MAX(64 << 20) };
-}
-
-/* False when the client is gone or breaks the frame. */
-static bool
-hear(struct client *c)
-{
-	char piece[65536];
-	ssize_t n = read(c->fd, piece, sizeof piece);
-
-	if (n < 0)
-		return errno == EAGAIN || errno == EINTR;
-	if (n == 0)
-		return false;
-	buf_add(&c->in, piece, (size_t)n);
-	return buf_ok(&c->in);
-}
-
 static bool
 tell(struct client *c)
 {
@@ -214,16 +104,101 @@ tell(struct client *c)
 	return true;
 }
 
-static size_t
-frame_length(const struct client *c)
+/* Who may connect at all is the socket file's mode. */
+static void
+say_who(int fd)
 {
-	const unsigned char *p = (const unsigned char *)c->in.p;
+	struct ucred who;
+	socklen_t n = sizeof who;
+
+	if (getsockopt(fd, SOL_SOCKET, SO_PEERCRED, &who, &n) == 0)
+		fprintf(stderr, "desk: process %ld of user %ld connected\n",
+		    (long)who.pid, (long)who.uid);
+}
+
+static void
+send_away(int fd)
+{
+	struct client c = { .fd = fd, .out = BUF_MAX(1000) };
+	struct buf text = BUF_MAX(500);
+	struct err e;
+
+	err_fault(&e, NULL, "The desk is busy: it has as many clients as it "
+	    "can serve. Try again.");
+	refusal(&text, &e);
+	frame(&c, 'N', &text);
+	tell(&c);
+	buf_free(&text);
+	buf_free(&c.out);
+	close(fd);
+}
+
+static void
+greet(struct server *s, int listener)
+{
+	int fd = accept4(listener, NULL, NULL, SOCK_CLOEXEC | SOCK_NONBLOCK);
+
+	if (fd < 0)
+		return;
+	if (s->nclients == SERVE_CLIENTS) {
+		send_away(fd);
+		return;
+	}
+	say_who(fd);
+	s->clients[s->nclients++] = (struct client){ .fd = fd,
+	    .in = BUF_MAX(READ_MOST), .out = BUF_MAX(64 << 20) };
+}
+
+static bool
+room_to_hear(const struct client *c)
+{
+	return !c->ended && c->in.n + PIECE <= READ_MOST &&
+	    c->out.n < READ_MOST;
+}
+
+/* Everything that is there. False when the connection broke. */
+static bool
+hear(struct client *c)
+{
+	char piece[PIECE];
+
+	while (room_to_hear(c)) {
+		ssize_t n = read(c->fd, piece, sizeof piece);
+
+		if (n < 0)
+			return errno == EAGAIN || errno == EINTR;
+		c->ended = n == 0;
+		buf_add(&c->in, piece, (size_t)n);
+		if ((size_t)n < sizeof piece)
+			return true;
+	}
+	return true;
+}
+
+static size_t
+frame_length(const char *at)
+{
+	const unsigned char *p = (const unsigned char *)at;
 
 	return (size_t)p[0] << 24 | (size_t)p[1] << 16 | (size_t)p[2] << 8 |
 	    p[3];
 }
 
-/* Takes the whole frames of a client into the batch. */
+static void
+take_paper(struct server *s, size_t client, const char *text, size_t n)
+{
+	size_t i = s->npapers++;
+
+	if (!s->arenas[i])
+		s->arenas[i] = arena_new(ACT_ROOM);
+	arena_reset(s->arenas[i]);
+	s->owner[i] = client;
+	s->papers[i] = (struct desk_paper){ .n = n };
+	s->papers[i].text = arena_copy(s->arenas[i], text, n);
+}
+
+/* Takes the whole frames of a client into the group. False: it breaks the
+ * frame. */
 static bool
 take_papers(struct server *s, size_t i)
 {
@@ -231,43 +206,61 @@ take_papers(struct server *s, size_t i)
 	size_t at = 0;
 
 	while (c->in.n - at >= 4 && s->npapers < SERVE_BATCH) {
-		struct client rest = { .in = { .p = c->in.p + at } };
-		size_t n = frame_length(&rest);
-		struct waiting *w = &s->waiting[s->npapers];
-		struct desk_paper *p = &s->papers[s->npapers];
+		size_t n = frame_length(c->in.p + at);
 
 		if (n > SERVE_PAPER_MOST)
 			return false;
 		if (c->in.n - at - 4 < n)
 			break;
-		if (!s->arenas[s->npapers])
-			s->arenas[s->npapers] = arena_new(1 << 20);
-		w->a = s->arenas[s->npapers];
-		arena_reset(w->a);
-		w->client = i;
-		*p = (struct desk_paper){ .n = n };
-		p->text = arena_copy(w->a, c->in.p + at + 4, n);
-		s->npapers++;
+		take_paper(s, i, c->in.p + at + 4, n);
 		at += 4 + n;
 	}
-	memmove(c->in.p, c->in.p + at, c->in.n - at);
+	if (at)
+		memmove(c->in.p, c->in.p + at, c->in.n - at);
 	c->in.n -= at;
 	return true;
 }
 
+/* Each client in turn comes first, so that none is left out when the group is
+ * full. Nobody of this group may move while it waits for its answer. */
+static void
+take_all(struct server *s)
+{
+	size_t n = s->nclients;
+
+	s->turn++;
+	for (size_t k = 0; k < n; k++) {
+		size_t i = (s->turn + k) % n;
+
+		if (take_papers(s, i))
+			continue;
+		shutdown(s->clients[i].fd, SHUT_RDWR);
+		buf_clear(&s->clients[i].in);
+	}
+}
+
+static void
+check_paper(void *ctx, size_t i, unsigned worker)
+{
+	struct server *s = ctx;
+
+	(void)worker;
+	desk_check_alone(s->desk, s->arenas[i], &s->papers[i]);
+}
+
 static bool
-enter_batch(struct server *s, struct err *e)
+enter_group(struct server *s, struct err *e)
 {
 	bool ok;
 
 	if (!s->npapers)
 		return true;
-	pool_check(&s->pool, s->papers, s->waiting, s->npapers);
+	pool_each(s->pool, s->npapers, check_paper, s);
 	ok = desk_enter(s->desk, s->papers, s->npapers, e);
 	for (size_t i = 0; i < s->npapers; i++) {
 		if (!ok && !s->papers[i].taken)
 			s->papers[i].err = *e;
-		answer(s, &s->clients[s->waiting[i].client], &s->papers[i]);
+		answer(s, &s->clients[s->owner[i]], &s->papers[i]);
 	}
 	s->npapers = 0;
 	return ok;
@@ -276,50 +269,61 @@ enter_batch(struct server *s, struct err *e)
 static bool
 wants_entry(const struct client *c)
 {
-	return c->in.n >= 4 && c->in.n - 4 >= frame_length(c);
+	return c->in.n >= 4 && c->in.n - 4 >= frame_length(c->in.p);
+}
+
+/* fds[0] is the listener's, fds[i + 1] that of client i. */
+static bool
+wait_for_some(struct server *s, struct pollfd *fds, struct err *e)
+{
+	bool waiting = false;
+
+	for (size_t i = 0; i < s->nclients; i++) {
+		struct client *c = &s->clients[i];
+
+		fds[i + 1] = (struct pollfd){ .fd = c->fd,
+		    .events = (short)((room_to_hear(c) ? POLLIN : 0) |
+		    (c->out.n > c->sent ? POLLOUT : 0)) };
+		waiting |= wants_entry(c);
+	}
+	if (poll(fds, s->nclients + 1, waiting ? 0 : WAIT_MS) >= 0)
+		return true;
+	for (size_t i = 0; i <= s->nclients; i++)
+		fds[i].revents = 0;
+	return errno == EINTR || err_errno(e, "The desk cannot wait for its "
+	    "clients.");
+}
+
+static void
+tell_all(struct server *s)
+{
+	for (size_t i = s->nclients; i-- > 0;) {
+		struct client *c = &s->clients[i];
+
+		if ((c->out.n > c->sent && !tell(c)) ||
+		    (c->ended && c->out.n == c->sent && !wants_entry(c)))
+			drop(s, i);
+	}
 }
 
 static bool
 round_once(struct server *s, int listener, struct err *e)
 {
 	struct pollfd fds[SERVE_CLIENTS + 1];
-	size_t n = s->nclients;
-	bool waiting = false;
+	const short any = POLLIN | POLLHUP | POLLERR;
 
 	fds[0] = (struct pollfd){ .fd = listener, .events = POLLIN };
-	for (size_t i = 0; i < n; i++) {
-		struct client *c = &s->clients[i];
-
-		fds[i + 1] = (struct pollfd){ .fd = c->fd,
-		    .events = (short)((c->out.n < READ_MOST ? POLLIN : 0) |
-		    (c->out.n > c->sent ? POLLOUT : 0)) };
-		waiting |= wants_entry(c);
-	}
-	if (poll(fds, n + 1, waiting ? 0 : -1) < 0)
-		return errno == EINTR || err_errno(e, "The desk cannot wait "
-		    "for its clients.");
-	for (size_t i = n; i-- > 0;) {
-		bool ok = true;
-
-		if (fds[i + 1].revents & (POLLIN | POLLHUP | POLLERR))
-			ok = hear(&s->clients[i]);
-		if (ok && fds[i + 1].revents & POLLOUT)
-			ok = tell(&s->clients[i]);
-		if (!ok)
-			drop(s, i);
-	}
-	for (size_t i = s->nclients; i-- > 0;)
-		if (s->clients[i].in.n >= 4 && !take_papers(s, i)) {
-			/* Nobody of this batch may move while it waits. */
-			shutdown(s->clients[i].fd, SHUT_RDWR);
-			buf_clear(&s->clients[i].in);
-		}
-	if (!enter_batch(s, e))
+	if (!wait_for_some(s, fds, e))
 		return false;
 	for (size_t i = s->nclients; i-- > 0;)
-		if (s->clients[i].out.n > s->clients[i].sent &&
-		    !tell(&s->clients[i]))
+		if (fds[i + 1].revents & any && !hear(&s->clients[i]))
 			drop(s, i);
+	take_all(s);
+	if (!enter_group(s, e)) {
+		tell_all(s);
+		return false;
+	}
+	tell_all(s);
 	if (fds[0].revents & POLLIN)
 		greet(s, listener);
 	return true;
@@ -361,10 +365,10 @@ serve_run(struct desk *d, int listener, const volatile int *stop,
 	if (!s)
 		abort();
 	s->desk = d;
-	pool_start(&s->pool, d);
+	s->pool = pool_new(0);
 	while (ok && !*stop)
 		ok = round_once(s, listener, e);
-	pool_stop(&s->pool);
+	pool_free(s->pool);
 	while (s->nclients) {
 		tell(&s->clients[0]);
 		drop(s, 0);
@@ -373,4 +377,14 @@ serve_run(struct desk *d, int listener, const volatile int *stop,
 		arena_release(s->arenas[i]);
 	free(s);
 	return ok;
+}
+
+void
+serve_close(const char *folder, int listener)
+{
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/desk.sock", folder);
+	unlink(path);
+	close(listener);
 }

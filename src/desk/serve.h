@@ -7,8 +7,11 @@
  *
  * What has arrived is taken together: signatures are checked on all
  * processors, then everything is judged in order and entered in one durable
- * step. At most SERVE_BATCH papers wait; a client beyond that is not read
- * until there is room again.
+ * step; meanwhile the next group gathers, so nobody waits for company. At most
+ * SERVE_BATCH papers are in hand; a client beyond that, or one that does not
+ * take its answers, is not read until there is room again. Who connects is
+ * said on standard error, with process and user. A client beyond
+ * SERVE_CLIENTS is told that the desk is busy.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef DESK_SERVE_H
@@ -22,8 +25,11 @@
 
 /* Listens on FOLDER/desk.sock. -1 with an err. */
 int serve_listen(const char *folder, struct err *);
-/* Until *stop is set and a signal interrupts, or a fault (false). */
+/* Until *stop is set (seen at once when a signal sets it while the desk waits,
+ * within a second otherwise), or a fault (false). */
 bool serve_run(struct desk *, int listener, const volatile int *stop,
     struct err *);
+/* Nobody listens there any more. */
+void serve_close(const char *folder, int listener);
 
 #endif
