@@ -2,10 +2,13 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cli/cli.h"
 
+#include "act/describe.h"
 #include "act/type.h"
 #include "base/os.h"
+#include "cli/folder.h"
 #include "desk/client.h"
 #include "desk/desk.h"
+#include "desk/serve.h"
 #include "log/checkpoint.h"
 #include "seal/note.h"
 
@@ -13,22 +16,58 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The newest signed state, as the act's "after". */
+/* --- act ------------------------------------------------------------------- */
+
+/* What an act is written against: the record's name, and its newest signed
+ * state, which an act "comes after". An empty record has none. */
+struct head { char origin[256]; bool any; struct act_after after; };
+
 static bool
-read_head(const struct cli *c, struct checkpoint *head, struct err *e)
+read_vkey(const struct cli *c, struct note_key *key, struct err *e)
 {
-	struct buf note = BUF_MAX(65536);
-	char path[4096];
-	const char *end;
+	struct buf line = BUF_MAX(2048);
+	char path[PATH_MOST];
 	bool ok;
 
-	snprintf(path, sizeof path, "%s/log/checkpoint", c->data);
-	ok = os_read_file(path, &note, e);
-	end = ok ? strstr(note.p, "\n\n") : NULL;
-	ok = ok && (end ? checkpoint_read(note.p, (size_t)(end - note.p) + 1,
-	    head, e) : err_malformed(e, "checkpoint",
-	    "The file %s is no checkpoint.", path));
+	if (!cli_has_record(c->data))
+		return err_absent(e, "There is no record in %s; "
+		    "make one with `chancery init`.", c->data);
+	folder_path(c->data, "log/vkey", path);
+	ok = os_read_file(path, &line, e) &&
+	    note_key_read(line.p ? line.p : "", line.n, key, e);
+	buf_free(&line);
+	return ok;
+}
+
+/* Nobody should sign after a state that the log did not sign. */
+static bool
+read_head(const struct cli *c, struct head *head, struct err *e)
+{
+	struct buf note = BUF_MAX(NOTE_MOST);
+	struct checkpoint point;
+	struct note_key key;
+	struct note_sig sig;
+	char path[PATH_MOST];
+	size_t text_n;
+	bool ok;
+
+	*head = (struct head){ .any = false };
+	if (!read_vkey(c, &key, e))
+		return false;
+	snprintf(head->origin, sizeof head->origin, "%s", key.name);
+	folder_path(c->data, "log/checkpoint", path);
+	if (!os_exists(path))
+		return true;
+	ok = os_read_file(path, &note, e) && note_open(note.p ? note.p : "",
+	    note.n, &key, 1, &sig, &text_n, e);
+	ok = ok && (sig.valid || err_refuse(e, "checkpoint", "The checkpoint "
+	    "is not signed by the record's log key."));
+	ok = ok && checkpoint_read(note.p, text_n, &point, e);
 	buf_free(&note);
+	if (ok) {
+		head->any = point.size > 0;
+		head->after = (struct act_after){ point.size, point.root };
+	}
 	return ok;
 }
 
@@ -52,63 +91,117 @@ read_fp(const char *key, char fp[KEY_FP], struct err *e)
 	return k != NULL;
 }
 
+/* FIELD=VALUE, or NAMES.en=VALUE for one language of a field of names. */
 static bool
-body_from_words(struct arena *a, const struct cli *c,
-    const struct act_type *t, struct json *body, struct err *e)
+put_word(struct arena *a, const struct act_type *t, struct json *body,
+    const char *word, struct err *e)
 {
-	for (size_t i = 1; i < c->nwords; i++) {
-		char *eq = strchr(c->words[i], '=');
-		const struct field *f;
-		struct json *v;
+	const char *eq = strchr(word, '='), *dot;
+	char name[60];
+	const struct field *f;
+	struct json *v;
 
-		if (!eq)
-			return err_malformed(e, "usage",
-			    "%.60s is not FIELD=VALUE.", c->words[i]);
-		*eq = '\0';
-		f = field_find(t->fields, c->words[i]);
-		if (!f)
-			return err_malformed(e, "format-act 5", "%s has no "
-			    "field %.40s; see `chancery schema %s`.", t->name,
-			    c->words[i], t->name);
-		v = field_from_text(a, f, eq + 1, e);
-		if (!v || !json_put(a, body, f->name, v))
-			return false;
+	if (!eq || eq == word || (size_t)(eq - word) >= sizeof name)
+		return err_malformed(e, "usage", "%.60s is not FIELD=VALUE.",
+		    word);
+	snprintf(name, sizeof name, "%.*s", (int)(eq - word), word);
+	dot = strchr(name, '.');
+	if (dot)
+		name[dot - name] = '\0';
+	f = field_find(t->fields, name);
+	if (!f || (dot && f->form != FIELD_NAMES))
+		return err_malformed(e, "format-act 5", "%s has no field "
+		    "%.*s; see `chancery schema %s`.", t->name,
+		    (int)(eq - word), word, t->name);
+	if (dot) {
+		v = (struct json *)(uintptr_t)json_get(body, name);
+		if (!v)
+			v = json_put(a, body, name, json_object(a));
+		if (strspn(dot + 1, "abcdefghijklmnopqrstuvwxyz") !=
+		    strlen(dot + 1) || !dot[1])
+			return err_malformed(e, "format-act 5",
+			    "A language is written as in %s.en.", name);
+		return json_put_str(a, v, dot + 1, eq + 1) != NULL ||
+		    err_malformed(e, "canonical JSON", "\"%s\" cannot be "
+		    "written: it is no UTF-8.", name);
 	}
-	return fields_check(t->fields, body, e);
+	v = field_from_text(a, f, eq + 1, e);
+	return v && json_put(a, body, f->name, v);
 }
 
+static bool
+signers(const struct cli *c, struct arena *a, struct act_by *by,
+    struct err *e)
+{
+	for (size_t i = 0; i < c->nwho; i++) {
+		char *fp = arena_take(a, KEY_FP);
+
+		if (!read_fp(c->key[i], fp, e))
+			return false;
+		by[i] = (struct act_by){ c->who[i], fp, c->office[i] };
+	}
+	return true;
+}
+
+/* For the eyes of who is about to sign: what it says, and the number to
+ * compare with what others see. */
+static bool
+say_act(struct arena *a, const struct buf *out, struct err *e)
+{
+	struct buf says = BUF_MAX(1 << 16);
+	char groups[HASH_GROUPS];
+	struct act act;
+	bool ok = act_read(a, out->p, out->n, &act, e);
+
+	if (ok) {
+		describe_plain(&says, &act);
+		hash_groups(&act.id, groups);
+		fprintf(stderr, "%s\ncompare %s\n", says.p, groups);
+	}
+	buf_free(&says);
+	return ok;
+}
+
+static bool
+write_act(const struct cli *c, struct arena *a, struct buf *out,
+    struct err *e)
+{
+	const struct act_type *t = act_type_find(c->words[0]);
+	struct act_by by[ACT_SIGNERS];
+	struct json *body = json_object(a);
+	struct head head;
+
+	if (!t)
+		return err_absent(e, "There is no kind of act named %.60s; "
+		    "see `chancery schema`.", c->words[0]);
+	if (!cli_clock(c->data, e) || !read_head(c, &head, e) ||
+	    !signers(c, a, by, e))
+		return false;
+	for (size_t i = 1; i < c->nwords; i++)
+		if (!put_word(a, t, body, c->words[i], e))
+			return false;
+	if (!fields_check(t->fields, body, e))
+		return false;
+	json_write(out, act_draft(a, head.origin, t->name, by, c->nwho,
+	    os_now(), head.any ? &head.after : NULL, body));
+	return (buf_ok(out) || err_malformed(e, "format-act 3", "An act has "
+	    "at most %d bytes.", ACT_MOST)) && say_act(a, out, e);
+}
+
+/* To standard output go the bytes that are signed and nothing else. */
 int
 cmd_act(const struct cli *c)
 {
-	struct arena *a = arena_new(4 << 20);
+	struct arena *a;
 	struct buf out = BUF_MAX(ACT_MOST);
 	struct err e = { 0 };
-	struct checkpoint head;
-	const struct act_type *t;
-	char fp[KEY_FP];
 	bool ok;
 
-	if (!c->nwords || !c->nwho || !c->noffice || !c->nkey) {
-		fprintf(stderr, "chancery: act KIND FIELD=VALUE... --for WHO "
-		    "--office OFFICE --key FILE.pub\n");
-		arena_release(a);
-		return EXIT_USAGE;
-	}
-	t = act_type_find(c->words[0]);
-	ok = t || err_absent(&e, "There is no kind of act named %.60s; see "
-	    "`chancery schema`.", c->words[0]);
-	ok = ok && cli_clock(c->data, &e) && read_fp(c->key[0], fp, &e) &&
-	    read_head(c, &head, &e);
-	if (ok) {
-		struct json *body = json_object(a);
-		struct act_by by = { c->who[0], fp, c->office[0] };
-		struct act_after after = { head.size, head.root };
-
-		ok = body_from_words(a, c, t, body, &e);
-		if (ok)
-			json_write(&out, act_draft(a, head.origin, t->name,
-			    &by, 1, os_now(), &after, body));
-	}
+	if (!c->nwho || c->nwho != c->noffice || c->nwho != c->nkey)
+		return cli_usage(c, "Each signer is named by --for WHO "
+		    "--office OFFICE --key FILE.pub.");
+	a = arena_new(4 << 20);
+	ok = write_act(c, a, &out, &e);
 	if (ok)
 		fwrite(out.p, 1, out.n, stdout);
 	buf_free(&out);
@@ -116,19 +209,58 @@ cmd_act(const struct cli *c)
 	return ok ? EXIT_DONE : cli_say(&e);
 }
 
+/* --- submit ---------------------------------------------------------------- */
+
+/* A signature file's place is that of its key among the act's signers, so the
+ * files may come in any order. */
 static bool
-add_signature(const char *file, struct leaf *l, struct buf *keep,
+add_signature(struct arena *a, const char *file, struct leaf *l,
     struct err *e)
 {
-	struct buf text = BUF_MAX(16384);
+	struct buf text = BUF_MAX(16384), blob = BUF_MAX(SSHSIG_MOST);
+	char fp[KEY_FP];
+	size_t i = 0;
 	bool ok = os_read_file(file, &text, e) &&
-	    sshsig_unarmor(keep, text.p ? text.p : "", text.n, e);
+	    sshsig_unarmor(&blob, text.p ? text.p : "", text.n, e) &&
+	    sshsig_fp(blob.p, blob.n, fp, e);
 
-	l->sigs[l->act.nby].blob = keep->p;
-	l->sigs[l->act.nby].n = keep->n;
-	l->act.nby++;
+	while (ok && i < l->act.nby && strcmp(l->act.by[i].key, fp) != 0)
+		i++;
+	if (ok && i == l->act.nby)
+		ok = err_refuse(e, "record 3", "The act does not name the key "
+		    "%.20s... that made %.100s.", fp, file);
+	if (ok)
+		l->sigs[i] = (struct act_sig){
+		    arena_copy(a, blob.p, blob.n), blob.n };
 	buf_free(&text);
+	buf_free(&blob);
 	return ok;
+}
+
+/* The act's file may end in a newline; the act does not. */
+static bool
+read_paper(const struct cli *c, struct arena *a, struct buf *paper,
+    struct err *e)
+{
+	struct buf text = BUF_MAX(ACT_MOST + 1);
+	struct leaf l = { 0 };
+	bool ok = os_read_file(c->words[0], &text, e);
+	size_t n = text.n && text.p[text.n - 1] == '\n' ? text.n - 1 :
+	    text.n;
+
+	ok = ok && act_read(a, arena_copy(a, text.p ? text.p : "", n), n,
+	    &l.act, e);
+	buf_free(&text);
+	for (size_t i = 1; ok && i < c->nwords; i++)
+		ok = add_signature(a, c->words[i], &l, e);
+	for (size_t i = 0; ok && i < l.act.nby; i++)
+		if (!l.sigs[i].n)
+			ok = err_refuse(e, "record 3", "The signature for %s "
+			    "is missing.", l.act.by[i].who);
+	if (ok)
+		act_write_signed(paper, &l);
+	return ok && (buf_ok(paper) || err_malformed(e, "format-act 4",
+	    "The act and its signatures are too long."));
 }
 
 /* Through the desk's socket; with no desk running, into the folder itself. */
@@ -158,39 +290,41 @@ hand_in(const struct cli *c, const struct buf *paper, struct buf *receipt,
 	return ok;
 }
 
+static bool
+say_receipt(const struct cli *c, struct arena *a, const struct buf *receipt,
+    struct err *e)
+{
+	const struct json *o = json_read(a, receipt->p, receipt->n, e);
+
+	if (c->receipt && !os_write_file(c->receipt, receipt->p, receipt->n,
+	    0644, e))
+		return false;
+	if (c->json)
+		printf("%s\n", receipt->p);
+	else if (o)
+		printf("entered as entry %lld, id %s\n",
+		    (long long)json_int(o, "index", -1), json_str(o, "id"));
+	return o != NULL;
+}
+
 int
 cmd_submit(const struct cli *c)
 {
-	struct buf act = BUF_MAX(ACT_MOST), paper = BUF_MAX(65536),
-	    receipt = BUF_MAX(1 << 20);
-	struct buf sigs[ACT_SIGNERS];
+	struct arena *a = arena_new(8 << 20);
+	struct buf paper = BUF_MAX(SERVE_PAPER_MOST),
+	    receipt = BUF_MAX(2 << 20);
 	struct err e = { 0 };
-	struct leaf l = { 0 };
-	bool ok;
+	bool ok = cli_clock(c->data, &e) && read_paper(c, a, &paper, &e) &&
+	    hand_in(c, &paper, &receipt, &e) &&
+	    say_receipt(c, a, &receipt, &e);
 
-	if (c->nwords < 2 || c->nwords > ACT_SIGNERS + 1) {
-		fprintf(stderr, "chancery: submit ACT SIGNATURE...\n");
-		return EXIT_USAGE;
-	}
-	ok = cli_clock(c->data, &e) && os_read_file(c->words[0], &act, &e);
-	for (size_t i = 1; i < c->nwords; i++) {
-		sigs[i - 1] = (struct buf)BUF_MAX(SSHSIG_MOST);
-		ok = ok && add_signature(c->words[i], &l, &sigs[i - 1], &e);
-	}
-	l.act.bytes = act.p;
-	l.act.n = act.n;
-	if (ok)
-		act_write_signed(&paper, &l);
-	ok = ok && hand_in(c, &paper, &receipt, &e);
-	if (ok)
-		printf("%s\n", receipt.p);
-	for (size_t i = 1; i < c->nwords; i++)
-		buf_free(&sigs[i - 1]);
-	buf_free(&act);
 	buf_free(&paper);
 	buf_free(&receipt);
+	arena_release(a);
 	return ok ? EXIT_DONE : cli_say(&e);
 }
+
+/* --- schema ---------------------------------------------------------------- */
 
 static const char *const forms[] = {
 	[FIELD_ID] = "new name", [FIELD_REF] = "name", [FIELD_WORD] = "word",
@@ -239,6 +373,35 @@ fields_json(struct arena *a, const struct field *f)
 	return list;
 }
 
+static const struct { unsigned bit; const char *word; } whos[] = {
+	{ WHO_MEMBER, "member" }, { WHO_SECRETARIAT, "secretariat" },
+	{ WHO_CHAIR, "chair" }, { WHO_ROOT, "root" },
+};
+
+static void
+print_who(unsigned who, FILE *f)
+{
+	const char *comma = "";
+
+	for (size_t i = 0; i < sizeof whos / sizeof *whos; i++)
+		if (who & whos[i].bit) {
+			fprintf(f, "%s%s", comma, whos[i].word);
+			comma = ", ";
+		}
+	fputc('\n', f);
+}
+
+static struct json *
+who_json(struct arena *a, unsigned who)
+{
+	struct json *list = json_array(a);
+
+	for (size_t i = 0; i < sizeof whos / sizeof *whos; i++)
+		if (who & whos[i].bit)
+			json_push(list, json_new_str(a, whos[i].word));
+	return list;
+}
+
 static void
 print_type(const struct act_type *t, bool json)
 {
@@ -247,7 +410,9 @@ print_type(const struct act_type *t, bool json)
 	struct json *o;
 
 	if (!json) {
-		printf("%s (version %d): %s\n", t->name, t->version, t->gist);
+		printf("%s (version %d): %s\n  by ", t->name, t->version,
+		    t->gist);
+		print_who(t->who, stdout);
 		print_fields(t->fields, 2);
 		for (const struct guard *g = t->guards; g && g->ask; g++)
 			printf("  refused [%s] %s\n", g->rule, g->says);
@@ -258,6 +423,7 @@ print_type(const struct act_type *t, bool json)
 	json_put_str(a, o, "kind", t->name);
 	json_put_int(a, o, "version", t->version);
 	json_put_str(a, o, "gist", t->gist);
+	json_put(a, o, "by", who_json(a, t->who));
 	json_put(a, o, "fields", fields_json(a, t->fields));
 	json_write(&b, o);
 	printf("%s\n", b.p);
