@@ -36,9 +36,9 @@ wait_ready() {
 	return 1
 }
 
-told 2 'no command' 'an unknown command is usage' "$chancery" frobnicate
+told 2 '' 'an unknown command is usage' "$chancery" frobnicate
 told 2 '' 'an unknown option is usage' "$chancery" log --frobnicate
-told 2 'usage' 'no command is usage' "$chancery"
+told 2 '' 'no command is usage' "$chancery"
 told 0 'usage' 'help is no failure' "$chancery" help
 told 3 'no record' 'a folder that is not there is not found' \
 	"$chancery" log --data "$dir/none"
