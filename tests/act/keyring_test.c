@@ -6,6 +6,24 @@
 
 #include <stdio.h>
 
+/* Arenas that live to the end of the run: what a leaf borrows stays. */
+static struct arena *kept[16];
+static size_t nkept;
+
+static struct arena *
+scratch(size_t limit)
+{
+	OK(nkept < sizeof kept / sizeof *kept);
+	return kept[nkept++] = arena_new(limit);
+}
+
+__attribute__((destructor)) static void
+release_scratch(void)
+{
+	while (nkept)
+		arena_release(kept[--nkept]);
+}
+
 /* The bundle of the vector log: length in two bytes, then the entry. */
 static struct keyring *
 ring_below(struct arena *a, const char *folder, size_t below)
@@ -45,7 +63,7 @@ vectors(void)
 TEST(keyring, the_sample_act_has_its_id)
 {
 	const char *folder = vectors();
-	struct arena *a = arena_new(1 << 20);
+	struct arena *a = scratch(1 << 20);
 	struct err e = { 0 };
 	struct act act;
 	struct buf text, id;
@@ -66,7 +84,7 @@ TEST(keyring, the_sample_act_has_its_id)
 TEST(keyring, the_sample_leaf_is_signed_by_whom_it_says)
 {
 	const char *folder = vectors();
-	struct arena *a = arena_new(1 << 20);
+	struct arena *a = scratch(1 << 20);
 	struct keyring *ring;
 	struct err e = { 0 };
 	struct leaf l;
@@ -89,7 +107,7 @@ TEST(keyring, the_sample_leaf_is_signed_by_whom_it_says)
 TEST(keyring, the_sample_leaf_with_one_letter_changed_is_refused)
 {
 	const char *folder = vectors();
-	struct arena *a = arena_new(1 << 20);
+	struct arena *a = scratch(1 << 20);
 	struct keyring *ring;
 	struct err e = { 0 };
 	struct leaf l;
@@ -115,7 +133,7 @@ TEST(keyring, the_sample_leaf_with_one_letter_changed_is_refused)
 TEST(keyring, before_its_enrolment_a_key_is_nobodys)
 {
 	const char *folder = vectors();
-	struct arena *a = arena_new(1 << 20);
+	struct arena *a = scratch(1 << 20);
 	struct keyring *ring;
 	struct err e = { 0 };
 	struct leaf l;
@@ -140,7 +158,7 @@ TEST(keyring, before_its_enrolment_a_key_is_nobodys)
 TEST(keyring, a_key_speaks_for_its_own_member_alone)
 {
 	const char *folder = vectors();
-	struct arena *a = arena_new(1 << 20);
+	struct arena *a = scratch(1 << 20);
 	struct keyring *ring;
 	struct err e = { 0 };
 	struct leaf l;
@@ -167,7 +185,7 @@ TEST(keyring, a_key_speaks_for_its_own_member_alone)
 TEST(keyring, a_sealed_leaf_is_a_seal_and_a_notice)
 {
 	const char *folder = vectors();
-	struct arena *a = arena_new(1 << 20);
+	struct arena *a = scratch(1 << 20);
 	struct err e = { 0 };
 	struct leaf l;
 	struct buf text;
