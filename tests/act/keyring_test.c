@@ -78,7 +78,6 @@ TEST(keyring, the_sample_act_has_its_id)
 	OK(strncmp(id.p, hex, 64) == 0);
 	buf_free(&text);
 	buf_free(&id);
-	arena_release(a);
 }
 
 TEST(keyring, the_sample_leaf_is_signed_by_whom_it_says)
@@ -101,7 +100,6 @@ TEST(keyring, the_sample_leaf_is_signed_by_whom_it_says)
 	FINE(keyring_verify(ring, &l, &e), e);
 	keyring_free(ring);
 	buf_free(&text);
-	arena_release(a);
 }
 
 TEST(keyring, the_sample_leaf_with_one_letter_changed_is_refused)
@@ -127,7 +125,6 @@ TEST(keyring, the_sample_leaf_with_one_letter_changed_is_refused)
 	OK(e.kind == ERR_REFUSED);
 	keyring_free(ring);
 	buf_free(&text);
-	arena_release(a);
 }
 
 TEST(keyring, before_its_enrolment_a_key_is_nobodys)
@@ -152,7 +149,6 @@ TEST(keyring, before_its_enrolment_a_key_is_nobodys)
 	STR_IS(e.says, "Entry 0 must constitute the organisation.");
 	keyring_free(ring);
 	buf_free(&text);
-	arena_release(a);
 }
 
 TEST(keyring, a_key_speaks_for_its_own_member_alone)
@@ -179,7 +175,6 @@ TEST(keyring, a_key_speaks_for_its_own_member_alone)
 	OK(strstr(e.says, "do not cover"));
 	keyring_free(ring);
 	buf_free(&text);
-	arena_release(a);
 }
 
 TEST(keyring, a_sealed_leaf_is_a_seal_and_a_notice)
@@ -197,5 +192,4 @@ TEST(keyring, a_sealed_leaf_is_a_seal_and_a_notice)
 	OK(l.sealed && l.notice);
 	STR_IS(json_str(l.notice, "kind"), "crisis.notify");
 	buf_free(&text);
-	arena_release(a);
 }
