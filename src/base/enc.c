@@ -69,12 +69,17 @@ b64_write(struct buf *b, const void *src, size_t n, const char *abc, bool pad)
 	}
 }
 
+/* The last two digits of an alphabet are what the two differ in. */
 static int
 b64_value(char c, const char *abc)
 {
-	const char *at = c ? memchr(abc, c, 64) : NULL;
-
-	return at ? (int)(at - abc) : -1;
+	if (c >= 'A' && c <= 'Z')
+		return c - 'A';
+	if (c >= 'a' && c <= 'z')
+		return c - 'a' + 26;
+	if (c >= '0' && c <= '9')
+		return c - '0' + 52;
+	return c == abc[62] ? 62 : c == abc[63] ? 63 : -1;
 }
 
 /* Unpadded digits only; tail bits must be zero. */

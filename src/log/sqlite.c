@@ -34,6 +34,8 @@
 #include <string.h>
 
 #define BUSY_MS 5000
+#define AHEAD 64		/* entries read at once by who reads in order */
+#define AHEAD_BYTES (4 * LOG_ENTRY_MOST)
 #define APPLICATION 0x43484c47	/* "CHLG" in the file's header */
 #define VERSION 1
 #define STR_(x) #x
@@ -74,7 +76,7 @@ static const char sql_move[] =
 static const char sql_put[] =
 	"INSERT INTO entry (seq, leaf, bytes) VALUES (:seq, :leaf, :bytes)";
 static const char sql_get[] =
-	"SELECT bytes FROM entry WHERE seq = :seq";
+	"SELECT seq, bytes FROM entry WHERE seq >= :seq ORDER BY seq LIMIT :n";
 static const char sql_leaves[] =
 	"SELECT seq, leaf FROM entry WHERE seq >= :from ORDER BY seq LIMIT :n";
 
@@ -83,7 +85,11 @@ struct store {
 	sqlite3_stmt *begin, *commit, *head, *move, *put, *get, *leaves;
 	char *path;
 	bool still;		/* read as a file that nobody changes */
-	uint8_t *bytes;		/* the entry last read */
+	/* Entries from..from+count-1, copied out one behind the other; entry i
+	 * of them ends at end[i]. */
+	uint8_t *bytes;
+	uint64_t from;
+	size_t count, end[AHEAD];
 };
 
 /* One sentence for each way a disk can fail us. */
@@ -290,32 +296,66 @@ sq_append(void *self, const struct log_head *was,
 	return false;
 }
 
-/* The entry is copied out, so that no read transaction stays open: one would
- * keep the WAL from being emptied. */
+/* Copies one row behind the others; false when there is no room for it. */
+static bool
+take_row(struct store *s, bool *bad)
+{
+	size_t at = s->count ? s->end[s->count - 1] : 0;
+	size_t n = (size_t)sqlite3_column_bytes(s->get, 1);
+
+	*bad = n == 0 || n > LOG_ENTRY_MOST ||
+	    (uint64_t)sqlite3_column_int64(s->get, 0) != s->from + s->count;
+	if (*bad || at + n > AHEAD_BYTES)
+		return false;
+	memcpy(s->bytes + at, sqlite3_column_blob(s->get, 1), n);
+	s->end[s->count++] = at + n;
+	return true;
+}
+
+/* Entries are copied out, so that no read transaction stays open: one would
+ * keep the WAL from being emptied. Damage behind the entry that was asked for
+ * is left to who asks for that one. */
+static bool
+fetch(struct store *s, uint64_t seq, size_t n, struct err *e)
+{
+	bool bad = false;
+	int rc;
+
+	s->from = seq;
+	s->count = 0;
+	sqlite3_bind_int64(s->get, 1, (int64_t)seq);
+	sqlite3_bind_int64(s->get, 2, (int64_t)n);
+	do
+		rc = sqlite3_step(s->get);
+	while (rc == SQLITE_ROW && take_row(s, &bad));
+	sqlite3_reset(s->get);
+	if (s->count)
+		return true;
+	if (bad)
+		return damaged(s, e);
+	return rc == SQLITE_DONE ?
+	    err_absent(e, "The log has no entry %" PRIu64 ".", seq) :
+	    fail(s, rc, e);
+}
+
+/* An entry never changes, so what was read ahead stays right. */
 static bool
 sq_read(void *self, uint64_t seq, struct log_entry *entry, struct err *e)
 {
 	struct store *s = self;
-	size_t n = 0;
-	int rc;
+	size_t i, start;
 
 	if (seq > INT64_MAX)
 		return err_absent(e, "The log has no entry %" PRIu64 ".", seq);
-	sqlite3_bind_int64(s->get, 1, (int64_t)seq);
-	rc = sqlite3_step(s->get);
-	if (rc == SQLITE_ROW) {
-		n = (size_t)sqlite3_column_bytes(s->get, 0);
-		if (n > 0 && n <= LOG_ENTRY_MOST)
-			memcpy(s->bytes, sqlite3_column_blob(s->get, 0), n);
+	if ((seq < s->from || seq - s->from >= s->count) &&
+	    !fetch(s, seq, s->count && seq == s->from + s->count ? AHEAD : 1,
+	    e)) {
+		s->count = 0;
+		return false;
 	}
-	sqlite3_reset(s->get);
-	if (rc == SQLITE_DONE)
-		return err_absent(e, "The log has no entry %" PRIu64 ".", seq);
-	if (rc != SQLITE_ROW)
-		return fail(s, rc, e);
-	if (n == 0 || n > LOG_ENTRY_MOST)
-		return damaged(s, e);
-	*entry = (struct log_entry){ s->bytes, n };
+	i = seq - s->from;
+	start = i ? s->end[i - 1] : 0;
+	*entry = (struct log_entry){ s->bytes + start, s->end[i] - start };
 	return true;
 }
 
@@ -569,7 +609,7 @@ log_store_sqlite(struct log_store *out, const char *path, bool write,
 	if (!disk)
 		disk = &usual;
 	if (!s || !(s->path = strdup(path)) ||
-	    !(s->bytes = malloc(LOG_ENTRY_MOST)))
+	    !(s->bytes = malloc(AHEAD_BYTES)))
 		abort();
 	if (write)
 		ok = connect(s, path, SQLITE_OPEN_READWRITE |
