@@ -432,9 +432,11 @@ commit(struct desk *d, struct batch *b, struct err *e)
 {
 	uint64_t size = log_head(d->log).size + b->n;
 
+	/* The book last: a page that shows an entry can show its proof. A book
+	 * that stays behind is folded at the next start. */
 	return pen_set_size(d->book, size, e) &&
-	    log_append(d->log, b->entries, b->n, e) &&
-	    book_commit(d->book, e) && sign_head(d, e);
+	    log_append(d->log, b->entries, b->n, e) && sign_head(d, e) &&
+	    book_commit(d->book, e);
 }
 
 bool
