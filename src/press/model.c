@@ -175,7 +175,9 @@ page(struct model *m, const char *kind)
 	instant_write(m->now, now);
 	json_put_str(m->a, o, "page", kind);
 	json_put_str(m->a, o, "lang", m->lang->code);
-	json_put_str(m->a, o, "now", now);
+	/* A page that tells the time is another page each minute. */
+	if (strcmp(kind, "today") == 0)
+		json_put_str(m->a, o, "now", now);
 	json_put(m->a, o, "organisation", org);
 	json_put(m->a, o, "record", record);
 	return o;

@@ -22,44 +22,52 @@ worker_free(void *p)
 	if (!w)
 		return;
 	book_close(w->book);
-	log_close(w->log);
+	buf_free(&w->entry);
 	free(w);
 }
 
 void *
-worker_new(void *folder, struct err *e)
+worker_new(void *hall, struct err *e)
 {
 	struct worker *w = calloc(1, sizeof *w);
-	struct buf line = BUF_MAX(600);
 	char path[PATH_MOST];
-	bool ok;
 
 	if (!w)
 		abort();
-	w->folder = folder;
-	snprintf(path, sizeof path, "%s/book/book.db", w->folder);
+	w->hall = hall;
+	w->entry = (struct buf)BUF_MAX(LOG_ENTRY_MOST);
+	snprintf(path, sizeof path, "%s/book/book.db", w->hall->folder);
 	w->book = book_open(path, e);
-	snprintf(path, sizeof path, "%s/log/log.db", w->folder);
-	w->log = w->book ? log_open_sqlite(path, false, e) : NULL;
-	snprintf(path, sizeof path, "%s/log/vkey", w->folder);
-	ok = w->log && os_read_file(path, &line, e) &&
-	    note_key_read(line.p, line.n, &w->vkey, e);
-	if (ok)
-		snprintf(w->vkey_line, sizeof w->vkey_line, "%.*s",
-		    (int)strcspn(line.p, "\n"), line.p);
-	buf_free(&line);
-	if (ok)
+	if (w->book)
 		return w;
 	worker_free(w);
 	return NULL;
 }
 
-bool
-worker_follow(struct worker *w, struct err *e)
+static void
+hall_close(struct hall *h)
 {
-	if (book_size(w->book) == log_head(w->log).size)
-		return true;
-	return log_follow(w->log, NULL, e);
+	reader_close(h->log);
+	keep_free(h->keep);
+}
+
+static bool
+hall_open(struct hall *h, const char *folder, struct err *e)
+{
+	struct buf line = BUF_MAX(600);
+	char path[PATH_MOST];
+	bool ok;
+
+	*h = (struct hall){ .folder = folder, .keep = keep_new() };
+	snprintf(path, sizeof path, "%s/log/vkey", folder);
+	ok = os_read_file(path, &line, e) &&
+	    note_key_read(line.p ? line.p : "", line.n, &h->vkey, e);
+	if (ok)
+		snprintf(h->vkey_line, sizeof h->vkey_line, "%.*s",
+		    (int)strcspn(line.p, "\n"), line.p);
+	buf_free(&line);
+	snprintf(path, sizeof path, "%s/log/log.db", folder);
+	return ok && (h->log = reader_open(path, e)) != NULL;
 }
 
 static bool
@@ -92,14 +100,16 @@ bool
 door_run(const char *folder, const char *listen, int port, int ready_fd,
     struct err *e)
 {
+	struct hall hall;
 	struct http_config config = {
 		.handle = route, .refuse = route_refusal,
 		.worker_new = worker_new, .worker_free = worker_free,
-		.arg = (void *)(uintptr_t)folder,
+		.arg = &hall,
 	};
 	struct http_server *s;
 	sigset_t set;
 	int fd, sig;
+	bool ok = false;
 
 	sigemptyset(&set);
 	sigaddset(&set, SIGTERM);
@@ -112,12 +122,19 @@ door_run(const char *folder, const char *listen, int port, int ready_fd,
 		close(fd);
 		return false;
 	}
+	if (!hall_open(&hall, folder, e)) {
+		close(fd);
+		goto out;
+	}
 	s = http_start(&config, fd, e);
 	if (!s)
-		return false;
+		goto out;
 	if (ready_fd >= 0 && write(ready_fd, "r", 1) != 1)
 		fprintf(stderr, "door: nobody waits to hear it is ready\n");
 	sigwait(&set, &sig);
 	http_stop(s);
-	return true;
+	ok = true;
+out:
+	hall_close(&hall);
+	return ok;
 }

@@ -78,8 +78,10 @@ struct http_reply {
 	int status;			/* 200 at birth */
 	const char *type;		/* "text/html; charset=utf-8" at birth */
 	struct buf body;		/* up to LIMIT_REPLY; the server frees it */
-	const void *fixed;		/* instead of body: bytes that outlive the server */
+	const void *fixed;		/* instead of body: bytes that outlive the reply */
 	size_t fixed_n;
+	void (*fixed_done)(void *);	/* called once when it is sent; or NULL */
+	void *fixed_arg;
 	const char *etag;		/* without quotes; NULL: none */
 	bool etag_body;			/* make it from the SHA-256 of the body */
 	enum http_cache cache;		/* HTTP_NO_STORE at birth */

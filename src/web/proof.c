@@ -18,9 +18,9 @@ read_note(struct worker *w, struct buf *note, struct checkpoint *c,
 	char path[4096];
 	size_t text_n;
 
-	snprintf(path, sizeof path, "%s/log/checkpoint", w->folder);
+	snprintf(path, sizeof path, "%s/log/checkpoint", w->hall->folder);
 	if (!os_read_file(path, note, e) ||
-	    !note_open(note->p, note->n, &w->vkey, 1, &sig, &text_n, e))
+	    !note_open(note->p, note->n, &w->hall->vkey, 1, &sig, &text_n, e))
 		return false;
 	if (!sig.valid)
 		return err_refuse(e, "checkpoint",
@@ -28,26 +28,18 @@ read_note(struct worker *w, struct buf *note, struct checkpoint *c,
 	return checkpoint_read(note->p, text_n, c, e);
 }
 
-/* A reader may be a moment behind or ahead of the published note. */
 static bool
 make_proof(struct worker *w, uint64_t seq, struct buf *note,
     struct tree_proof *proof, struct err *e)
 {
 	struct checkpoint c;
-	struct log_entry entry;
 	struct hash leaf;
 
-	if (!read_note(w, note, &c, e))
+	if (!read_note(w, note, &c, e) ||
+	    !reader_inclusion(w->hall->log, seq, c.size, proof, e) ||
+	    !reader_entry(w->hall->log, seq, &w->entry, e))
 		return false;
-	if (c.size > log_head(w->log).size && !log_follow(w->log, NULL, e))
-		return false;
-	if (seq >= c.size || c.size > log_head(w->log).size)
-		return err_absent(e, "The record has no entry %llu.",
-		    (unsigned long long)seq);
-	tree_inclusion(log_tree(w->log), seq, c.size, proof);
-	if (!log_read(w->log, seq, &entry, e))
-		return false;
-	leaf = tree_leaf(entry.p, entry.n);
+	leaf = tree_leaf(w->entry.p, w->entry.n);
 	return tree_check_inclusion(&leaf, seq, c.size, &c.root, proof) ||
 	    err_refuse(e, "tree", "The entry does not lead to the root that "
 	    "the key of the record signed.");
@@ -57,10 +49,9 @@ static bool
 signatures_good(struct worker *w, uint64_t seq, struct err *e)
 {
 	struct arena *a = arena_new(1 << 20);
-	struct log_entry entry;
 	struct leaf leaf;
-	bool ok = log_read(w->log, seq, &entry, e) &&
-	    leaf_read(a, entry.p, entry.n, &leaf, e);
+	bool ok = reader_entry(w->hall->log, seq, &w->entry, e) &&
+	    leaf_read(a, w->entry.p, w->entry.n, &leaf, e);
 
 	for (size_t i = 0; ok && !leaf.sealed && i < leaf.act.nby; i++) {
 		struct sshsig s;
@@ -80,7 +71,7 @@ signatures_good(struct worker *w, uint64_t seq, struct err *e)
 	return ok;
 }
 
-void
+bool
 proof_check(struct worker *w, struct arena *a, struct json *m, uint64_t seq)
 {
 	struct buf note = BUF_MAX(65536);
@@ -103,6 +94,7 @@ proof_check(struct worker *w, struct arena *a, struct json *m, uint64_t seq)
 	if (note.n)
 		json_put(a, m, "checkpoint", json_new_strn(a, note.p, note.n));
 	buf_free(&note);
+	return sound;
 }
 
 bool

@@ -8,8 +8,8 @@
 
 /* Checks entry seq as a stranger would: its signatures by the keys it names,
  * its place under the root, the root under the log key's signature. Adds
- * "sound" (1 or 0), "failed", "proof" and "checkpoint" to m. */
-void proof_check(struct worker *, struct arena *, struct json *m,
+ * "sound" (1 or 0), "failed", "proof" and "checkpoint" to m. Is it sound? */
+bool proof_check(struct worker *, struct arena *, struct json *m,
     uint64_t seq);
 /* A C2SP tlog-proof. */
 bool proof_file(struct worker *, uint64_t seq, struct buf *, struct err *);

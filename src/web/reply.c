@@ -166,6 +166,12 @@ add_all(struct MHD_Response *m, const struct http_reply *r, int status,
 	return ok;
 }
 
+static void
+stays(void *arg)
+{
+	(void)arg;
+}
+
 static struct MHD_Response *
 carry(struct http_reply *r, bool empty)
 {
@@ -173,8 +179,11 @@ carry(struct http_reply *r, bool empty)
 
 	if (r->fixed && !empty) {
 		/* The library promises not to write here. */
-		m = MHD_create_response_from_buffer(r->fixed_n,
-		    (void *)(uintptr_t)r->fixed, MHD_RESPMEM_PERSISTENT);
+		m = MHD_create_response_from_buffer_with_free_callback_cls(
+		    r->fixed_n, (void *)(uintptr_t)r->fixed,
+		    r->fixed_done ? r->fixed_done : stays, r->fixed_arg);
+		if (m)
+			r->fixed_done = NULL;	/* the library calls it */
 	} else if (r->body.n && !empty) {
 		m = MHD_create_response_from_buffer(r->body.n, r->body.p,
 		    MHD_RESPMEM_MUST_FREE);
@@ -225,5 +234,7 @@ reply_make(struct http_reply *r, const struct http_request *req, int *status)
 	}
 out:
 	buf_free(&r->body);
+	if (r->fixed_done)
+		r->fixed_done(r->fixed_arg);
 	return m;
 }

@@ -26,6 +26,7 @@ struct call {
 	const char *id;		/* the {} of the pattern */
 	const char *format;	/* "json", "csv", "atom", "ics", or "" */
 	const char *path;	/* without language and format */
+	bool passing;		/* not to be kept: the next may find it otherwise */
 };
 
 typedef struct json *model_fn(struct call *, struct err *);
@@ -97,7 +98,7 @@ m_log_at(struct call *c, struct err *e)
 		return model_log(&c->model, c->id, e);
 	m = model_entry(&c->model, seq, e);
 	if (m)
-		proof_check(c->w, c->model.a, m, seq);
+		c->passing = !proof_check(c->w, c->model.a, m, seq);
 	return m;
 }
 
@@ -169,7 +170,7 @@ chrome_of(struct chrome *c, const char *path, const char *nav,
 	    .css = assets_path("chancery.css"),
 	    .js = assets_path("chancery.js"),
 	    .icon = assets_path("seal.svg"),
-	    .vkey = w ? w->vkey_line : "" };
+	    .vkey = w ? w->hall->vkey_line : "" };
 }
 
 static void
@@ -211,6 +212,8 @@ static void
 refuse(struct call *c, const struct err *e)
 {
 	c->r->status = status_of(e);
+	c->r->cache = HTTP_NO_STORE;
+	c->r->etag_body = false;
 	if (e->inside[0])
 		fprintf(stderr, "door: %s (%s)\n", e->says, e->inside);
 	if (strcmp(c->format, "json") == 0) {
@@ -231,12 +234,11 @@ entry_bytes(void *ctx, uint64_t seq, const void **p, size_t *n,
     struct err *e)
 {
 	struct worker *w = ctx;
-	struct log_entry entry;
 
-	if (!log_read(w->log, seq, &entry, e))
+	if (!reader_entry(w->hall->log, seq, &w->entry, e))
 		return false;
-	*p = entry.p;
-	*n = entry.n;
+	*p = w->entry.p;
+	*n = w->entry.n;
 	return true;
 }
 
@@ -246,7 +248,6 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 	struct http_reply *r = c->r;
 	struct chrome chrome;
 
-	r->cache = HTTP_PUBLIC;
 	r->etag_body = true;
 	if (strcmp(c->format, "json") == 0) {
 		r->type = "application/json";
@@ -294,6 +295,16 @@ matches(struct call *c, const char *pattern, const char *path)
 	return c->id != NULL;
 }
 
+/* What the page was asked by, and what it is made from. The minute is part of
+ * that, for pages that tell the time. */
+static bool
+kept(struct call *c, struct keep_stamp *stamp)
+{
+	*stamp = (struct keep_stamp){ book_version(c->w->book),
+	    os_now().s / 60 };
+	return keep_find(c->w->hall->keep, c->q->target, *stamp, c->r);
+}
+
 /* Cuts a format we know from the end of the path. */
 static char *
 cut_format(struct call *c, const char *path)
@@ -313,30 +324,45 @@ cut_format(struct call *c, const char *path)
 }
 
 static void
-page_reply(struct call *c, const char *rest)
+page_make(struct call *c, const struct page *p, struct keep_stamp stamp)
 {
 	struct err e = { 0 };
+	struct json *m;
+
+	c->model = (struct model){ .a = c->q->arena, .book = c->w->book,
+	    .lang = c->lang, .now = { stamp.minute * 60 },
+	    .entry = entry_bytes, .ctx = c->w };
+	book_read_begin(c->w->book);
+	/* The state that is read from here on, not the one when we looked. */
+	stamp.record = book_version(c->w->book);
+	m = p->model(c, &e);
+	book_read_end(c->w->book);
+	if (!m || !book_fine(c->w->book, &e)) {
+		refuse(c, &e);
+		return;
+	}
+	write_page(c, p, m);
+	if (c->r->status == 200 && !c->passing)
+		keep_put(c->w->hall->keep, c->q->target, stamp, c->r);
+}
+
+static void
+page_reply(struct call *c, const char *rest)
+{
 	char *path = cut_format(c, rest);
+	struct keep_stamp stamp;
+	struct err e = { 0 };
 
 	c->path = path[0] ? arena_printf(c->q->arena, "/%s", path) :
 	    "/today";
-	c->model = (struct model){ .a = c->q->arena, .book = c->w->book,
-	    .lang = c->lang, .now = os_now(), .entry = entry_bytes,
-	    .ctx = c->w };
-	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
-		struct json *m;
-
-		if (!matches(c, pages[i].pattern, path))
-			continue;
-		book_read_begin(c->w->book);
-		m = pages[i].model(c, &e);
-		book_read_end(c->w->book);
-		if (!m || !book_fine(c->w->book, &e))
-			refuse(c, &e);
-		else
-			write_page(c, &pages[i], m);
+	c->r->cache = HTTP_PUBLIC;
+	if (kept(c, &stamp))
 		return;
-	}
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+		if (matches(c, pages[i].pattern, path)) {
+			page_make(c, &pages[i], stamp);
+			return;
+		}
 	err_absent(&e, "There is no such page.");
 	refuse(c, &e);
 }
@@ -370,7 +396,7 @@ whole_file(struct call *c, const char *name, struct err *e)
 {
 	char path[4096];
 
-	snprintf(path, sizeof path, "%s/%s", c->w->folder, name);
+	snprintf(path, sizeof path, "%s/%s", c->w->hall->folder, name);
 	if (!os_read_file(path, &c->r->body, e))
 		refuse(c, e);
 }
@@ -382,7 +408,7 @@ tile_reply(struct call *c, const char *rest)
 	struct tile t;
 
 	if (!tile_read_path(rest, strlen(rest), &t, &e) ||
-	    !tile_make(c->w->log, &t, &c->r->body, &e)) {
+	    !reader_tile(c->w->hall->log, &t, &c->r->body, &e)) {
 		refuse(c, &e);
 		return;
 	}
@@ -477,10 +503,6 @@ route(void *worker, const struct http_request *q, struct http_reply *r)
 		r->allow = "GET, HEAD";
 		error_page(c.w, c.lang, q->arena,
 		    "Acts are signed and submitted on the command line.", r);
-		return;
-	}
-	if (!worker_follow(c.w, &e)) {
-		refuse(&c, &e);
 		return;
 	}
 	if (strcmp(path, "/") == 0) {

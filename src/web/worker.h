@@ -1,26 +1,33 @@
-/* worker.h: what one thread of the door owns, and the pages made with it.
+/* worker.h: what the threads of the door share, what each owns, and the pages
+ * made with it.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef WEB_WORKER_H
 #define WEB_WORKER_H
 
 #include "book/book.h"
-#include "log/log.h"
 #include "seal/note.h"
 #include "web/http.h"
+#include "web/keep.h"
+#include "web/reader.h"
 
-struct worker {
+/* Set once before the first thread. */
+struct hall {
 	const char *folder;
-	struct book *book;
-	struct log *log;
 	struct note_key vkey;
 	char vkey_line[600];
+	struct reader *log;
+	struct keep *keep;
 };
 
-void *worker_new(void *folder, struct err *);
+struct worker {
+	struct hall *hall;
+	struct book *book;
+	struct buf entry;	/* the bytes last read from the log */
+};
+
+void *worker_new(void *hall, struct err *);
 void worker_free(void *);
-/* Takes in what the desk appended since. */
-bool worker_follow(struct worker *, struct err *);
 
 /* The route table's one entry for the server. */
 void route(void *worker, const struct http_request *, struct http_reply *);
