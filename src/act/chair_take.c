@@ -50,7 +50,8 @@ members_of(struct book *book, enum book_sql id, const char *organ,
 }
 
 static bool
-check(struct book *book, const struct act *act, struct err *e)
+check(struct book *book, const struct act *act, struct instant rx,
+    struct err *e)
 {
 	const char *organ = json_str(act->body, "organ");
 	const char *member = json_str(act->body, "member");
@@ -60,6 +61,7 @@ check(struct book *book, const struct act *act, struct err *e)
 	size_t n, nskips, next;
 	bool any, waits;
 
+	(void)rx;
 	if (strcmp(basis, "rotation") != 0)
 		return json_get(act->body, "reason") || err_refuse(e,
 		    "chair 2", "The chair passes outside the rotation: the "

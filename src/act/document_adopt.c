@@ -44,14 +44,15 @@ static const enum book_sql writes[] = {
 
 /* Two thirds of the members are a quorum (profile csto-2010). */
 static bool
-check(struct book *book, const struct act *act, struct err *e)
+check(struct book *book, const struct act *act, struct instant rx,
+    struct err *e)
 {
 	const char *symbol = json_str(act->body, "symbol");
 	struct ask q = ask(book, SQL_MEETING_QUORUM);
 	int64_t present = 0, entitled = 0;
 
 	ask_str(&q, ":meeting", json_str(act->body, "meeting"));
-	ask_int(&q, ":rx", act->at.s);
+	ask_int(&q, ":rx", rx.s);
 	if (ask_next(&q)) {
 		present = ask_num(&q, 0);
 		entitled = ask_num(&q, 1);

@@ -267,7 +267,7 @@ judge_check(struct book *b, const struct act *act, uint64_t seq,
 	for (const struct guard *g = t->guards; g && g->ask; g++)
 		if (!guard_holds(b, g, act, seq, rx, e))
 			return false;
-	return !t->check || t->check(b, act, e);
+	return !t->check || t->check(b, act, rx, e);
 }
 
 struct enter { struct book *b; const struct act *act; uint64_t seq;

@@ -40,7 +40,8 @@ proof_text(struct buf *b, const struct act *act, const struct key *key)
 }
 
 static bool
-check(struct book *book, const struct act *act, struct err *e)
+check(struct book *book, const struct act *act, struct instant rx,
+    struct err *e)
 {
 	const struct json *line = json_get(act->body, "key");
 	const char *proof = json_str(act->body, "proof");
@@ -50,6 +51,7 @@ check(struct book *book, const struct act *act, struct err *e)
 	bool ok = key != NULL;
 
 	(void)book;
+	(void)rx;
 	if (!ok)
 		goto out;
 	proof_text(&text, act, key);

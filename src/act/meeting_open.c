@@ -27,9 +27,11 @@ static const enum book_sql writes[] = {
 };
 
 static bool
-check(struct book *book, const struct act *act, struct err *e)
+check(struct book *book, const struct act *act, struct instant rx,
+    struct err *e)
 {
 	(void)book;
+	(void)rx;
 	return strcmp(json_str(act->body, "chair"), act->by[0].who) == 0 ||
 	    err_refuse(e, "meeting 1", "A meeting is opened by the member "
 	    "that presides; %s cannot open it for %s.", act->by[0].who,

@@ -65,11 +65,13 @@ static const enum book_sql writes[] = {
 
 /* A threshold above the number of roots could never be met. */
 static bool
-check(struct book *book, const struct act *act, struct err *e)
+check(struct book *book, const struct act *act, struct instant rx,
+    struct err *e)
 {
 	const struct json *members = json_get(act->body, "members");
 
 	(void)book;
+	(void)rx;
 	for (const struct json *m = members->child; m; m = m->next) {
 		const char *id = json_str(m, "id");
 

@@ -4,7 +4,8 @@
  * line, the schema and the manual all read them. It declares which rules
  * guard it (a named question to the book, and what its answer must be) and
  * which statements enter it. What cannot be said so is C: check may refuse,
- * and sees the act and the book and nothing else; apply never refuses.
+ * and sees the act, its time of receipt and the book and nothing else; apply
+ * never refuses.
  *
  * Adding a kind is one file and one line in act/list.h (docs/adding-an-act.md).
  *
@@ -78,7 +79,8 @@ struct act_type {
 	const struct field *fields;
 	const struct guard *guards;	/* may be NULL */
 	const enum book_sql *writes;	/* SQL_NONE ends it; may be NULL */
-	bool (*check)(struct book *, const struct act *, struct err *);
+	bool (*check)(struct book *, const struct act *, struct instant rx,
+	    struct err *);
 	bool (*apply)(struct book *, const struct act *, uint64_t seq,
 	    struct instant rx, struct err *);
 };

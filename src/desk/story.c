@@ -218,6 +218,21 @@ table(struct lines *l, struct story_block *b)
 	return b->table || bad(l, "the table has no rows");
 }
 
+/* Cuts " at 2020-03-01T09:00:00Z" from the end: the signers' own clock. */
+static void
+cut_claim(struct story_block *b, char *text)
+{
+	char *p = strrchr(text, ' ');
+
+	if (!p || !instant_read(p + 1, strlen(p + 1), &b->claim))
+		return;
+	*p = '\0';
+	b->claims = strlen(text) > 3 && strcmp(p - 3, " at") == 0;
+	*p = ' ';
+	if (b->claims)
+		p[-3] = '\0';
+}
+
 /* "AM, BY head-of-state: instrument.sign" */
 static bool
 head(struct lines *l, struct story_block *b)
@@ -229,6 +244,7 @@ head(struct lines *l, struct story_block *b)
 		return bad(l, "an act begins \"WHO OFFICE: KIND\"");
 	*colon = '\0';
 	b->kind = colon + 2;
+	cut_claim(b, text);
 	p = strrchr(text, ' ');
 	if (!p)
 		return bad(l, "an act begins \"WHO OFFICE: KIND\"");

@@ -30,6 +30,8 @@ struct story_block {
 	const char *actors[STORY_ACTORS];
 	size_t nactors;
 	const char *office, *kind;
+	bool claims;			/* the signers' clock says otherwise: */
+	struct instant claim;
 	struct story_row common;
 	struct story_row *table;
 	const char *expect;

@@ -339,8 +339,8 @@ add_act(struct play *p, const struct story_block *b, struct json *body,
 	struct act_by by = { who, key_fp(signer_key(s)), b->office };
 	struct act_after after;
 	bool any = desk_after(p->desk, &after);
-	struct instant at = { p->now.s +
-	    (int64_t)p->npapers * b->moment.every };
+	struct instant at = b->claims ? b->claim : (struct instant){
+	    p->now.s + (int64_t)p->npapers * b->moment.every };
 	struct json *act = act_draft(p->a, desk_origin(p->desk), b->kind, &by,
 	    1, at, any ? &after : NULL, body);
 	struct buf bytes = BUF_MAX(ACT_MOST), blob = BUF_MAX(SSHSIG_MOST),

@@ -183,3 +183,20 @@ N head-of-state: document.adopt
 	symbol: CSC/2020-1/AGR/2
 	outcome: adopted
 => Agreement 2 is adopted: First meeting.
+
+# A day later Westland is a member again. A chair that dates its act back to
+# the day of the suspension gains nothing: the day of receipt counts.
+2020-03-03 09:00 UTC
+
+secretariat registrar: member.status
+	member: W
+	status: member
+	from: 2020-03-03
+=> Westland: status member from 2020-03-03.
+
+N head-of-state at 2020-03-02T11:00:00Z: document.adopt
+	document: d3
+	meeting: m1
+	symbol: CSC/2020-1/AGR/3
+	outcome: adopted
+=> refused (quorum 1) There is no quorum: 2 of 4 members are present, 3 are needed.
