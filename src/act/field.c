@@ -327,3 +327,91 @@ field_from_text(struct arena *a, const struct field *f, const char *text,
 	}
 	return list;
 }
+
+/* --- by place ---------------------------------------------------------- */
+
+static bool
+no_place(const char *place, struct err *e)
+{
+	return err_malformed(e, RULE, "\"%.60s\" is no field of this act.",
+	    place);
+}
+
+static bool
+put_value(struct arena *a, const struct field *f, struct json *body,
+    const char *text, struct err *e)
+{
+	struct err why = { 0 };
+	struct json *v = field_from_text(a, f, text, &why);
+
+	if (v && json_put(a, body, f->name, v))
+		return true;
+	if (!why.kind)
+		wrong(f, &why, "cannot be written: it is no UTF-8, or too "
+		    "long");
+	*e = why;
+	return false;
+}
+
+static bool
+put_language(struct arena *a, const struct field *f, struct json *body,
+    const char *code, const char *text, struct err *e)
+{
+	/* The body is ours, still being built. */
+	struct json *names = (struct json *)(uintptr_t)json_get(body, f->name);
+
+	if (strspn(code, "abcdefghijklmnopqrstuvwxyz") != strlen(code) ||
+	    !*code)
+		return wrong(f, e, "takes a language as in \".en\"");
+	if (!names)
+		names = json_put(a, body, f->name, json_object(a));
+	return json_put_str(a, names, code, text) ||
+	    wrong(f, e, "cannot be written: it is no UTF-8, or too long");
+}
+
+/* "0.number" */
+static bool
+put_in_row(struct arena *a, const struct field *f, struct json *body,
+    const char *place, const char *text, struct err *e)
+{
+	struct json *list = (struct json *)(uintptr_t)json_get(body, f->name);
+	size_t digits = strspn(place, "0123456789"), at = 0;
+	struct json *row;
+
+	if (!digits || digits > 3 || place[digits] != '.')
+		return wrong(f, e, "takes a row's number as in \".0.\"");
+	for (size_t i = 0; i < digits; i++)
+		at = at * 10 + (size_t)(place[i] - '0');
+	if (at >= MANY_MOST)
+		return wrong(f, e, "must be a list of 1 to 500");
+	if (!list)
+		list = json_put(a, body, f->name, json_array(a));
+	while (list->len <= at)
+		if (!json_push(list, json_object(a)))
+			return wrong(f, e, "is too long");
+	row = list->child;
+	while (at--)
+		row = row->next;
+	return field_put(a, f->rows, row, place + digits + 1, text, e);
+}
+
+bool
+field_put(struct arena *a, const struct field *fields, struct json *body,
+    const char *place, const char *text, struct err *e)
+{
+	size_t n = strcspn(place, ".");
+	const char *rest = place[n] ? place + n + 1 : NULL;
+	const struct field *f = fields;
+
+	while (f->name && (strncmp(f->name, place, n) != 0 || f->name[n]))
+		f++;
+	if (!f->name)
+		return no_place(place, e);
+	if (rest && f->form == FIELD_NAMES)
+		return put_language(a, f, body, rest, text, e);
+	if (rest && f->form == FIELD_ROWS)
+		return put_in_row(a, f, body, rest, text, e);
+	if (rest)
+		return no_place(place, e);
+	return put_value(a, f, body, text, e);
+}

@@ -97,6 +97,10 @@ bool fields_check(const struct field *, const struct json *body,
  * its JSON value by the field's form. NULL with ERR_MALFORMED. */
 struct json *field_from_text(struct arena *, const struct field *,
     const char *text, struct err *);
+/* Puts one text into a body by its place: "symbol"; "names.ru", one language;
+ * "items.0.number", in a row. Rows are made as they are spoken of. */
+bool field_put(struct arena *, const struct field *, struct json *body,
+    const char *place, const char *text, struct err *);
 const struct field *field_find(const struct field *, const char *name);
 
 #endif

@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 
 #include "act/describe.h"
+#include "act/schema.h"
 #include "act/type.h"
 #include "base/os.h"
 #include "cli/folder.h"
@@ -91,42 +92,19 @@ read_fp(const char *key, char fp[KEY_FP], struct err *e)
 	return k != NULL;
 }
 
-/* FIELD=VALUE, or NAMES.en=VALUE for one language of a field of names. */
+/* FIELD=VALUE, where FIELD may be a place as NAMES.en or ITEMS.0.number. */
 static bool
 put_word(struct arena *a, const struct act_type *t, struct json *body,
     const char *word, struct err *e)
 {
-	const char *eq = strchr(word, '='), *dot;
-	char name[60];
-	const struct field *f;
-	struct json *v;
+	const char *eq = strchr(word, '=');
+	char place[100];
 
-	if (!eq || eq == word || (size_t)(eq - word) >= sizeof name)
+	if (!eq || eq == word || (size_t)(eq - word) >= sizeof place)
 		return err_malformed(e, "usage", "%.60s is not FIELD=VALUE.",
 		    word);
-	snprintf(name, sizeof name, "%.*s", (int)(eq - word), word);
-	dot = strchr(name, '.');
-	if (dot)
-		name[dot - name] = '\0';
-	f = field_find(t->fields, name);
-	if (!f || (dot && f->form != FIELD_NAMES))
-		return err_malformed(e, "format-act 5", "%s has no field "
-		    "%.*s; see `chancery schema %s`.", t->name,
-		    (int)(eq - word), word, t->name);
-	if (dot) {
-		v = (struct json *)(uintptr_t)json_get(body, name);
-		if (!v)
-			v = json_put(a, body, name, json_object(a));
-		if (strspn(dot + 1, "abcdefghijklmnopqrstuvwxyz") !=
-		    strlen(dot + 1) || !dot[1])
-			return err_malformed(e, "format-act 5",
-			    "A language is written as in %s.en.", name);
-		return json_put_str(a, v, dot + 1, eq + 1) != NULL ||
-		    err_malformed(e, "canonical JSON", "\"%s\" cannot be "
-		    "written: it is no UTF-8.", name);
-	}
-	v = field_from_text(a, f, eq + 1, e);
-	return v && json_put(a, body, f->name, v);
+	snprintf(place, sizeof place, "%.*s", (int)(eq - word), word);
+	return field_put(a, t->fields, body, place, eq + 1, e);
 }
 
 static bool
@@ -326,22 +304,12 @@ cmd_submit(const struct cli *c)
 
 /* --- schema ---------------------------------------------------------------- */
 
-static const char *const forms[] = {
-	[FIELD_ID] = "new name", [FIELD_REF] = "name", [FIELD_WORD] = "word",
-	[FIELD_LINE] = "line", [FIELD_PROSE] = "text",
-	[FIELD_NAMES] = "names", [FIELD_DAY] = "day",
-	[FIELD_INSTANT] = "instant", [FIELD_INT] = "number",
-	[FIELD_CHOICE] = "choice", [FIELD_HASH] = "hash",
-	[FIELD_KEY] = "public key", [FIELD_BASE64] = "base64",
-	[FIELD_ROWS] = "rows",
-};
-
 static void
 print_fields(const struct field *f, int indent)
 {
 	for (; f->name; f++) {
 		printf("%*s%-14s %s%s%s%s%s: %s\n", indent, "", f->name,
-		    f->flags & FIELD_MANY ? "list of " : "", forms[f->form],
+		    f->flags & FIELD_MANY ? "list of " : "", field_form_word(f->form),
 		    f->of ? " " : "", f->of ? f->of : "",
 		    f->flags & FIELD_OPTIONAL ? ", optional" : "", f->help);
 		if (f->rows)
@@ -349,57 +317,17 @@ print_fields(const struct field *f, int indent)
 	}
 }
 
-static struct json *
-fields_json(struct arena *a, const struct field *f)
-{
-	struct json *list = json_array(a);
-
-	for (; f->name; f++) {
-		struct json *o = json_object(a);
-
-		json_put_str(a, o, "name", f->name);
-		json_put_str(a, o, "form", forms[f->form]);
-		json_put_str(a, o, "help", f->help);
-		if (f->of)
-			json_put_str(a, o, "of", f->of);
-		json_put(a, o, "optional", json_new_bool(a,
-		    f->flags & FIELD_OPTIONAL));
-		json_put(a, o, "many", json_new_bool(a,
-		    f->flags & FIELD_MANY));
-		if (f->rows)
-			json_put(a, o, "rows", fields_json(a, f->rows));
-		json_push(list, o);
-	}
-	return list;
-}
-
-static const struct { unsigned bit; const char *word; } whos[] = {
-	{ WHO_MEMBER, "member" }, { WHO_SECRETARIAT, "secretariat" },
-	{ WHO_CHAIR, "chair" }, { WHO_ROOT, "root" },
-};
-
 static void
 print_who(unsigned who, FILE *f)
 {
-	const char *comma = "";
+	const char *comma = "", *word;
 
-	for (size_t i = 0; i < sizeof whos / sizeof *whos; i++)
-		if (who & whos[i].bit) {
-			fprintf(f, "%s%s", comma, whos[i].word);
+	for (unsigned bit = 1; (word = who_word(bit)); bit <<= 1)
+		if (who & bit) {
+			fprintf(f, "%s%s", comma, word);
 			comma = ", ";
 		}
 	fputc('\n', f);
-}
-
-static struct json *
-who_json(struct arena *a, unsigned who)
-{
-	struct json *list = json_array(a);
-
-	for (size_t i = 0; i < sizeof whos / sizeof *whos; i++)
-		if (who & whos[i].bit)
-			json_push(list, json_new_str(a, whos[i].word));
-	return list;
 }
 
 static void
@@ -407,7 +335,6 @@ print_type(const struct act_type *t, bool json)
 {
 	struct arena *a;
 	struct buf b = BUF_MAX(1 << 20);
-	struct json *o;
 
 	if (!json) {
 		printf("%s (version %d): %s\n  by ", t->name, t->version,
@@ -419,13 +346,7 @@ print_type(const struct act_type *t, bool json)
 		return;
 	}
 	a = arena_new(4 << 20);
-	o = json_object(a);
-	json_put_str(a, o, "kind", t->name);
-	json_put_int(a, o, "version", t->version);
-	json_put_str(a, o, "gist", t->gist);
-	json_put(a, o, "by", who_json(a, t->who));
-	json_put(a, o, "fields", fields_json(a, t->fields));
-	json_write(&b, o);
+	json_write(&b, schema_of(a, t));
 	printf("%s\n", b.p);
 	buf_free(&b);
 	arena_release(a);

@@ -229,12 +229,6 @@ put_field(struct play *p, struct json *body, const struct field *fields,
 	f = field_find(fields, name);
 	if (!f)
 		return bad(p, "the act has no such field");
-	if (dot) {	/* names.ru */
-		v = (struct json *)(uintptr_t)json_get(body, name);
-		if (!v)
-			v = json_put(p->a, body, name, json_object(p->a));
-		return json_put_str(p->a, v, dot + 1, value) != NULL;
-	}
 	if (sf->rows) {
 		v = json_array(p->a);
 		for (const struct story_row *r = sf->rows; r; r = r->next) {
@@ -251,8 +245,7 @@ put_field(struct play *p, struct json *body, const struct field *fields,
 	    resolve(p, value, who, body);
 	if (!value)
 		return bad(p, "the story knows no such value");
-	v = field_from_text(p->a, f, value, p->e);
-	return v && json_put(p->a, body, name, v);
+	return field_put(p->a, fields, body, sf->name, value, p->e);
 }
 
 /* Values with @ look at the others, so they come last. */

@@ -182,3 +182,58 @@ TEST(field, every_kind_has_a_name_a_sentence_and_helped_fields)
 	OK(n > 40);
 	OK(!act_type_find("no.such"));
 }
+
+/* Puts one text by its place into a body begun with {}; the body's bytes. */
+static const char *
+put(const char *place, const char *text, struct err *e)
+{
+	static struct buf out = BUF_MAX(1 << 16);
+	struct arena *a = arena_new(1 << 20);
+	struct json *body = json_object(a);
+
+	*e = (struct err){ 0 };
+	buf_clear(&out);
+	if (field_put(a, fields, body, place, text, e))
+		json_write(&out, body);
+	arena_release(a);
+	return out.n ? out.p : "";
+}
+
+TEST(field, a_text_is_put_by_its_place)
+{
+	struct err e;
+
+	STR_IS(put("line", "one", &e), "{\"line\":\"one\"}");
+	STR_IS(put("names.ru", "А", &e), "{\"names\":{\"ru\":\"А\"}}");
+	STR_IS(put("refs", "b, a", &e), "{\"refs\":[\"b\",\"a\"]}");
+	STR_IS(put("rows.0.no", "7", &e), "{\"rows\":[{\"no\":7}]}");
+	STR_IS(put("rows.2.no", "7", &e), "{\"rows\":[{},{},{\"no\":7}]}");
+	STR_IS(put("rows", "[{\"no\":7}]", &e), "{\"rows\":[{\"no\":7}]}");
+}
+
+TEST(field, a_place_that_no_field_has_is_refused_by_name)
+{
+	static const char *const wrong[] = { "lines", "lin", "line.en",
+	    "names.EN", "names.", "rows.no", "rows.0", "rows.0.", "rows.0.x",
+	    "rows.500.no", "rows.-1.no", "", "." };
+	struct err e;
+
+	for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+		STR_IS(put(wrong[i], "1", &e), "");
+		OK(e.kind == ERR_MALFORMED);
+	}
+	OK(put("rows.499.no", "7", &e)[0]);
+}
+
+TEST(field, a_text_that_is_no_UTF8_is_refused_and_said)
+{
+	struct err e;
+
+	STR_IS(put("line", "\xff", &e), "");
+	STR_IS(e.says, "\"line\" cannot be written: it is no UTF-8, or too "
+	    "long.");
+	STR_IS(put("names.en", "\xff", &e), "");
+	OK(e.kind == ERR_MALFORMED);
+	STR_IS(put("rows.0.no", "seven", &e), "");
+	STR_IS(e.says, "\"no\" must be a whole number.");
+}
