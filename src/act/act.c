@@ -314,6 +314,38 @@ leaf_read(struct arena *arena, const char *p, size_t n, struct leaf *l,
 	    read_sigs(arena, json_get(o, "sigs"), l, e);
 }
 
+bool
+act_add_signature(struct arena *arena, struct leaf *l, const char *armored,
+    size_t n, struct err *e)
+{
+	struct buf blob = BUF_MAX(SSHSIG_MOST);
+	char fp[KEY_FP];
+	size_t i = 0;
+	bool ok = sshsig_unarmor(&blob, armored, n, e) &&
+	    sshsig_fp(blob.p, blob.n, fp, e);
+
+	while (ok && i < l->act.nby && strcmp(l->act.by[i].key, fp) != 0)
+		i++;
+	if (ok && i == l->act.nby)
+		ok = err_refuse(e, "record 3", "The act does not name the key "
+		    "%.20s... that made a signature.", fp);
+	if (ok)
+		l->sigs[i] = (struct act_sig){
+		    arena_copy(arena, blob.p, blob.n), blob.n };
+	buf_free(&blob);
+	return ok;
+}
+
+bool
+act_all_signed(const struct leaf *l, struct err *e)
+{
+	for (size_t i = 0; i < l->act.nby; i++)
+		if (!l->sigs[i].n)
+			return err_refuse(e, "record 3", "The signature for "
+			    "%s is missing.", l->act.by[i].who);
+	return true;
+}
+
 static void
 write_sigs(struct buf *b, const struct leaf *l)
 {

@@ -58,6 +58,13 @@ bool act_read_signed(struct arena *, const char *, size_t n, struct leaf *,
 bool leaf_read(struct arena *, const char *, size_t n, struct leaf *,
     struct err *);
 
+/* Adds an armored signature (what ssh-keygen -Y sign writes) to a leaf whose
+ * act was read. Its place is that of its key among the signers, so they may
+ * come in any order. */
+bool act_add_signature(struct arena *, struct leaf *, const char *armored,
+    size_t n, struct err *);
+/* Has every signer signed? */
+bool act_all_signed(const struct leaf *, struct err *);
 void act_write_signed(struct buf *, const struct leaf *);
 void leaf_write(struct buf *, const struct leaf *);	/* open leaves */
 

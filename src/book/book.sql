@@ -63,6 +63,9 @@ VALUES (:kind, :id, :en, :ru, :seq) ON CONFLICT DO NOTHING;
 SELECT en, ru, seq FROM subject WHERE kind = :kind AND id = :id;
 -- :read subjects_of_kind
 SELECT id, en, ru, seq FROM subject WHERE kind = :kind ORDER BY seq, id;
+-- :read subjects_newest
+SELECT id, en, ru FROM subject WHERE kind = :kind ORDER BY seq DESC, id
+LIMIT :most;
 -- :write mention_add
 INSERT INTO mention (kind, id, seq) VALUES (:kind, :id, :seq)
 ON CONFLICT DO NOTHING;

@@ -189,29 +189,14 @@ cmd_act(const struct cli *c)
 
 /* --- submit ---------------------------------------------------------------- */
 
-/* A signature file's place is that of its key among the act's signers, so the
- * files may come in any order. */
 static bool
-add_signature(struct arena *a, const char *file, struct leaf *l,
-    struct err *e)
+add_file(struct arena *a, const char *file, struct leaf *l, struct err *e)
 {
-	struct buf text = BUF_MAX(16384), blob = BUF_MAX(SSHSIG_MOST);
-	char fp[KEY_FP];
-	size_t i = 0;
-	bool ok = os_read_file(file, &text, e) &&
-	    sshsig_unarmor(&blob, text.p ? text.p : "", text.n, e) &&
-	    sshsig_fp(blob.p, blob.n, fp, e);
+	struct buf text = BUF_MAX(16384);
+	bool ok = os_read_file(file, &text, e) && act_add_signature(a, l,
+	    text.p ? text.p : "", text.n, e);
 
-	while (ok && i < l->act.nby && strcmp(l->act.by[i].key, fp) != 0)
-		i++;
-	if (ok && i == l->act.nby)
-		ok = err_refuse(e, "record 3", "The act does not name the key "
-		    "%.20s... that made %.100s.", fp, file);
-	if (ok)
-		l->sigs[i] = (struct act_sig){
-		    arena_copy(a, blob.p, blob.n), blob.n };
 	buf_free(&text);
-	buf_free(&blob);
 	return ok;
 }
 
@@ -230,11 +215,8 @@ read_paper(const struct cli *c, struct arena *a, struct buf *paper,
 	    &l.act, e);
 	buf_free(&text);
 	for (size_t i = 1; ok && i < c->nwords; i++)
-		ok = add_signature(a, c->words[i], &l, e);
-	for (size_t i = 0; ok && i < l.act.nby; i++)
-		if (!l.sigs[i].n)
-			ok = err_refuse(e, "record 3", "The signature for %s "
-			    "is missing.", l.act.by[i].who);
+		ok = add_file(a, c->words[i], &l, e);
+	ok = ok && act_all_signed(&l, e);
 	if (ok)
 		act_write_signed(paper, &l);
 	return ok && (buf_ok(paper) || err_malformed(e, "format-act 4",

@@ -183,6 +183,12 @@ page(struct model *m, const char *kind)
 	return o;
 }
 
+struct json *
+model_page(struct model *m, const char *kind)
+{
+	return page(m, kind);
+}
+
 static struct json *
 list_page(struct model *m, const char *kind, enum book_sql id,
     const char *name, const char *key, struct err *e)

@@ -50,6 +50,8 @@ struct json *model_registers(struct model *, struct err *);
 struct json *model_log(struct model *, const char *day, struct err *);
 struct json *model_entry(struct model *, uint64_t seq, struct err *);
 
+/* What every page's tree begins with. */
+struct json *model_page(struct model *, const char *kind);
 /* One question's rows. id NULL binds NULL. */
 struct json *model_rows(struct model *, enum book_sql, const char *id);
 /* The sentence of an entry, in the page's language. */

@@ -1,7 +1,6 @@
 /* proof.c: see proof.h. SPDX-License-Identifier: Apache-2.0 */
 #include "web/proof.h"
 
-#include "act/act.h"
 #include "base/os.h"
 #include "log/checkpoint.h"
 #include "seal/sshsig.h"
@@ -95,6 +94,23 @@ proof_check(struct worker *w, struct arena *a, struct json *m, uint64_t seq)
 		json_put(a, m, "checkpoint", json_new_strn(a, note.p, note.n));
 	buf_free(&note);
 	return sound;
+}
+
+bool
+proof_head(struct worker *w, struct act_after *after, bool *any,
+    struct err *e)
+{
+	struct buf note = BUF_MAX(65536);
+	struct checkpoint c;
+	bool ok;
+
+	*any = book_size(w->book) > 0;
+	if (!*any)
+		return true;
+	ok = read_note(w, &note, &c, e);
+	*after = (struct act_after){ c.size, c.root };
+	buf_free(&note);
+	return ok;
 }
 
 bool

@@ -3,6 +3,7 @@
 #ifndef WEB_PROOF_H
 #define WEB_PROOF_H
 
+#include "act/act.h"
 #include "seal/json.h"
 #include "web/worker.h"
 
@@ -11,6 +12,10 @@
  * "sound" (1 or 0), "failed", "proof" and "checkpoint" to m. Is it sound? */
 bool proof_check(struct worker *, struct arena *, struct json *m,
     uint64_t seq);
+/* The newest signed state, as an act's "after"; *any false: the record is
+ * empty. */
+bool proof_head(struct worker *, struct act_after *, bool *any,
+    struct err *);
 /* A C2SP tlog-proof. */
 bool proof_file(struct worker *, uint64_t seq, struct buf *, struct err *);
 

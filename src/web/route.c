@@ -1,14 +1,15 @@
 /* route.c: every page, in one table: path, model, template, list.
  * SPDX-License-Identifier: Apache-2.0 */
-#include "web/worker.h"
+#include "web/call.h"
 
 #include "base/enc.h"
 #include "base/os.h"
 #include "log/checkpoint.h"
 #include "log/tile.h"
+#include "press/acts.h"
 #include "press/feeds.h"
-#include "press/pages.h"
 #include "web/assets.h"
+#include "web/form.h"
 #include "web/proof.h"
 
 #include <stdio.h>
@@ -16,18 +17,6 @@
 #include <string.h>
 
 #define REPLY_MOST (16 << 20)
-
-struct call {
-	struct worker *w;
-	const struct http_request *q;
-	struct http_reply *r;
-	struct model model;
-	const struct lang *lang;
-	const char *id;		/* the {} of the pattern */
-	const char *format;	/* "json", "csv", "atom", "ics", or "" */
-	const char *path;	/* without language and format */
-	bool passing;		/* not to be kept: the next may find it otherwise */
-};
 
 typedef struct json *model_fn(struct call *, struct err *);
 
@@ -66,6 +55,8 @@ BY_ID(person)
 NO_ID(instruments)
 BY_ID(instrument)
 NO_ID(registers)
+NO_ID(acts)
+BY_ID(act)
 
 static bool
 number(const char *s, uint64_t *out)
@@ -131,6 +122,8 @@ static const struct page pages[] = {
 	{ "instruments/{}", "instruments", m_instrument, page_instrument,
 	    "history" },
 	{ "registers", "registers", m_registers, page_registers, "mandates" },
+	{ "acts", "", m_acts, page_acts, "acts" },
+	{ "acts/{}", "", m_act, page_act, NULL },
 	{ "log", "log", m_log, page_log, "entries" },
 	{ "log/{}", "log", m_log_at, page_log, "entries" },
 	{ "verify", "verify", m_verify, page_verify, NULL },
@@ -138,8 +131,8 @@ static const struct page pages[] = {
 
 /* --- replies ------------------------------------------------------------ */
 
-static int
-status_of(const struct err *e)
+int
+call_status(const struct err *e)
 {
 	switch (e->kind) {
 	case ERR_MALFORMED: return 400;
@@ -208,10 +201,10 @@ route_refusal(void *worker, const struct http_request *q,
 	error_page(worker, l, q->arena, sentence, r);
 }
 
-static void
-refuse(struct call *c, const struct err *e)
+void
+call_refuse(struct call *c, const struct err *e)
 {
-	c->r->status = status_of(e);
+	c->r->status = call_status(e);
 	c->r->cache = HTTP_NO_STORE;
 	c->r->etag_body = false;
 	if (e->inside[0])
@@ -242,11 +235,27 @@ entry_bytes(void *ctx, uint64_t seq, const void **p, size_t *n,
 	return true;
 }
 
+void
+call_model(struct call *c, struct instant now)
+{
+	c->model = (struct model){ .a = c->q->arena, .book = c->w->book,
+	    .lang = c->lang, .now = now, .entry = entry_bytes, .ctx = c->w };
+}
+
+void
+call_write(struct call *c, page_fn *html, const struct json *m,
+    const char *nav)
+{
+	struct chrome chrome;
+
+	chrome_of(&chrome, c->path, nav, c->w);
+	html(&c->r->body, c->lang, m, &chrome);
+}
+
 static void
 write_page(struct call *c, const struct page *p, const struct json *m)
 {
 	struct http_reply *r = c->r;
-	struct chrome chrome;
 
 	r->etag_body = true;
 	if (strcmp(c->format, "json") == 0) {
@@ -265,13 +274,12 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 		page_fn *html = strcmp(S(m, "page"), "entry") == 0 ?
 		    page_entry : p->html;
 
-		chrome_of(&chrome, c->path, p->nav, c->w);
-		html(&r->body, c->lang, m, &chrome);
+		call_write(c, html, m, p->nav);
 	} else {
 		struct err e;
 
 		err_absent(&e, "This page has no %s form.", c->format);
-		refuse(c, &e);
+		call_refuse(c, &e);
 	}
 }
 
@@ -329,16 +337,14 @@ page_make(struct call *c, const struct page *p, struct keep_stamp stamp)
 	struct err e = { 0 };
 	struct json *m;
 
-	c->model = (struct model){ .a = c->q->arena, .book = c->w->book,
-	    .lang = c->lang, .now = { stamp.minute * 60 },
-	    .entry = entry_bytes, .ctx = c->w };
+	call_model(c, (struct instant){ stamp.minute * 60 });
 	book_read_begin(c->w->book);
 	/* The state that is read from here on, not the one when we looked. */
 	stamp.record = book_version(c->w->book);
 	m = p->model(c, &e);
 	book_read_end(c->w->book);
 	if (!m || !book_fine(c->w->book, &e)) {
-		refuse(c, &e);
+		call_refuse(c, &e);
 		return;
 	}
 	write_page(c, p, m);
@@ -364,7 +370,7 @@ page_reply(struct call *c, const char *rest)
 			return;
 		}
 	err_absent(&e, "There is no such page.");
-	refuse(c, &e);
+	call_refuse(c, &e);
 }
 
 /* /en/verify?n=...: an entry number, a day, or a document's symbol. */
@@ -398,7 +404,7 @@ whole_file(struct call *c, const char *name, struct err *e)
 
 	snprintf(path, sizeof path, "%s/%s", c->w->hall->folder, name);
 	if (!os_read_file(path, &c->r->body, e))
-		refuse(c, e);
+		call_refuse(c, e);
 }
 
 static void
@@ -409,7 +415,7 @@ tile_reply(struct call *c, const char *rest)
 
 	if (!tile_read_path(rest, strlen(rest), &t, &e) ||
 	    !reader_tile(c->w->hall->log, &t, &c->r->body, &e)) {
-		refuse(c, &e);
+		call_refuse(c, &e);
 		return;
 	}
 	c->r->type = "application/octet-stream";
@@ -431,7 +437,7 @@ proof_reply(struct call *c, const char *rest)
 		return;
 	}
 	c->r->type = "text/html; charset=utf-8";
-	refuse(c, &e);
+	call_refuse(c, &e);
 }
 
 static void
@@ -456,7 +462,7 @@ log_reply(struct call *c, const char *rest)
 		    rest + 6));
 	else {
 		err_absent(&e, "There is no such page.");
-		refuse(c, &e);
+		call_refuse(c, &e);
 	}
 }
 
@@ -469,7 +475,7 @@ blob_reply(struct call *c, const char *hex)
 
 	if (!hash_read_hex(hex, strlen(hex), &h)) {
 		err_absent(&e, "A text is named by its SHA-256.");
-		refuse(c, &e);
+		call_refuse(c, &e);
 		return;
 	}
 	snprintf(name, sizeof name, "blobs/%s", hex);
@@ -480,12 +486,46 @@ blob_reply(struct call *c, const char *hex)
 		c->r->cache = HTTP_NO_STORE;
 }
 
+static void
+no_post(struct call *c)
+{
+	c->r->status = 405;
+	c->r->allow = "GET, HEAD";
+	error_page(c->w, c->lang, c->q->arena, tr(c->lang,
+	    N_("This address takes no forms. Acts are handed in at /acts.")),
+	    c->r);
+}
+
+/* What a form may be sent to, below a language. */
+static void
+post_reply(struct call *c, const char *rest)
+{
+	if (strcmp(rest, "acts") == 0)
+		form_hand_in(c);
+	else if (strncmp(rest, "acts/", 5) == 0 && !strchr(rest + 5, '/'))
+		form_write(c, rest + 5);
+	else
+		no_post(c);
+}
+
 static const char *
 language_asked(const struct http_request *q)
 {
 	const char *accept = http_header(q, "Accept-Language");
 
 	return accept && strncmp(accept, "ru", 2) == 0 ? "/ru" : "/en";
+}
+
+/* "/en", "/en/..." or "/en.json" */
+static const struct lang *
+language_of(const char *path)
+{
+	char code[3] = { 0 };
+
+	if (strlen(path) < 3 || (path[3] && path[3] != '/' && path[3] != '.'))
+		return NULL;
+	memcpy(code, path + 1, 2);
+	return lang_find(code);
 }
 
 void
@@ -498,36 +538,27 @@ route(void *worker, const struct http_request *q, struct http_reply *r)
 	c.lang = lang_find("en");
 	if (assets_reply(path, r))
 		return;
-	if (q->method == HTTP_POST) {
-		r->status = 405;
-		r->allow = "GET, HEAD";
-		error_page(c.w, c.lang, q->arena,
-		    "Acts are signed and submitted on the command line.", r);
-		return;
-	}
-	if (strcmp(path, "/") == 0) {
+	if (q->method == HTTP_POST && strcmp(path, "/acts") == 0)
+		form_paper(&c);
+	else if (q->method == HTTP_POST && !language_of(path))
+		no_post(&c);
+	else if (strcmp(path, "/") == 0) {
 		http_reply_see(r, language_asked(q));
 		r->vary = "Accept-Language";
 	} else if (strncmp(path, "/log/", 5) == 0)
 		log_reply(&c, path + 5);
 	else if (strncmp(path, "/blob/sha256/", 13) == 0)
 		blob_reply(&c, path + 13);
-	else {
-		char code[3] = { 0 };
+	else if ((c.lang = language_of(path)) != NULL) {
+		const char *rest = path[3] == '/' ? path + 4 : path + 3;
 
-		if (strlen(path) >= 3)
-			memcpy(code, path + 1, 2);
-		if (lang_find(code) && (path[3] == '/' || !path[3] ||
-		    path[3] == '.')) {
-			const char *rest = path[3] == '/' ? path + 4 :
-			    path + 3;
-
-			c.lang = lang_find(code);
-			if (!look_up(&c, rest))
-				page_reply(&c, rest);
-			return;
-		}
+		if (q->method == HTTP_POST)
+			post_reply(&c, rest);
+		else if (!look_up(&c, rest))
+			page_reply(&c, rest);
+	} else {
+		c.lang = lang_find("en");
 		err_absent(&e, "There is no such page.");
-		refuse(&c, &e);
+		call_refuse(&c, &e);
 	}
 }

@@ -23,10 +23,10 @@ const { AxeBuilder } = need('@axe-core/playwright');
 const places = ['', '/sessions', '/sessions/csc-2010-2', '/documents',
 	'/documents/CSC-2010-2-AGR-11', '/members', '/members/KZ', '/people',
 	'/people/medvedev', '/organs/csc', '/instruments', '/registers', '/log',
-	'/log/300', '/verify', '/no-such-page'];
+	'/log/300', '/verify', '/acts', '/acts/agenda.propose', '/no-such-page'];
 // Read in every setting; the others are built of the same pieces.
 const thorough = ['', '/sessions/csc-2010-2', '/documents/CSC-2010-2-AGR-11',
-	'/members/KZ', '/instruments', '/log/300'];
+	'/members/KZ', '/instruments', '/log/300', '/acts/agenda.propose'];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const wide = { name: '1280', viewport: { width: 1280, height: 900 } };
 const phone = { name: 'phone', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };

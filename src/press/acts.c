@@ -1,0 +1,234 @@
+/* acts.c: see acts.h. SPDX-License-Identifier: Apache-2.0 */
+#include "press/acts.h"
+
+#include "act/schema.h"
+#include "base/enc.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define CHOICES_MOST 300	/* names offered for one field */
+
+struct json *
+model_acts(struct model *m, struct err *e)
+{
+	struct json *o = model_page(m, "acts"), *list = json_array(m->a);
+
+	for (size_t i = 0; act_types[i]; i++) {
+		struct json *x = json_object(m->a);
+
+		json_put_str(m->a, x, "kind", act_types[i]->name);
+		json_put_str(m->a, x, "gist", act_types[i]->gist);
+		json_push(list, x);
+	}
+	json_put(m->a, o, "acts", list);
+	return book_fine(m->book, e) ? o : NULL;
+}
+
+/* The newest names first; who wants an older one types it. */
+static void
+add_names(struct model *m, struct json *list, const char *kind, size_t n)
+{
+	struct ask q = ask(m->book, SQL_SUBJECTS_NEWEST);
+	char word[40];
+	int col = strcmp(m->lang->code, "ru") == 0 ? 2 : 1;
+
+	snprintf(word, sizeof word, "%.*s", (int)n, kind);
+	ask_str(&q, ":kind", word);
+	ask_int(&q, ":most", CHOICES_MOST);
+	while (ask_next(&q)) {
+		struct json *x = json_object(m->a);
+
+		json_put_str(m->a, x, "id", ask_text(&q, 0));
+		json_put_str(m->a, x, "name", ask_text(&q,
+		    ask_null(&q, col) ? 1 : col));
+		json_push(list, x);
+	}
+	ask_end(&q);
+}
+
+static void
+offer(struct model *m, struct json *all, const char *of)
+{
+	struct json *x, *list;
+
+	for EACH(o, all)
+		if (strcmp(S(o, "of"), of) == 0)
+			return;
+	x = json_object(m->a);
+	list = json_array(m->a);
+	for (const char *p = of; p; p = strchr(p, '|')) {
+		p += *p == '|';
+		add_names(m, list, p, strcspn(p, "|"));
+	}
+	json_put_str(m->a, x, "of", of);
+	json_put(m->a, x, "names", list);
+	json_push(all, x);
+}
+
+static void
+offer_all(struct model *m, struct json *all, const struct field *f)
+{
+	for (; f->name; f++)
+		if (f->form == FIELD_REF)
+			offer(m, all, f->of);
+		else if (f->form == FIELD_ROWS)
+			offer_all(m, all, f->rows);
+}
+
+struct json *
+model_act(struct model *m, const char *kind, struct err *e)
+{
+	const struct act_type *t = act_type_find(kind);
+	struct json *o, *all;
+
+	if (!t) {
+		err_absent(e, "There is no kind of act named %.60s.", kind);
+		return NULL;
+	}
+	o = model_page(m, "act");
+	all = json_array(m->a);
+	offer(m, all, "member|organ");
+	offer(m, all, "office");
+	offer_all(m, all, t->fields);
+	json_put(m->a, o, "schema", schema_of(m->a, t));
+	json_put(m->a, o, "offered", all);
+	return book_fine(m->book, e) ? o : NULL;
+}
+
+struct json *
+model_review(struct model *m, const char *bytes, size_t n, struct err *e)
+{
+	struct json *o = model_page(m, "review"), *list = json_array(m->a);
+	const struct act_type *t;
+	struct buf says = BUF_MAX(1 << 16);
+	char hex[HASH_HEX], groups[HASH_GROUPS];
+	struct act act;
+
+	if (!act_read(m->a, bytes, n, &act, e))
+		return NULL;
+	t = act_type_find(act.kind);
+	describe_worded(&says, m->book, &act, t ? tr(m->lang, t->sentence) :
+	    NULL, m->lang);
+	json_put_str(m->a, o, "sentence", says.p);
+	buf_free(&says);
+	hash_hex(&act.id, hex);
+	hash_groups(&act.id, groups);
+	json_put_str(m->a, o, "id", hex);
+	json_put_str(m->a, o, "number", groups);
+	json_put_str(m->a, o, "kind", act.kind);
+	json_put(m->a, o, "act", json_new_strn(m->a, bytes, n));
+	json_put(m->a, o, "body", json_dup(m->a, act.body));
+	for (size_t i = 0; i < act.nby; i++) {
+		struct json *x = json_object(m->a);
+
+		json_put_str(m->a, x, "for", act.by[i].who);
+		json_put_str(m->a, x, "office", act.by[i].office);
+		json_put_str(m->a, x, "key", act.by[i].key);
+		json_push(list, x);
+	}
+	json_put(m->a, o, "signers", list);
+	return book_fine(m->book, e) ? o : NULL;
+}
+
+/* --- what templates ask -------------------------------------------------- */
+
+static const struct json *
+at_place(const struct json *list, const char *place)
+{
+	for EACH(x, list)
+		if (strcmp(S(x, "place"), place) == 0)
+			return x;
+	return NULL;
+}
+
+const char *
+typed_at(const struct json *m, const char *place)
+{
+	return S(at_place(json_get(m, "typed"), place), "text");
+}
+
+const char *
+wrong_at(const struct json *m, const char *place)
+{
+	return json_str(at_place(json_get(m, "wrong"), place), "says");
+}
+
+size_t
+rows_at(const struct json *m, const char *place)
+{
+	const struct json *x = at_place(json_get(m, "rows"), place);
+	int64_t n = N(x, "n");
+
+	return n > 1 ? (size_t)n : 1;
+}
+
+const char *
+place_in(char out[PLACE_TEXT], const char *place, const char *name)
+{
+	snprintf(out, PLACE_TEXT, "%s.%s", place, name);
+	return out;
+}
+
+const char *
+place_row(char out[PLACE_TEXT], const char *place, size_t row)
+{
+	snprintf(out, PLACE_TEXT, "%s.%zu", place, row);
+	return out;
+}
+
+const char *
+form_hint(const struct lang *l, const struct json *field)
+{
+	static const struct { const char *form, *hint; } hints[] = {
+		{ "new name", N_("a new short name: letters, digits, dots "
+		    "and hyphens") },
+		{ "name", N_("a short name that the record knows") },
+		{ "word", N_("small letters, digits and hyphens") },
+		{ "line", N_("one line") },
+		{ "text", N_("text") },
+		{ "names", N_("one line") },
+		{ "day", N_("a day, YYYY-MM-DD") },
+		{ "instant", N_("a time in UTC, YYYY-MM-DDTHH:MM:SSZ") },
+		{ "number", N_("a whole number") },
+		{ "choice", N_("one of the list") },
+		{ "hash", N_("a SHA-256, 64 hexadecimal digits") },
+		{ "public key", N_("the line of the .pub file") },
+		{ "base64", N_("base64") },
+	};
+
+	if (json_get(field, "many")->type == JSON_TRUE)
+		return tr(l, N_("several, with commas between"));
+	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
+		if (strcmp(hints[i].form, S(field, "form")) == 0)
+			return tr(l, hints[i].hint);
+	return S(field, "form");
+}
+
+const char *
+heading(char out[200], const char *gist)
+{
+	size_t len;
+	uint32_t c = utf8_next(gist, strlen(gist), &len);
+
+	/* ASCII and Russian: what the gists are written in. */
+	if (c >= 'a' && c <= 'z')
+		snprintf(out, 200, "%c%s", (int)c - 32, gist + 1);
+	else if (c >= 0x430 && c <= 0x44F)
+		snprintf(out, 200, "%c%c%s", 0xD0,
+		    (int)(0x80 | ((c - 0x20) & 0x3F)), gist + len);
+	else
+		snprintf(out, 200, "%s", gist);
+	return out;
+}
+
+const char *
+next_choice(const char *of, char out[65])
+{
+	size_t n = strcspn(of, "|");
+
+	if (!*of)
+		return NULL;
+	snprintf(out, 65, "%.*s", (int)n, of);
+	return of + n + (of[n] == '|');
+}

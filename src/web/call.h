@@ -1,0 +1,30 @@
+/* call.h: one request on its way to a page; between route.c and form.c.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef WEB_CALL_H
+#define WEB_CALL_H
+
+#include "press/pages.h"
+#include "web/worker.h"
+
+struct call {
+	struct worker *w;
+	const struct http_request *q;
+	struct http_reply *r;
+	struct model model;
+	const struct lang *lang;
+	const char *id;		/* the {} of the pattern */
+	const char *format;	/* "json", "csv", "atom", "ics", or "" */
+	const char *path;	/* without language and format */
+	bool passing;		/* not to be kept: the next may find it otherwise */
+};
+
+void call_model(struct call *, struct instant now);
+/* The err as a page, or as JSON where that was asked; nobody keeps it. */
+void call_refuse(struct call *, const struct err *);
+int call_status(const struct err *);
+/* The tree as a page, which nobody keeps. */
+void call_write(struct call *, page_fn *, const struct json *,
+    const char *nav);
+
+#endif

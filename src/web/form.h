@@ -1,0 +1,22 @@
+/* form.h: an act written, reviewed and handed in by a browser's forms.
+ *
+ * Three steps, none of which keeps anything on the server: the form of a kind
+ * becomes an act (POST acts/KIND); the act's bytes are shown, saved and signed
+ * on the person's own machine; the bytes and the signatures come back (POST
+ * acts) and go to the desk, whose answer is the page. The door holds no key
+ * and believes nothing: what it refuses early, the desk would refuse too.
+ *
+ * A program posts the finished paper as JSON: {"act":...,"sigs":[...]} to
+ * /acts, and gets 201 and the receipt, or the refusal.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef WEB_FORM_H
+#define WEB_FORM_H
+
+#include "web/call.h"
+
+void form_write(struct call *, const char *kind);	/* POST acts/KIND */
+void form_hand_in(struct call *);			/* POST acts */
+void form_paper(struct call *);				/* POST /acts, JSON */
+
+#endif

@@ -1,0 +1,169 @@
+#!/bin/bash
+# forms.sh [CHANCERY]: an act is written, reviewed, signed and handed in by the
+# forms of the pages, with curl for a browser and ssh-keygen for the pen; and
+# handed in as JSON, as a program does. SPDX-License-Identifier: Apache-2.0
+
+set -u
+chancery=${1:-${CHANCERY:-build/chancery}}
+passed=0 failed=0
+dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$dir"' EXIT
+export CHANCERY_DATA=$dir/data
+case $chancery in /*) ;; *) chancery=$PWD/$chancery ;; esac
+cd "$dir" || exit 1
+origin=acts.example.org/log
+
+ok() {
+	echo "[       OK ] $1"
+	passed=$((passed + 1))
+}
+bad() {
+	echo "[  FAILED  ] $1"
+	grep -A4 'note full bad\|<h1>' page | cut -c1-300 | sed 's/^/    /'
+	failed=$((failed + 1))
+}
+
+# ask STATUS WORDS SENTENCE CURL-ARGUMENT...: the page has that status and
+# says the words.
+ask() {
+	local status=$1 words=$2 sentence=$3 got
+	shift 3
+	got=$(curl -s -o page -w '%{http_code}' --max-time 10 "$@")
+	if [ "$got" = "$status" ] && grep -qF -- "$words" page; then
+		ok "$sentence"
+	else
+		bad "$sentence (status $got)"
+	fi
+}
+
+# The act in the page's form, as a browser would send it back.
+take_act() {
+	grep -o 'name="act" value="[^"]*"' page | head -1 | sed 's/^name="act" value="//; s/"$//
+		s/&quot;/"/g; s/&#39;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' |
+		tr -d '\n' >act.json
+}
+
+post() {	# post STATUS WORDS SENTENCE ADDRESS PLACE VALUE...
+	local status=$1 words=$2 sentence=$3 to=$4
+	local args=()
+	shift 4
+	while [ $# -gt 0 ]; do
+		args+=(--data-urlencode "$1=$2")
+		shift 2
+	done
+	ask "$status" "$words" "$sentence" "$at$to" "${args[@]}"
+}
+
+ssh-keygen -q -t ed25519 -N '' -C '' -f root
+ssh-keygen -q -t ed25519 -N '' -C '' -f other
+fp=$(ssh-keygen -lf root.pub | cut -d' ' -f2)
+"$chancery" init --origin $origin >/dev/null
+printf '{"at":"%s","body":{"members":[{"id":"secretariat","kind":"organ","names":{"en":"Secretariat"},"roots":["%s"]}],"name":"An Organisation","origin":"%s"},"by":[{"for":"secretariat","key":"%s","office":"root"}],"kind":"org.constitute","nonce":"AAAAAAAAAAAAAAAAAAAAAA","org":"%s","v":1}' \
+	"$(date -u +%FT%TZ)" "$(cut -d' ' -f1,2 root.pub)" $origin "$fp" \
+	$origin >founding.json
+ssh-keygen -q -Y sign -f root -n act.v1@chancery founding.json
+"$chancery" submit founding.json founding.json.sig >/dev/null
+
+port=$((20000 + $$ % 20000))
+"$chancery" serve --port $port >served 2>&1 &
+server=$!
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+	grep -q ready served && break
+	sleep 0.3
+done
+at=http://localhost:$port
+
+ask 200 'organ.establish' 'every kind of act is listed' "$at/en/acts"
+ask 200 '"refusals"' 'a kind has its schema at the same address' \
+	"$at/en/acts/organ.establish.json"
+ask 404 'no kind of act named' 'a kind that is none is not found' \
+	"$at/en/acts/organ.abolish"
+post 400 'href="#body.names"' 'what is missing is named, with a way to it' \
+	/en/acts/organ.establish body.organ council body.type principal \
+	by.0.for secretariat by.0.office root by.0.key "$fp"
+if grep -q 'value="council"' page; then
+	ok 'and what was typed is still there'
+else
+	bad 'and what was typed is still there'
+fi
+post 400 'href="#by.0.key"' 'a key that is none is named too' \
+	/en/acts/organ.establish body.organ council body.names.en Council \
+	body.type principal by.0.for secretariat by.0.office root by.0.key 'ssh-ed25519 AAAA'
+post 409 'The record knows no organ named nowhere' \
+	'what the rules refuse is told before anybody signs' \
+	/en/acts/organ.establish body.organ council body.names.en Council \
+	body.type subsidiary body.parent nowhere \
+	by.0.for secretariat by.0.office root by.0.key "$fp"
+post 200 'name="body.items.1.number"' 'a list gets one row more' \
+	/en/acts/agenda.propose body.items.0.number 1 more body.items
+post 200 'Council' 'the act is shown for review' \
+	/en/acts/organ.establish body.organ council body.names.en Council \
+	body.names.ru 'Совет <& "его">' body.type principal \
+	by.0.for secretariat by.0.office root by.0.key "$(cut -d' ' -f1,2 root.pub)"
+take_act
+groups=$(grep -o 'class="fp">[^<]*' page | cut -d'>' -f2)
+id=$(sha256sum act.json | cut -d' ' -f1)
+if grep -q "$id" page && [ -n "$groups" ]; then
+	ok 'the number shown is the hash of exactly these bytes'
+else
+	bad 'the number shown is the hash of exactly these bytes'
+fi
+post 200 '"kind":"organ.establish"' 'it can be saved' /en/acts do save \
+	act "$(cat act.json)"
+if cmp -s page act.json; then
+	ok 'byte for byte'
+else
+	bad 'byte for byte'
+fi
+ssh-keygen -q -Y sign -f other -n act.v1@chancery - <act.json >other.sig 2>/dev/null
+ssh-keygen -q -Y sign -f root -n file - <act.json >file.sig 2>/dev/null
+ssh-keygen -q -Y sign -f root -n act.v1@chancery act.json
+post 409 'signature for secretariat is missing' 'unsigned it is not taken' \
+	/en/acts do submit act "$(cat act.json)"
+post 409 'does not name the key' "nor with another's signature" \
+	/en/acts do submit act "$(cat act.json)" sig.0 "$(cat other.sig)"
+post 409 'for another purpose than act.v1@chancery' 'nor with one for another purpose' \
+	/en/acts do submit act "$(cat act.json)" sig.0 "$(cat file.sig)"
+post 400 'PROTOCOL.sshsig' 'nor with what is no signature' \
+	/en/acts do submit act "$(cat act.json)" sig.0 'please'
+post 409 'does not verify' 'nor when a letter was changed after signing' \
+	/en/acts do submit act "$(sed 's/Council/Counsel/' act.json)" sig.0 "$(cat act.json.sig)"
+ask 200 '"size":1' 'nothing of that is in the record' "$at/en/log.json"
+post 201 'The act is in the record' 'signed it is entered' \
+	/en/acts do submit act "$(cat act.json)" sig.0 "$(cat act.json.sig)"
+if grep -qF "$groups" page && grep -q 'href="/en/log/1"' page; then
+	ok 'and the receipt shows its entry and the same number'
+else
+	bad 'and the receipt shows its entry and the same number'
+fi
+post 409 'already in the record, as entry 1' 'handed in twice it is entered once' \
+	/en/acts do submit act "$(cat act.json)" sig.0 "$(cat act.json.sig)"
+ask 200 'Совет' 'the page of the organ has the name' "$at/ru/organs/council"
+ask 403 'not sent from a page of this site' 'a form of another site is refused' \
+	-H 'Origin: https://elsewhere.example' "$at/en/acts" -d do=submit -d act=x
+ask 400 'holds no act' 'a form without an act is refused' "$at/en/acts" -d do=submit
+ask 405 'takes no forms' 'another address takes none' "$at/en/log" -d x=1
+
+# As a program does.
+"$chancery" act organ.establish organ=second names.en=Second type=principal \
+	--for secretariat --office root --key root.pub >second.json 2>/dev/null
+ssh-keygen -q -Y sign -f root -n act.v1@chancery second.json
+printf '{"act":%s,"sigs":["%s"]}' "$(cat second.json)" \
+	"$(grep -v -- ----- second.json.sig | tr -d '\n')" >paper.json
+ask 415 'application/json' 'a paper of another type is refused' \
+	-H 'Content-Type: text/plain' --data-binary @paper.json "$at/acts"
+ask 201 '"index":2' 'a paper as JSON gets its receipt' \
+	-H 'Content-Type: application/json' --data-binary @paper.json "$at/acts"
+ask 409 '"rule":"record 1"' 'and a second time the rule' \
+	-H 'Content-Type: application/json' --data-binary @paper.json "$at/acts"
+ask 400 '"rule"' 'what is no paper is refused with the rule' \
+	-H 'Content-Type: application/json' -d '{"act": 1}' "$at/acts"
+if "$chancery" verify --rules "$CHANCERY_DATA" >page 2>&1; then
+	ok 'the record is good by the rules'
+else
+	bad 'the record is good by the rules'
+fi
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
