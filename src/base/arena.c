@@ -21,6 +21,7 @@ struct block {
 struct arena {
 	struct block *blocks;	/* newest first */
 	size_t limit, used;
+	bool full;
 };
 
 static struct block *
@@ -46,6 +47,7 @@ arena_new(size_t limit)
 	a->blocks = NULL;
 	a->limit = limit;
 	a->used = 0;
+	a->full = false;
 	return a;
 }
 
@@ -75,6 +77,7 @@ arena_reset(struct arena *a)
 		keep->used = 0;
 	}
 	a->used = 0;
+	a->full = false;
 }
 
 void *
@@ -84,11 +87,11 @@ arena_take(struct arena *a, size_t n)
 	struct block *b = a->blocks;
 	void *p;
 
-	if (n > SIZE_MAX - align)
+	if (n > SIZE_MAX - align || (n = (n + align - 1) / align * align) >
+	    a->limit - a->used) {
+		a->full = true;
 		return NULL;
-	n = (n + align - 1) / align * align;
-	if (n > a->limit - a->used)
-		return NULL;
+	}
 	if (!b || b->size - b->used < n) {
 		size_t size = b ? b->size * 2 : BLOCK_FIRST;
 
@@ -152,6 +155,12 @@ arena_printf(struct arena *a, const char *fmt, ...)
 	vsnprintf(p, (size_t)n + 1, fmt, ap);
 	va_end(ap);
 	return p;
+}
+
+bool
+arena_full(const struct arena *a)
+{
+	return a->full;
 }
 
 size_t

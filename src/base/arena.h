@@ -12,6 +12,7 @@
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena;
@@ -31,5 +32,8 @@ char *arena_str(struct arena *, const char *);
 char *arena_printf(struct arena *, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 size_t arena_used(const struct arena *);
+/* Was anything refused since its birth or reset? Who built something large may
+ * ask once, at the end, whether it is whole. */
+bool arena_full(const struct arena *);
 
 #endif

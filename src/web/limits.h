@@ -13,7 +13,7 @@
 #define LIMIT_FIELDS 64			/* fields of a query or a form    413 */
 #define LIMIT_COOKIES 32		/* cookies                        413 */
 #define LIMIT_BODY (64 * 1024)		/* bytes, unless the route says   413 */
-#define LIMIT_ARENA (1024 * 1024)	/* memory of one request          413 */
+#define LIMIT_ARENA (4 * 1024 * 1024)	/* memory of one request      413, 503 */
 #define LIMIT_REPLY (64 * 1024 * 1024)	/* bytes of one reply             503 */
 
 #define LIMIT_CONNECTIONS 20000		/* open at once                closed */

@@ -166,10 +166,12 @@ chrome_of(struct chrome *c, const char *path, const char *nav,
 	    .vkey = w ? w->hall->vkey_line : "" };
 }
 
+/* In memory of its own: the request's may be what ran out. */
 static void
-error_page(struct worker *w, const struct lang *l, struct arena *a,
-    const char *says, struct http_reply *r)
+error_page(struct worker *w, const struct lang *l, const char *says,
+    struct http_reply *r)
 {
+	struct arena *a = arena_new(1 << 18);
 	struct json *m = json_object(a);
 	struct chrome c;
 
@@ -189,6 +191,22 @@ error_page(struct worker *w, const struct lang *l, struct arena *a,
 	json_put_str(a, m, "says", says);
 	buf_clear(&r->body);
 	page_error(&r->body, l, m, &c);
+	arena_release(a);
+}
+
+static void
+error_json(const struct err *e, struct http_reply *r)
+{
+	struct arena *a = arena_new(1 << 14);
+	struct json *o = json_object(a);
+
+	json_put_int(a, o, "status", r->status);
+	json_put_str(a, o, "says", e->says);
+	json_put_str(a, o, "rule", e->rule);
+	r->type = "application/json";
+	buf_clear(&r->body);
+	json_write(&r->body, o);
+	arena_release(a);
 }
 
 void
@@ -198,7 +216,7 @@ route_refusal(void *worker, const struct http_request *q,
 	const struct lang *l = lang_find(q->path && strncmp(q->path, "/ru", 3)
 	    == 0 ? "ru" : "en");
 
-	error_page(worker, l, q->arena, sentence, r);
+	error_page(worker, l, sentence, r);
 }
 
 void
@@ -209,17 +227,12 @@ call_refuse(struct call *c, const struct err *e)
 	c->r->etag_body = false;
 	if (e->inside[0])
 		fprintf(stderr, "door: %s (%s)\n", e->says, e->inside);
-	if (strcmp(c->format, "json") == 0) {
-		struct json *o = json_object(c->q->arena);
-
-		json_put_int(c->q->arena, o, "status", c->r->status);
-		json_put_str(c->q->arena, o, "says", e->says);
-		json_put_str(c->q->arena, o, "rule", e->rule);
-		c->r->type = "application/json";
-		json_write(&c->r->body, o);
-		return;
+	if (strcmp(c->format, "json") == 0)
+		error_json(e, c->r);
+	else {
+		c->r->type = "text/html; charset=utf-8";
+		error_page(c->w, c->lang, e->says, c->r);
 	}
-	error_page(c->w, c->lang, c->q->arena, e->says, c->r);
 }
 
 static bool
@@ -348,6 +361,13 @@ page_make(struct call *c, const struct page *p, struct keep_stamp stamp)
 		return;
 	}
 	write_page(c, p, m);
+	if (arena_full(c->q->arena)) {
+		/* Rows are missing from it. */
+		err_fault(&e, NULL, "This page has become larger than the "
+		    "server may make it. Ask for a part of it.");
+		call_refuse(c, &e);
+		return;
+	}
 	if (c->r->status == 200 && !c->passing)
 		keep_put(c->w->hall->keep, c->q->target, stamp, c->r);
 }
@@ -491,7 +511,7 @@ no_post(struct call *c)
 {
 	c->r->status = 405;
 	c->r->allow = "GET, HEAD";
-	error_page(c->w, c->lang, c->q->arena, tr(c->lang,
+	error_page(c->w, c->lang, tr(c->lang,
 	    N_("This address takes no forms. Acts are handed in at /acts.")),
 	    c->r);
 }

@@ -32,7 +32,9 @@ TEST(arena, the_limit_is_a_refusal_and_what_stands_stays)
 
 	OK(first && arena_used(a) == 32);
 	OK(arena_take(a, 32) != NULL);
+	OK(!arena_full(a));
 	OK(arena_take(a, 1) == NULL);
+	OK(arena_full(a));
 	OK(arena_used(a) == 64);
 	STR_IS(first, "0123456789abcdef0123456789abcde");
 	arena_release(a);
@@ -43,6 +45,9 @@ TEST(arena, sizes_that_overflow_are_refused)
 	struct arena *a = arena_new(SIZE_MAX);
 
 	OK(arena_take(a, SIZE_MAX) == NULL);
+	OK(arena_full(a));
+	arena_reset(a);
+	OK(!arena_full(a));
 	OK(arena_take(a, SIZE_MAX - 7) == NULL);
 	OK(arena_array(a, SIZE_MAX / 2, 3) == NULL);
 	OK(arena_copy(a, "x", SIZE_MAX) == NULL);
