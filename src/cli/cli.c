@@ -18,7 +18,7 @@ const struct command commands[] = {
 	{ "demo", "", "play the demonstration into an empty folder",
 	    "until stories serve port listen", 0, 0, cmd_demo },
 	{ "init", "", "make an empty record with a new log key",
-	    "origin", 0, 0, cmd_init },
+	    "origin latch", 0, 0, cmd_init },
 	{ "serve", "", "serve a record: the desk and the door",
 	    "port listen", 0, 0, cmd_serve },
 	{ "play", "STORY...", "play stories into a record",
@@ -44,7 +44,7 @@ const struct command commands[] = {
 
 enum { O_DATA = 256, O_ORIGIN, O_LISTEN, O_PORT, O_STORIES, O_UNTIL, O_FOR,
     O_OFFICE, O_KEY, O_VKEY, O_POLICY, O_LAST, O_JSON, O_SERVE, O_TILES,
-    O_RECEIPT, O_RULES, O_QUIET, O_HELP, O_VERSION };
+    O_RECEIPT, O_LATCH, O_RULES, O_QUIET, O_HELP, O_VERSION };
 
 static const char common[] = "data json quiet help version";
 
@@ -55,6 +55,8 @@ static const struct {
 	{ "data", "DIR", "the data folder ($CHANCERY_DATA, or ./data)", O_DATA },
 	{ "origin", "NAME", "the log's name, a host and path without scheme: "
 	    "acts.example.org/log", O_ORIGIN },
+	{ "latch", "FILE", "keep the latch there, best on other storage",
+	    O_LATCH },
 	{ "listen", "ADDR", "the address to serve on (127.0.0.1)", O_LISTEN },
 	{ "port", "N", "the port to serve on (8080)", O_PORT },
 	{ "stories", "DIR", "the stories to play (those that came with the "
@@ -279,6 +281,7 @@ take(struct cli *c, int id)
 	case O_SERVE: c->serve = true; return true;
 	case O_TILES: c->tiles = optarg; return true;
 	case O_RECEIPT: c->receipt = optarg; return true;
+	case O_LATCH: c->latch = optarg; return true;
 	case O_RULES: c->rules = true; return true;
 	case O_QUIET: c->quiet = true; return true;
 	default: return false;

@@ -33,7 +33,7 @@ struct cli {
 	cli_door *door;
 	const struct command *command;
 	const char *data, *origin, *listen, *stories, *until, *vkey, *policy,
-	    *tiles, *receipt;
+	    *tiles, *receipt, *latch;
 	/* The signers of an act, each by the n-th of --for, --office, --key. */
 	const char *who[CLI_SIGNERS], *office[CLI_SIGNERS], *key[CLI_SIGNERS];
 	size_t nwho, noffice, nkey;

@@ -171,6 +171,19 @@ check_head(struct doctor *d)
 	    "A desk that was killed leaves it behind; the next start signs.");
 }
 
+/* A disk that is restored as a whole brings back an old log and its latch. */
+static void
+note_storage(struct doctor *d, const char *path)
+{
+	struct stat latch, data;
+
+	note(d, "the latch is on other storage than the log",
+	    stat(path, &latch) == 0 && stat(d->c->data, &data) == 0 &&
+	    latch.st_dev != data.st_dev, "Stop the desk, move the file latch "
+	    "to another disk and leave a link in its place (ln -s): a disk "
+	    "restored whole brings back both.");
+}
+
 static void
 check_latch(struct doctor *d)
 {
@@ -191,6 +204,7 @@ check_latch(struct doctor *d)
 		    latch_agrees(l, d->look.log, &e), e.says,
 		    "Do not start the desk; bring the log up from a mirror.");
 	latch_close(l);
+	note_storage(d, path);
 }
 
 static void

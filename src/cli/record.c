@@ -5,11 +5,14 @@
 #include "base/os.h"
 #include "cli/folder.h"
 #include "cli/stories.h"
+#include "desk/desk.h"
+#include "log/latch.h"
 #include "seal/json.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* --- init ------------------------------------------------------------------ */
 
@@ -48,6 +51,30 @@ say_made(const struct cli *c, struct err *e)
 	return ok;
 }
 
+/* The latch is made where it was asked for, and the folder holds a link. */
+static bool
+latch_elsewhere(const struct cli *c, struct err *e)
+{
+	char path[PATH_MOST], *real;
+	struct latch *l;
+	bool ok;
+
+	if (!c->latch)
+		return true;
+	l = latch_open(c->latch, e);
+	if (!l || !os_make_folder(c->data, e)) {
+		latch_close(l);
+		return false;
+	}
+	latch_close(l);
+	real = realpath(c->latch, NULL);
+	folder_path(c->data, "latch", path);
+	ok = (real && symlink(real, path) == 0) ||
+	    err_errno(e, "The latch cannot be linked.");
+	free(real);
+	return ok;
+}
+
 int
 cmd_init(const struct cli *c)
 {
@@ -62,7 +89,8 @@ cmd_init(const struct cli *c)
 		    c->data);
 		return cli_say(&e);
 	}
-	d = desk_open(c->data, c->origin, NULL, &e);
+	d = latch_elsewhere(c, &e) ?
+	    desk_open(c->data, c->origin, NULL, &e) : NULL;
 	if (!d)
 		return cli_say(&e);
 	desk_close(d);

@@ -15,6 +15,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define SLOT 128
@@ -126,11 +127,26 @@ load(struct latch *l, const char *path, struct err *e)
 	return true;
 }
 
+static bool
+leads_nowhere(const char *path)
+{
+	struct stat link;
+
+	return lstat(path, &link) == 0 && S_ISLNK(link.st_mode) &&
+	    !os_exists(path);
+}
+
 struct latch *
 latch_open(const char *path, struct err *e)
 {
 	struct latch *l;
 
+	if (leads_nowhere(path)) {
+		err_fault(e, path, "The latch is on other storage, which is "
+		    "not there. Attach it; without the latch an old copy of "
+		    "the log goes unnoticed.");
+		return NULL;
+	}
 	if (!os_exists(path) && !make(path, e))
 		return NULL;
 	l = calloc(1, sizeof *l);

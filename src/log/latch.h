@@ -22,7 +22,9 @@
 
 struct latch;
 
-/* Made when absent. ERR_MALFORMED when both slots are broken. */
+/* Made when absent. ERR_MALFORMED when both slots are broken. The path may be
+ * a link to a file on other storage; a link that leads nowhere is ERR_FAULT,
+ * for the storage is missing, not the memory. */
 struct latch *latch_open(const char *path, struct err *);
 /* ERR_REFUSED, rule "latch", when the log does not contain the latched
  * state. An empty latch agrees with any log. */

@@ -289,6 +289,27 @@ TEST(latch, a_slot_copied_over_the_other_is_not_believed_there)
 	log_close(twenty);
 }
 
+TEST(latch, a_link_leads_to_other_storage_or_the_storage_is_missed)
+{
+	const char *folder = test_folder();
+	struct err e = { 0 };
+	char real[300], link[300];
+	struct latch *l;
+
+	snprintf(real, sizeof real, "%s/elsewhere", folder);
+	snprintf(link, sizeof link, "%s/latch", folder);
+	OK(symlink(real, link) == 0);
+	OK(!latch_open(link, &e));
+	OK(e.kind == ERR_FAULT && strstr(e.says, "other storage"));
+	OK(access(real, F_OK) != 0);
+	l = latch_open(real, &e);
+	FINE(l, e);
+	latch_close(l);
+	l = latch_open(link, &e);
+	FINE(l, e);
+	latch_close(l);
+}
+
 TEST(latch, a_folder_that_is_not_there_is_a_fault)
 {
 	struct err e = { 0 };
