@@ -11,7 +11,7 @@ _chancery() {
 	--data|--tiles|--stories)
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur")
 		return ;;
-	--key|--vkey)
+	--key|--vkey|--latch|--policy|--receipt)
 		mapfile -t COMPREPLY < <(compgen -f -- "$cur")
 		return ;;
 	--origin|--listen|--port|--until|--for|--office|--last)
@@ -19,7 +19,7 @@ _chancery() {
 	esac
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		--data|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles)
+		--data|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles|--latch|--policy|--receipt)
 			((i++)) ;;
 		-*) ;;
 		*)
@@ -33,8 +33,8 @@ _chancery() {
 	if [[ $cur == -* ]]; then
 		mapfile -t COMPREPLY < <(compgen -W '--data --origin --listen
 		    --port --stories --until --for --office --key --vkey
-		    --last --json --serve --tiles --rules --quiet --help
-		    --version' -- "$cur")
+		    --policy --latch --receipt --last --json --serve --tiles
+		    --rules --manual --quiet --help --version' -- "$cur")
 		return
 	fi
 	case $command in

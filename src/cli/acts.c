@@ -1,9 +1,8 @@
-/* acts.c: writing, handing in and listing acts: act, submit, schema.
+/* acts.c: writing acts and handing them in: act, submit.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cli/cli.h"
 
 #include "act/describe.h"
-#include "act/schema.h"
 #include "act/type.h"
 #include "base/os.h"
 #include "cli/folder.h"
@@ -282,80 +281,4 @@ cmd_submit(const struct cli *c)
 	buf_free(&receipt);
 	arena_release(a);
 	return ok ? EXIT_DONE : cli_say(&e);
-}
-
-/* --- schema ---------------------------------------------------------------- */
-
-static void
-print_fields(const struct field *f, int indent)
-{
-	for (; f->name; f++) {
-		printf("%*s%-14s %s%s%s%s%s: %s\n", indent, "", f->name,
-		    f->flags & FIELD_MANY ? "list of " : "", field_form_word(f->form),
-		    f->of ? " " : "", f->of ? f->of : "",
-		    f->flags & FIELD_OPTIONAL ? ", optional" : "", f->help);
-		if (f->rows)
-			print_fields(f->rows, indent + 4);
-	}
-}
-
-static void
-print_who(unsigned who, FILE *f)
-{
-	const char *comma = "", *word;
-
-	for (unsigned bit = 1; (word = who_word(bit)); bit <<= 1)
-		if (who & bit) {
-			fprintf(f, "%s%s", comma, word);
-			comma = ", ";
-		}
-	fputc('\n', f);
-}
-
-static void
-print_type(const struct act_type *t, bool json)
-{
-	struct arena *a;
-	struct buf b = BUF_MAX(1 << 20);
-
-	if (!json) {
-		printf("%s (version %d): %s\n  by ", t->name, t->version,
-		    t->gist);
-		print_who(t->who, stdout);
-		print_fields(t->fields, 2);
-		for (const struct guard *g = t->guards; g && g->ask; g++)
-			printf("  refused [%s] %s\n", g->rule, g->says);
-		return;
-	}
-	a = arena_new(4 << 20);
-	json_write(&b, schema_of(a, t));
-	printf("%s\n", b.p);
-	buf_free(&b);
-	arena_release(a);
-}
-
-int
-cmd_schema(const struct cli *c)
-{
-	const struct act_type *t;
-	struct err e;
-
-	if (!c->nwords) {
-		for (size_t i = 0; act_types[i]; i++) {
-			if (c->json)
-				print_type(act_types[i], true);
-			else
-				printf("%-22s %s\n", act_types[i]->name,
-				    act_types[i]->gist);
-		}
-		return EXIT_DONE;
-	}
-	t = act_type_find(c->words[0]);
-	if (!t) {
-		err_absent(&e, "There is no kind of act named %.60s.",
-		    c->words[0]);
-		return cli_say(&e);
-	}
-	print_type(t, c->json);
-	return EXIT_DONE;
 }

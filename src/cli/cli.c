@@ -34,7 +34,7 @@ const struct command commands[] = {
 	{ "verify", "[FOLDER|URL]", "check a record entry by entry",
 	    "vkey policy rules", 0, 1, cmd_verify },
 	{ "schema", "[KIND]", "the kinds of act and their fields",
-	    "", 0, 1, cmd_schema },
+	    "manual", 0, 1, cmd_schema },
 	{ "doctor", "", "look a data folder over and say what to do",
 	    "", 0, 0, cmd_doctor },
 	{ "help", "[COMMAND]", "say what a command does",
@@ -44,7 +44,7 @@ const struct command commands[] = {
 
 enum { O_DATA = 256, O_ORIGIN, O_LISTEN, O_PORT, O_STORIES, O_UNTIL, O_FOR,
     O_OFFICE, O_KEY, O_VKEY, O_POLICY, O_LAST, O_JSON, O_SERVE, O_TILES,
-    O_RECEIPT, O_LATCH, O_RULES, O_QUIET, O_HELP, O_VERSION };
+    O_RECEIPT, O_LATCH, O_MANUAL, O_RULES, O_QUIET, O_HELP, O_VERSION };
 
 static const char common[] = "data json quiet help version";
 
@@ -79,6 +79,7 @@ static const struct {
 	    O_TILES },
 	{ "receipt", "FILE", "keep the receipt there", O_RECEIPT },
 	{ "rules", NULL, "judge every act by the rules again", O_RULES },
+	{ "manual", NULL, "print the manual page of all kinds", O_MANUAL },
 	{ "quiet", NULL, "no progress bar", O_QUIET },
 	{ "help", NULL, "say what the command does", O_HELP },
 	{ "version", NULL, "print the version", O_VERSION },
@@ -282,6 +283,7 @@ take(struct cli *c, int id)
 	case O_TILES: c->tiles = optarg; return true;
 	case O_RECEIPT: c->receipt = optarg; return true;
 	case O_LATCH: c->latch = optarg; return true;
+	case O_MANUAL: c->manual = true; return true;
 	case O_RULES: c->rules = true; return true;
 	case O_QUIET: c->quiet = true; return true;
 	default: return false;

@@ -84,5 +84,29 @@ wait "$server"
 told 0 0 'with exit status 0' echo $?
 server=
 
+# Every option of the program is completed, every kind is in its manual page.
+"$chancery" help 2>/dev/null | sed -n 's/^  \([a-z]*\) .*/\1/p' >"$dir/commands"
+all_completed() {
+	for c in $(cat "$dir/commands"); do
+		for o in $("$chancery" help "$c" | grep -o -- '^ *--[a-z]*'); do
+			grep -q -- "$o" completion/chancery.bash || {
+				echo "$o of $c"
+				return 1
+			}
+		done
+	done
+}
+told 0 '' 'every option is completed' all_completed
+all_in_manual() {
+	"$chancery" schema --manual >"$dir/manual"
+	"$chancery" schema | while read -r kind _; do
+		grep -q "^.Ss $kind (" "$dir/manual" || {
+			echo "$kind"
+			return 1
+		}
+	done
+}
+told 0 '' 'every kind is in the manual page' all_in_manual
+
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
