@@ -1,9 +1,9 @@
 /* embed.c: files made into C, to be compiled in.
  *
- *	embed OUT.c FILE...
+ *	embed OUT.c TABLE FILE...
  *
- * Each becomes one row of embedded[] (see web/assets.h) under its own name
- * without the folder.
+ * Each becomes one row of the table (base/embed.h) under its own name without
+ * the folder.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #include "tools/tool.h"
@@ -33,13 +33,13 @@ main(int argc, char **argv)
 {
 	struct text out = { 0 }, rows = { 0 };
 
-	if (argc < 3) {
-		fprintf(stderr, "usage: embed OUT.c FILE...\n");
+	if (argc < 4) {
+		fprintf(stderr, "usage: embed OUT.c TABLE FILE...\n");
 		return 2;
 	}
 	text_str(&out, "/* Made by tools/embed; not to be edited. */\n"
-	    "#include \"web/assets.h\"\n\n");
-	for (int i = 2; i < argc; i++) {
+	    "#include \"base/embed.h\"\n\n");
+	for (int i = 3; i < argc; i++) {
 		struct text file = file_read(argv[i]);
 
 		put_bytes(&out, i, &file);
@@ -48,7 +48,8 @@ main(int argc, char **argv)
 		    strlen(base_name(argv[i])));
 		text_printf(&rows, ", file_%d, %zu },\n", i, file.n);
 	}
-	text_str(&out, "const struct embedded embedded[] = {\n");
+	text_printf(&out, "extern const struct embedded %s[];\n"
+	    "const struct embedded %s[] = {\n", argv[2], argv[2]);
 	text_add(&out, rows.p, rows.n);
 	text_str(&out, "\t{ 0, 0, 0 },\n};\n");
 	file_write(argv[1], &out);

@@ -59,8 +59,7 @@ static const struct {
 	    O_LATCH },
 	{ "listen", "ADDR", "the address to serve on (127.0.0.1)", O_LISTEN },
 	{ "port", "N", "the port to serve on (8080)", O_PORT },
-	{ "stories", "DIR", "the stories to play (those that came with the "
-	    "program)", O_STORIES },
+	{ "stories", "DIR", "the stories to play (those compiled in)", O_STORIES },
 	{ "until", "MOMENT", "stop there: 2010-12-10T13:15:00Z, or "
 	    "\"2010-12-10 16:15 ZONE\"", O_UNTIL },
 	{ "for", "WHO", "the member or organ that acts; once for each signer",

@@ -170,19 +170,6 @@ cmd_play(const struct cli *c)
 
 /* --- demo ------------------------------------------------------------------ */
 
-static const char *
-stories_folder(const struct cli *c)
-{
-	const char *env = getenv("CHANCERY_STORIES");
-
-	if (c->stories)
-		return c->stories;
-	if (env && *env)
-		return env;
-	return os_exists(CHANCERY_STORIES) ? CHANCERY_STORIES :
-	    CHANCERY_STORIES_SOURCE;
-}
-
 /* The clock file is written last: a folder without it was not finished. */
 static bool
 play_demo(const struct cli *c, struct story_result *r, struct err *e)
@@ -190,7 +177,8 @@ play_demo(const struct cli *c, struct story_result *r, struct err *e)
 	struct instant until;
 	struct stories s = { 0 };
 	bool ok = (!c->until || cli_moment(c->until, &until, e)) &&
-	    stories_of_folder(&s, stories_folder(c), e) &&
+	    (c->stories ? stories_of_folder(&s, c->stories, e) :
+	    stories_of_demo(&s, e)) &&
 	    play(c, &s, c->until ? &until : NULL, r, e);
 
 	if (ok && c->until && until.s > r->last.s)

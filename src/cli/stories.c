@@ -1,6 +1,7 @@
 /* stories.c: see stories.h. SPDX-License-Identifier: Apache-2.0 */
 #include "cli/stories.h"
 
+#include "base/embed.h"
 #include "base/os.h"
 #include "cli/cli.h"
 #include "cli/folder.h"
@@ -14,26 +15,44 @@
 #define ALL_MOST (64 << 20)
 
 static bool
+add(struct stories *s, const char *name, const char *text, size_t n,
+    struct err *e)
+{
+	char says[sizeof e->says];
+
+	if (s->n == STORIES_MOST)
+		return err_malformed(e, "story", "There are too many stories.");
+	s->names[s->n] = arena_str(s->a, name);
+	s->read[s->n] = story_read(s->a, text, n, e);
+	if (s->read[s->n++])
+		return true;
+	snprintf(says, sizeof says, "%s", e->says);
+	snprintf(e->says, sizeof e->says, "%.80s: %.150s", name, says);
+	return false;
+}
+
+static bool
 read_one(struct stories *s, const char *path, struct err *e)
 {
 	struct buf b = BUF_MAX(STORY_MOST);
 	const char *slash = strrchr(path, '/');
-	char says[sizeof e->says];
-	bool ok = os_read_file(path, &b, e);
+	bool ok = os_read_file(path, &b, e) && add(s, slash ? slash + 1 :
+	    path, b.n ? b.p : "", b.n, e);
 
-	if (ok && s->n == STORIES_MOST)
-		ok = err_malformed(e, "story", "There are too many stories.");
-	if (ok) {
-		s->names[s->n] = arena_str(s->a, slash ? slash + 1 : path);
-		s->read[s->n] = story_read(s->a, b.n ? b.p : "", b.n, e);
-		ok = s->read[s->n++] != NULL;
-		if (!ok) {
-			snprintf(says, sizeof says, "%s", e->says);
-			snprintf(e->says, sizeof e->says, "%.80s: %.150s",
-			    s->names[s->n - 1], says);
-		}
-	}
 	buf_free(&b);
+	return ok;
+}
+
+extern const struct embedded stories_demo[];
+
+bool
+stories_of_demo(struct stories *s, struct err *e)
+{
+	bool ok = true;
+
+	*s = (struct stories){ .a = arena_new(ALL_MOST) };
+	for (const struct embedded *x = stories_demo; ok && x->name; x++)
+		ok = add(s, x->name, (const char *)x->p, x->n, e);
 	return ok;
 }
 

@@ -21,6 +21,8 @@ struct stories {
 
 bool stories_read(struct stories *, const char *const *paths, size_t n,
     struct err *);
+/* The demonstration's, which are compiled in. */
+bool stories_of_demo(struct stories *, struct err *);
 /* Every *.story of a folder, in the order of their names. */
 bool stories_of_folder(struct stories *, const char *folder, struct err *);
 void stories_free(struct stories *);

@@ -72,7 +72,7 @@ by_name(const char *name, size_t n)
 static const struct embedded *
 embedded_find(const char *name)
 {
-	for (const struct embedded *e = embedded; e->name; e++)
+	for (const struct embedded *e = assets_embedded; e->name; e++)
 		if (!strcmp(e->name, name))
 			return e;
 	return NULL;
@@ -111,7 +111,7 @@ make(void)
 	const struct embedded *fonts = embedded_find("fonts.css");
 	const struct embedded *css = embedded_find("chancery.css");
 
-	for (const struct embedded *e = embedded; e->name; e++)
+	for (const struct embedded *e = assets_embedded; e->name; e++)
 		if (e != fonts && e != css)
 			add(e->name, e->p, e->n);
 	if (fonts)

@@ -13,6 +13,7 @@
 #ifndef WEB_ASSETS_H
 #define WEB_ASSETS_H
 
+#include "base/embed.h"
 #include "web/http.h"
 
 #include <stdbool.h>
@@ -24,12 +25,6 @@ const char *assets_path(const char *name);
 /* Answers when the path is an asset's; false: it is not. */
 bool assets_reply(const char *path, struct http_reply *);
 
-/* What tools/embed made; ends with a row without a name. */
-struct embedded {
-	const char *name;
-	const unsigned char *p;
-	size_t n;
-};
-extern const struct embedded embedded[];
+extern const struct embedded assets_embedded[];
 
 #endif

@@ -11,20 +11,21 @@ while [ $i -lt 256 ]; do
 	printf "\\$(printf %03o $i)"
 	i=$((i + 1))
 done >"$dir/all.bin"
-accepted 'files become C' "$embed" "$dir/out.c" "$dir/empty.css" "$dir/all.bin"
+accepted 'files become C' "$embed" "$dir/out.c" table "$dir/empty.css" "$dir/all.bin"
 cat >"$dir/main.c" <<'C'
-#include "web/assets.h"
+#include "base/embed.h"
 #include <assert.h>
 #include <string.h>
+extern const struct embedded table[];
 int
 main(void)
 {
-	assert(strcmp(embedded[0].name, "empty.css") == 0);
-	assert(embedded[0].n == 0 && embedded[0].p);
-	assert(strcmp(embedded[1].name, "all.bin") == 0);
-	assert(embedded[1].n == 256 && !embedded[2].name);
+	assert(strcmp(table[0].name, "empty.css") == 0);
+	assert(table[0].n == 0 && table[0].p);
+	assert(strcmp(table[1].name, "all.bin") == 0);
+	assert(table[1].n == 256 && !table[2].name);
 	for (int i = 0; i < 256; i++)
-		assert(embedded[1].p[i] == i);
+		assert(table[1].p[i] == i);
 	return 0;
 }
 C
@@ -35,5 +36,5 @@ linked() {
 accepted 'the C compiles without a warning' linked
 accepted 'names, lengths and every byte are those of the files' "$dir/main"
 refused 'a file that is not there fails the build' nothing.css "$embed" \
-    "$dir/out.c" "$dir/nothing.css"
+    "$dir/out.c" table "$dir/nothing.css"
 finish
