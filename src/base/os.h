@@ -37,6 +37,10 @@ void os_random_seed(uint64_t seed);	/* tests, stories; 0: the kernel again */
 bool os_read_file(const char *path, struct buf *out, struct err *);
 bool os_write_file(const char *path, const void *, size_t n, unsigned mode,
     struct err *);
+/* The same without the syncs, for what can be made again: who reads the file
+ * gets the old bytes or the new ones, also while it changes. */
+bool os_publish_file(const char *path, const void *, size_t n, unsigned mode,
+    struct err *);
 bool os_make_folder(const char *path, struct err *);	/* fine if it is there */
 bool os_exists(const char *path);
 /* An advisory lock held until the process ends; returns a descriptor, or -1

@@ -140,9 +140,7 @@ sign_head(struct desk *d, struct err *e)
 {
 	struct log_head head = log_head(d->log);
 	struct checkpoint c = { .size = head.size, .root = head.root };
-	char path[PATH_MOST], temp[PATH_MOST + 8];
-	FILE *f;
-	bool ok;
+	char path[PATH_MOST];
 
 	snprintf(c.origin, sizeof c.origin, "%s", d->origin);
 	buf_clear(&d->note);
@@ -153,14 +151,7 @@ sign_head(struct desk *d, struct err *e)
 	/* Not synced: Ed25519 is deterministic, so the same checkpoint is
 	 * signed again at the next start. */
 	path_in(d, "log/checkpoint", path);
-	snprintf(temp, sizeof temp, "%s.new", path);
-	f = fopen(temp, "we");
-	if (!f)
-		return err_errno(e, "The checkpoint cannot be published.");
-	ok = fwrite(d->note.p, 1, d->note.n, f) == d->note.n;
-	ok = fclose(f) == 0 && ok;
-	return (ok && rename(temp, path) == 0) ||
-	    err_errno(e, "The checkpoint cannot be published.");
+	return os_publish_file(path, d->note.p, d->note.n, 0644, e);
 }
 
 /* --- opening --------------------------------------------------------- */

@@ -6,6 +6,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -88,6 +89,45 @@ count(const char *folder)
 		n += e->d_name[0] != '.';
 	closedir(d);
 	return n;
+}
+
+static void *
+publish_all_the_time(void *path)
+{
+	struct err e;
+
+	for (int i = 0; i < 3000; i++) {
+		char text[60];
+		int n = snprintf(text, sizeof text, "%0*d", i % 40 + 1, 7);
+
+		FINE(os_publish_file(path, text, (size_t)n, 0644, &e), e);
+	}
+	return NULL;
+}
+
+/* A whole text ends with its 7. */
+TEST(file, who_reads_while_it_is_published_gets_a_whole_one)
+{
+	const char *folder = test_folder();
+	char path[4096];
+	struct err e;
+	pthread_t t;
+
+	snprintf(path, sizeof path, "%s/a", folder);
+	FINE(os_publish_file(path, "7", 1, 0644, &e), e);
+	OK(!pthread_create(&t, NULL, publish_all_the_time, path));
+	for (int i = 0; i < 3000; i++) {
+		struct buf b = BUF_MAX(100);
+
+		FINE(os_read_file(path, &b, &e), e);
+		OK(b.n && b.p[b.n - 1] == '7' &&
+		    strspn(b.p, "0") == b.n - 1);
+		buf_free(&b);
+	}
+	pthread_join(t, NULL);
+	OK(count(folder) == 1);
+	OK(!os_publish_file("/nonexistent/folder/a", "7", 1, 0644, &e));
+	OK(e.kind == ERR_FAULT);
 }
 
 TEST(file, what_is_written_is_read_back_and_replaced_whole)
