@@ -19,6 +19,7 @@ for tool in fossil git nginx wrk curl ss ssh-keygen python3 taskset; do
 done
 ninja -C "$build" --quiet bench-programs chancery
 work=$(mktemp -d)
+chmod 755 "$work"	# nginx reads it as another user
 server=''
 clean() {
 	[ -z "$server" ] || kill "$server" 2>/dev/null || :
@@ -98,7 +99,7 @@ for f in sys.argv[2:]:
         m = re.match(r'(\S.*?)\s{2,}([\d.]+) acts', line)
         if m: ours[m.group(1)] = float(m.group(2))
 def get(exp, peer, metric):
-    return next((v for (e, p, m), v in peers.items() if e == exp and p.startswith(peer) and m == metric), None)
+    return next((v for (e, p, m), v in peers.items() if e == exp and (p + ' ').startswith(peer + ' ') and m == metric), None)
 def ratio(what, goal, ours, theirs):
     print(f'{what:58} {ours / theirs:8.2f}   goal {goal}' if ours and theirs else f'{what:58} not measured')
 cpu = 'cpu/request'
