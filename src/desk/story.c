@@ -279,7 +279,8 @@ block(struct lines *l, struct story_block *b)
 				return false;
 			continue;
 		}
-		if (l->n > 3 && memcmp(l->line + indent, "=> ", 3) == 0) {
+		if (l->n > indent + 3 &&
+		    memcmp(l->line + indent, "=> ", 3) == 0) {
 			b->expect_line = l->number;
 			b->expect = piece(l, l->line + indent + 3,
 			    l->n - indent - 3);
