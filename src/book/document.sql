@@ -17,6 +17,7 @@ CREATE TABLE document (
 CREATE UNIQUE INDEX document_draft_symbol ON document (draft_symbol);
 CREATE UNIQUE INDEX document_symbol ON document (symbol)
 WHERE symbol IS NOT NULL;
+CREATE INDEX document_target ON document (target);
 CREATE TABLE dependency (
   document TEXT NOT NULL, relation TEXT NOT NULL, subject_kind TEXT NOT NULL,
   subject TEXT NOT NULL, PRIMARY KEY (document, relation, subject)
@@ -29,12 +30,16 @@ CREATE TABLE package_document (
   part TEXT NOT NULL, part_en TEXT, part_ru TEXT,
   removed INTEGER, reason TEXT, PRIMARY KEY (package, document)
 ) STRICT;
+CREATE INDEX package_of_document ON package_document (document);
 CREATE TABLE position (
   document TEXT NOT NULL, member TEXT NOT NULL, meeting TEXT,
   position TEXT NOT NULL, statement TEXT, at INTEGER NOT NULL,
+  replaced INTEGER,                   -- by the entry of a later one
   seq INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX position_document ON position (document, member, seq);
+CREATE INDEX position_document ON position (document, seq);
+CREATE UNIQUE INDEX position_now ON position (document, member)
+WHERE replaced IS NULL;
 CREATE TABLE clearance (
   document TEXT NOT NULL, meeting TEXT NOT NULL, seq INTEGER NOT NULL,
   PRIMARY KEY (document, meeting)
@@ -143,26 +148,24 @@ SELECT p.id, s.en, s.ru, count(d.document),
 FROM package p JOIN subject s ON s.kind = 'package' AND s.id = p.id
 LEFT JOIN package_document d ON d.package = p.id
 WHERE p.session = :id GROUP BY p.id ORDER BY p.seq;
+-- :write position_replace
+UPDATE position SET replaced = :seq WHERE document = :document
+AND member = :for AND replaced IS NULL;
 -- :write position_add
 INSERT INTO position (document, member, meeting, position, statement, at, seq)
 VALUES (:document, :for, :meeting, :position, :statement, :rx, :seq);
 -- :read positions_of
 SELECT p.member, p.position, p.statement, p.at, p.seq, p.meeting
-FROM position p WHERE p.document = :id AND p.seq = (
-  SELECT max(q.seq) FROM position q WHERE q.document = p.document
-  AND q.member = p.member);
+FROM position p WHERE p.document = :id AND p.replaced IS NULL;
 -- :read positions_of_session
 SELECT p.document, p.member, p.position, p.seq FROM position p
 JOIN document d ON d.id = p.document
-WHERE d.session = :id AND p.seq = (
-  SELECT max(q.seq) FROM position q WHERE q.document = p.document
-  AND q.member = p.member);
+WHERE d.session = :id AND p.replaced IS NULL;
 -- :read position_objects
 SELECT w.en FROM position p JOIN subject w ON w.kind = 'member'
   AND w.id = p.member
-WHERE p.document = :document AND p.position = 'object' AND p.seq = (
-  SELECT max(q.seq) FROM position q WHERE q.document = p.document
-  AND q.member = p.member) ORDER BY p.seq LIMIT 1;
+WHERE p.document = :document AND p.position = 'object'
+AND p.replaced IS NULL ORDER BY p.seq LIMIT 1;
 -- :write clearance_add
 INSERT INTO clearance (document, meeting, seq)
 SELECT value, :meeting, :seq FROM json_each(:documents) WHERE true
@@ -172,8 +175,7 @@ SELECT coalesce(d.draft_symbol, d.id) || ' (' || w.en || ')'
 FROM json_each(:documents) j JOIN document d ON d.id = j.value
 JOIN position p ON p.document = d.id AND p.position = 'object'
 JOIN subject w ON w.kind = 'member' AND w.id = p.member
-WHERE p.seq = (SELECT max(q.seq) FROM position q
-  WHERE q.document = p.document AND q.member = p.member) LIMIT 1;
+WHERE p.replaced IS NULL LIMIT 1;
 -- :read clearances_of
 SELECT c.meeting, s.en, s.ru, c.seq FROM clearance c
 JOIN subject s ON s.kind = 'meeting' AND s.id = c.meeting

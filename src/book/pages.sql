@@ -179,8 +179,7 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
     AS signatories,
   (SELECT json_group_array(member || ':' || position) FROM (
     SELECT q.member, q.position FROM position q WHERE q.document = d.id
-    AND q.seq = (SELECT max(x.seq) FROM position x WHERE
-      x.document = q.document AND x.member = q.member))) AS positions,
+    AND q.replaced IS NULL)) AS positions,
   (SELECT count(*) FROM clearance c WHERE c.document = d.id) AS cleared
 FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
 LEFT JOIN adoption a ON a.document = d.id
