@@ -603,8 +603,8 @@ secretariat registrar: session.convene
 	organs: csc
 	type: regular
 	symbol: CSC/2010-2
-	place.en: The Kremlin
-	place.ru: Кремль
+	place.en: Moscow, the Kremlin
+	place.ru: Москва, Кремль
 	from: 2010-12-10
 	until: 2010-12-10
 	previous: csc-2009-1

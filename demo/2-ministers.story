@@ -207,8 +207,8 @@ secretariat registrar: meeting.convene
 	organs: csc
 	format: private
 	access: restricted
-	place.en: The Kremlin
-	place.ru: Кремль
+	place.en: Moscow, the Kremlin
+	place.ru: Москва, Кремль
 	zone: Europe/Moscow
 	day: 2010-12-10
 	due: 2010-12-10T11:30:00Z
@@ -221,8 +221,8 @@ secretariat registrar: meeting.convene
 	organs: csc
 	format: narrow
 	access: limited
-	place.en: The Kremlin
-	place.ru: Кремль
+	place.en: Moscow, the Kremlin
+	place.ru: Москва, Кремль
 	zone: Europe/Moscow
 	day: 2010-12-10
 	due: 2010-12-10T12:15:00Z
@@ -235,8 +235,8 @@ secretariat registrar: meeting.convene
 	organs: csc
 	format: plenary
 	access: public
-	place.en: The Kremlin
-	place.ru: Кремль
+	place.en: Moscow, the Kremlin
+	place.ru: Москва, Кремль
 	zone: Europe/Moscow
 	day: 2010-12-10
 	due: 2010-12-10T13:15:00Z
