@@ -3,9 +3,8 @@
  * its basis and its reason.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
-#include "law/rotation.h"
+#include "act/turn.h"
 
-#include <stdio.h>
 #include <string.h>
 
 static const struct field fields[] = {
@@ -35,48 +34,24 @@ static const enum book_sql writes[] = {
 	SQL_NONE,
 };
 
-static size_t
-members_of(struct book *book, enum book_sql id, const char *organ,
-    char out[][65], size_t most)
-{
-	struct ask q = ask(book, id);
-	size_t n = 0;
-
-	ask_str(&q, ":organ", organ);
-	while (n < most && ask_next(&q))
-		snprintf(out[n++], 65, "%s", ask_text(&q, 0));
-	ask_end(&q);
-	return n;
-}
-
 static bool
 check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
 {
-	const char *organ = json_str(act->body, "organ");
 	const char *member = json_str(act->body, "member");
 	const char *basis = json_str(act->body, "basis");
-	char order[ROTATION_MOST][65], last[1][65], skips[ROTATION_MOST][65];
-	char due[1][65];
-	size_t n, nskips, next;
-	bool any, waits;
+	char next[65];
 
 	(void)rx;
 	if (strcmp(basis, "rotation") != 0)
 		return json_get(act->body, "reason") || err_refuse(e,
 		    "chair 2", "The chair passes outside the rotation: the "
 		    "act must say why (\"reason\").");
-	n = members_of(book, SQL_ROTATION_OF, organ, order, ROTATION_MOST);
-	any = members_of(book, SQL_CHAIR_LAST, organ, last, 1) > 0;
-	waits = members_of(book, SQL_CHAIR_DEFERRED, organ, due, 1) > 0;
-	nskips = members_of(book, SQL_CHAIR_SKIPS_SINCE, organ, skips,
-	    ROTATION_MOST);
-	next = rotation_next(order, n, any ? last[0] : NULL,
-	    waits ? due[0] : NULL, skips, nskips);
-	if (n && strcmp(order[next], member) != 0)
+	if (turn_next(book, json_str(act->body, "organ"), next) &&
+	    strcmp(next, member) != 0)
 		return err_refuse(e, "chair 1", "By rotation the chair passes "
 		    "to %s, not to %s; name another basis and the reason.",
-		    order[next], member);
+		    next, member);
 	return true;
 }
 
