@@ -61,7 +61,7 @@ AM, BY, KZ, KG, RU, TJ, UZ foreign-minister: position.state
 	meeting: joint-2010-12-09
 	text: @text
 	position: agree
-=> Uzbekistan: agree on Time and place of the next session.
+=> Uzbekistan states its position on Time and place of the next session: agree.
 
 2010-12-09 11:30 Europe/Moscow
 

@@ -4,8 +4,9 @@
  *
  * From the sources it takes the messages: [[...]] of templates; in C and in
  * the code of templates N_("..."), _("..."), tr(x, "..."), the sentences of
- * act tables (.sentence = "..."), and the pairs P_("one", "many") and
- * put_count(..., "one", "many"). A message that the .po lacks, or has only as
+ * act tables (.sentence = "...", .gist = "...") and what their fields are
+ * ({ "name", FIELD_..., flags, of, "help" ...), and the pairs P_("one", "many")
+ * and put_count(..., "one", "many"). A message that the .po lacks, or has only as
  * fuzzy, is an error at the place that uses it; one that nothing uses is a
  * warning at its line in the .po. A translation keeps the places to fill in
  * ({member}, %s) of its message. Comments in the sources are not read over: a
@@ -305,6 +306,7 @@ static const struct mark marks[] = {
 	{ "tr(", true, false },
 	{ "put_count(", true, true },
 	{ ".sentence = ", false, false },
+	{ ".gist = ", false, false },
 };
 
 static void
@@ -332,6 +334,41 @@ scan_mark(const char *file, const struct text *t, const struct mark *mark)
 	}
 }
 
+/* Past the n-th comma that stands outside of strings, to what follows it. */
+static const char *
+past_commas(const char *p, int n)
+{
+	struct text skipped = { 0 };
+
+	while (*p && n) {
+		if (*p == '"') {
+			p = literal(p + 1, &skipped);
+			continue;
+		}
+		n -= *p++ == ',';
+	}
+	return blanks(p);
+}
+
+static void
+scan_fields(const char *file, const struct text *t)
+{
+	static const char mark[] = "\", FIELD_";
+	const char *p = t->p;
+
+	while ((p = strstr(p, mark))) {
+		struct text id = { 0 };
+		const char *q = past_commas(p + sizeof mark - 1, 3);
+
+		p += sizeof mark - 1;
+		text_str(&id, "");
+		if (*q != '"')
+			continue;
+		literal(q + 1, &id);
+		want(file, line_of(t, q), id.p, NULL);
+	}
+}
+
 static void
 scan(const char *path)
 {
@@ -342,6 +379,7 @@ scan(const char *path)
 		scan_template(file, &t);
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
 		scan_mark(file, &t, &marks[i]);
+	scan_fields(file, &t);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "book/book.h"
 
 #include "base/os.h"
+#include "book/word.h"
 #include "book/write.h"
 
 #include <assert.h>
@@ -57,7 +58,7 @@ book_new(const char *path, int flags, struct err *e)
 	if (!b)
 		abort();
 	if (sqlite3_open_v2(path, &b->db, flags | SQLITE_OPEN_NOMUTEX, NULL) !=
-	    SQLITE_OK) {
+	    SQLITE_OK || !word_register(b->db)) {
 		err_fault(e, sqlite3_errmsg(b->db),
 		    "The book %s cannot be opened.", path);
 		book_close(b);

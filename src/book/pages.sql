@@ -1,19 +1,19 @@
 -- What pages show. Columns are named as the page's JSON twin names them; a
--- column that ends in _at is an instant. Names come in :lang, else in English.
+-- column that ends in _at is an instant. Names come by word() (word.h) in the
+-- page's language, else as they are.
 
 -- :read page_org
-SELECT origin, CASE :lang WHEN 'ru' THEN coalesce(ru, en) ELSE en END AS name,
-  CASE :lang WHEN 'ru' THEN coalesce(abbr_ru, abbr_en) ELSE abbr_en END AS abbr,
-  CASE :lang WHEN 'ru' THEN coalesce(notice_ru, notice_en) ELSE notice_en END
-    AS notice, zone
+SELECT origin, word(:lang, en, ru) AS name,
+  word(:lang, abbr_en, abbr_ru) AS abbr,
+  word(:lang, notice_en, notice_ru) AS notice, zone
 FROM org;
 -- :read page_record
-SELECT m.size, e.rx AS received_at FROM meta m
+SELECT m.size, e.rx AS received_at, lower(hex(e.act)) AS id FROM meta m
 LEFT JOIN entry e ON e.seq = m.size - 1;
 -- :read page_members
-SELECT m.id AS member, CASE :lang WHEN 'ru' THEN coalesce(m.ru, m.en) ELSE m.en
-  END AS name, CASE :lang WHEN 'ru' THEN coalesce(m.formal_ru, m.formal_en)
-  ELSE m.formal_en END AS formal, m.rank, s.status, s.day AS since,
+SELECT m.id AS member, word(:lang, m.en, m.ru) AS name,
+  word(:lang, m.formal_en, m.formal_ru) AS formal, m.rank, s.status,
+  s.day AS since,
   (SELECT count(*) FROM signature g WHERE g.member = m.id) AS signatures,
   (SELECT count(*) FROM key k WHERE k.who = m.id AND k.revoked IS NULL) AS keys
 FROM member m JOIN member_status s ON s.member = m.id
@@ -22,76 +22,115 @@ WHERE m.kind = 'member' AND s.rowid = (
   ORDER BY t.day DESC, t.seq DESC LIMIT 1)
 ORDER BY name;
 -- :read page_member
-SELECT id AS member, CASE :lang WHEN 'ru' THEN coalesce(ru, en) ELSE en END
-  AS name, CASE :lang WHEN 'ru' THEN coalesce(formal_ru, formal_en)
-  ELSE formal_en END AS formal, kind, rank, threshold, seq AS entry
+SELECT id AS member, word(:lang, en, ru) AS name,
+  word(:lang, formal_en, formal_ru) AS formal, kind, rank, threshold,
+  seq AS entry
 FROM member WHERE id = :id;
 -- :read page_member_status
 SELECT status, day AS since, basis, seq AS entry FROM member_status
 WHERE member = :id ORDER BY day, seq;
 -- :read page_member_keys
-SELECT fp AS key, root, holder, office, until, seq AS entry,
-  revoked AS revoked_entry FROM key
-WHERE who = :id ORDER BY root DESC, seq;
+SELECT k.fp AS key, k.root, k.holder, k.office,
+  word(:lang, o.en, o.ru) AS office_name, k.until, k.seq AS entry,
+  k.revoked AS revoked_entry
+FROM key k LEFT JOIN subject o ON o.kind = 'office' AND o.id = k.office
+WHERE k.who = :id ORDER BY k.root DESC, k.seq;
 -- :read page_member_people
-SELECT a.person, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en) ELSE s.en END
-  AS name, CASE :lang WHEN 'ru' THEN coalesce(a.title_ru, o.ru, o.en)
-  ELSE coalesce(a.title_en, o.en) END AS title, a.day AS since, a.until
+SELECT a.person, word(:lang, s.en, s.ru) AS name,
+  word(:lang, a.title_en, a.title_ru, o.en, o.ru) AS title, a.day AS since,
+  a.until
 FROM appointment a JOIN subject s ON s.kind = 'person' AND s.id = a.person
 JOIN subject o ON o.kind = 'office' AND o.id = a.office
 WHERE a.who = :id ORDER BY a.seq;
+-- :read page_member_chairs
+SELECT c.organ, word(:lang, s.en, s.ru) AS name, c.since AS since_at, c.basis,
+  c.seq AS entry,
+  (SELECT min(n.since) FROM chair n WHERE n.organ = c.organ
+    AND n.since > c.since) AS until_at
+FROM chair c JOIN subject s ON s.kind = 'organ' AND s.id = c.organ
+WHERE c.member = :id ORDER BY c.since;
+-- :read page_member_documents
+SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
+  word(:lang, s.en, s.ru) AS short, d.session, a.at AS adopted_at
+FROM document d JOIN adoption a ON a.document = d.id
+JOIN subject s ON s.kind = 'document' AND s.id = d.id
+WHERE d.signed = 1 AND NOT EXISTS (SELECT 1 FROM signature g
+  WHERE g.document = d.id AND g.member = :id)
+AND EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = a.meeting
+  AND t.who = :id)
+ORDER BY a.at, d.number;
+-- The founding act may name an organ that holds keys; it is one of them.
 -- :read page_organs
-SELECT o.id AS organ, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en) ELSE s.en
-  END AS name, CASE :lang WHEN 'ru' THEN coalesce(o.abbr_ru, o.abbr_en)
-  ELSE o.abbr_en END AS abbr, o.type, o.parent,
-  CASE :lang WHEN 'ru' THEN coalesce(p.ru, p.en) ELSE p.en END AS parent_name,
-  o.aliases, o.seq AS entry,
-  (SELECT CASE :lang WHEN 'ru' THEN coalesce(w.ru, w.en) ELSE w.en END
-    FROM chair c JOIN subject w ON w.kind = 'member' AND w.id = c.member
+SELECT o.id AS organ, word(:lang, s.en, s.ru) AS name,
+  word(:lang, o.abbr_en, o.abbr_ru) AS abbr, o.type, o.parent,
+  word(:lang, p.en, p.ru) AS parent_name, o.aliases, o.seq AS entry,
+  (SELECT word(:lang, w.en, w.ru) FROM chair c
+    JOIN subject w ON w.kind = 'member' AND w.id = c.member
     WHERE c.organ = o.id ORDER BY c.since DESC, c.seq DESC LIMIT 1) AS chair
-FROM organ o JOIN subject s ON s.kind = 'organ' AND s.id = o.id
+FROM (SELECT id, abbr_en, abbr_ru, type, parent, aliases, seq FROM organ
+  UNION ALL
+  SELECT id, NULL, NULL, 'organ', NULL, NULL, seq FROM member
+  WHERE kind = 'organ' AND id NOT IN (SELECT id FROM organ)) o
+JOIN subject s ON s.kind = 'organ' AND s.id = o.id
 LEFT JOIN subject p ON p.kind = 'organ' AND p.id = o.parent
 WHERE :id IS NULL OR o.id = :id ORDER BY o.seq;
+-- :read page_organ_below
+SELECT o.id AS organ, word(:lang, s.en, s.ru) AS name, o.type
+FROM organ o JOIN subject s ON s.kind = 'organ' AND s.id = o.id
+WHERE o.parent = :id ORDER BY o.seq;
+-- :read page_organ_offices
+SELECT o.id AS office, word(:lang, s.en, s.ru) AS name, a.person,
+  word(:lang, p.en, p.ru) AS person_name
+FROM office o JOIN subject s ON s.kind = 'office' AND s.id = o.id
+LEFT JOIN appointment a ON a.office = o.id AND a.until IS NULL
+LEFT JOIN subject p ON p.kind = 'person' AND p.id = a.person
+WHERE o.organ = :id ORDER BY o.seq;
 -- :read page_organ_chairs
-SELECT c.member, CASE :lang WHEN 'ru' THEN coalesce(w.ru, w.en) ELSE w.en END
-  AS name, c.since AS since_at, c.basis, c.reason, c.meeting, c.seq AS entry
+SELECT c.member, word(:lang, w.en, w.ru) AS name, c.since AS since_at,
+  (SELECT min(n.since) FROM chair n WHERE n.organ = c.organ
+    AND n.since > c.since) AS until_at,
+  c.basis, c.reason, c.meeting, c.seq AS entry
 FROM chair c JOIN subject w ON w.kind = 'member' AND w.id = c.member
-WHERE c.organ = :id ORDER BY c.since, c.seq;
+WHERE c.organ = :id ORDER BY c.since DESC, c.seq DESC;
+-- :read page_organ_skips
+SELECT k.member, word(:lang, w.en, w.ru) AS name, k.reason, k.deferred,
+  k.seq AS entry
+FROM chair_skip k JOIN subject w ON w.kind = 'member' AND w.id = k.member
+WHERE k.organ = :id ORDER BY k.seq;
 -- :read page_organ_rotation
-SELECT r.member, CASE :lang WHEN 'ru' THEN coalesce(w.ru, w.en) ELSE w.en END
-  AS name FROM rotation r JOIN subject w ON w.kind = 'member'
-  AND w.id = r.member WHERE r.organ = :id ORDER BY r.place;
+SELECT r.member, word(:lang, w.en, w.ru) AS name
+FROM rotation r JOIN subject w ON w.kind = 'member' AND w.id = r.member
+WHERE r.organ = :id ORDER BY r.place;
 -- :read page_organ_meetings
-SELECT m.id AS meeting, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS name, m.format, m.day, coalesce(m.session, m.prepares)
-  AS session FROM meeting_organ g JOIN meeting m ON m.id = g.meeting
+SELECT m.id AS meeting, word(:lang, s.en, s.ru) AS name, m.format, m.day,
+  coalesce(m.session, m.prepares) AS session,
+  word(:lang, m.place_en, m.place_ru) AS place
+FROM meeting_organ g JOIN meeting m ON m.id = g.meeting
 JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
-WHERE g.organ = :id ORDER BY m.day, m.seq;
+WHERE g.organ = :id ORDER BY m.day DESC, m.seq DESC;
 -- :read page_people
-SELECT p.id AS person, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS name, a.office, a.who AS member,
-  CASE :lang WHEN 'ru' THEN coalesce(w.ru, w.en) ELSE w.en END AS member_name,
-  CASE :lang WHEN 'ru' THEN coalesce(a.title_ru, o.ru, o.en)
-  ELSE coalesce(a.title_en, o.en) END AS title, a.day AS since, a.until,
-  p.seq AS entry
+SELECT p.id AS person, word(:lang, s.en, s.ru) AS name, a.office,
+  a.who AS member, w.kind AS member_kind, word(:lang, w.en, w.ru) AS member_name,
+  word(:lang, a.title_en, a.title_ru, o.en, o.ru) AS title, a.day AS since,
+  a.until, coalesce(a.seq, p.seq) AS entry
 FROM person p JOIN subject s ON s.kind = 'person' AND s.id = p.id
 LEFT JOIN appointment a ON a.person = p.id
 LEFT JOIN subject o ON o.kind = 'office' AND o.id = a.office
 LEFT JOIN subject w ON w.kind IN ('member', 'organ') AND w.id = a.who
 WHERE :id IS NULL OR p.id = :id ORDER BY name, a.seq;
 -- :read page_person_meetings
-SELECT a.meeting, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en) ELSE s.en END
-  AS name, m.day, coalesce(m.session, m.prepares) AS session, a.role,
-  a.arrived AS arrived_at, a.departed AS departed_at, a.seq AS entry
+SELECT a.meeting, word(:lang, s.en, s.ru) AS name, m.day,
+  coalesce(m.session, m.prepares) AS session, a.role, a.who AS delegation,
+  word(:lang, w.en, w.ru) AS delegation_name, a.arrived AS arrived_at,
+  a.departed AS departed_at, a.seq AS entry
 FROM attendance a JOIN meeting m ON m.id = a.meeting
 JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
-WHERE a.person = :id ORDER BY a.arrived, a.seq;
+LEFT JOIN subject w ON w.kind IN ('member', 'organ') AND w.id = a.who
+WHERE a.person = :id ORDER BY a.arrived DESC, a.seq DESC;
 -- :read page_sessions
-SELECT t.id AS session, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS title, t.type, t.symbol,
-  CASE :lang WHEN 'ru' THEN coalesce(t.place_ru, t.place_en) ELSE t.place_en
-  END AS place, t.day, t.until, t.previous, t.decision, t.closed AS closed,
-  t.seq AS entry,
+SELECT t.id AS session, word(:lang, s.en, s.ru) AS title, t.type, t.symbol,
+  word(:lang, t.place_en, t.place_ru) AS place, t.day, t.until, t.previous,
+  t.decision, t.closed AS closed, t.seq AS entry,
   (SELECT count(*) FROM document d WHERE d.session = t.id) AS documents,
   (SELECT count(*) FROM adoption a JOIN document d ON d.id = a.document
     WHERE d.session = t.id) AS adopted,
@@ -100,8 +139,8 @@ SELECT t.id AS session, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
   (SELECT count(DISTINCT a.who) FROM attendance a JOIN meeting m
     ON m.id = a.meeting JOIN member w ON w.id = a.who AND w.kind = 'member'
     WHERE m.session = t.id) AS present,
-  (SELECT CASE :lang WHEN 'ru' THEN coalesce(g.ru, g.en) ELSE g.en END
-    FROM session_organ o JOIN subject g ON g.kind = 'organ' AND g.id = o.organ
+  (SELECT word(:lang, g.en, g.ru) FROM session_organ o
+    JOIN subject g ON g.kind = 'organ' AND g.id = o.organ
     WHERE o.session = t.id AND o.place = 0) AS organ_name,
   (SELECT organ FROM session_organ o WHERE o.session = t.id AND o.place = 0)
     AS organ
@@ -110,35 +149,54 @@ WHERE :id IS NULL OR t.id = :id
 ORDER BY coalesce(t.day, '9') DESC, t.seq DESC;
 -- :read page_session_organs
 SELECT o.organ FROM session_organ o WHERE o.session = :id ORDER BY o.place;
+-- :read page_session_after
+SELECT t.id AS session, word(:lang, s.en, s.ru) AS title, t.day,
+  word(:lang, t.place_en, t.place_ru) AS place, t.seq AS entry
+FROM session t JOIN subject s ON s.kind = 'session' AND s.id = t.id
+WHERE t.previous = :id;
 -- :read page_meetings
-SELECT m.id AS meeting, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS name, m.format, m.access,
-  CASE :lang WHEN 'ru' THEN coalesce(m.place_ru, m.place_en) ELSE m.place_en
-  END AS place, m.zone, m.day, m.due AS due_at, m.opened AS opened,
-  m.closed AS closed, m.session, m.prepares, m.seq AS entry,
+SELECT m.id AS meeting, word(:lang, s.en, s.ru) AS name, m.format, m.access,
+  word(:lang, m.place_en, m.place_ru) AS place, m.zone, m.day, m.due AS due_at,
+  m.opened AS opened, m.closed AS closed, m.session, m.prepares,
+  m.seq AS entry,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = m.id ORDER BY g.place)) AS organs,
   (SELECT json_group_array(member) FROM (SELECT member FROM presiding p
     WHERE p.meeting = m.id ORDER BY p.seq)) AS chairs,
-  (SELECT group_concat(name, ', ') FROM (SELECT CASE :lang WHEN 'ru'
-    THEN coalesce(w.ru, w.en) ELSE w.en END AS name FROM presiding p
-    JOIN subject w ON w.kind = 'member' AND w.id = p.member
+  (SELECT group_concat(name, ', ') FROM (SELECT word(:lang, w.en, w.ru) AS name
+    FROM presiding p JOIN subject w ON w.kind = 'member' AND w.id = p.member
     WHERE p.meeting = m.id ORDER BY p.seq)) AS chair_names,
-  (SELECT group_concat(name, '; ') FROM (SELECT CASE :lang WHEN 'ru'
-    THEN coalesce(w.ru, w.en) ELSE w.en END AS name FROM meeting_organ g
-    JOIN subject w ON w.kind = 'organ' AND w.id = g.organ
-    WHERE g.meeting = m.id ORDER BY g.place)) AS organ_names
+  (SELECT group_concat(name, '; ') FROM (SELECT word(:lang, w.en, w.ru) AS name
+    FROM meeting_organ g JOIN subject w ON w.kind = 'organ' AND w.id = g.organ
+    WHERE g.meeting = m.id ORDER BY g.place)) AS organ_names,
+  (SELECT count(*) FROM clearance c WHERE c.meeting = m.id) AS cleared,
+  (SELECT count(*) FROM adoption a WHERE a.meeting = m.id) AS adopted,
+  (SELECT count(DISTINCT a.who) FROM attendance a
+    JOIN member w ON w.id = a.who AND w.kind = 'member'
+    WHERE a.meeting = m.id) AS present
 FROM meeting m JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
 WHERE m.id = :id OR m.session = :id OR m.prepares = :id OR m.day = :id
 ORDER BY m.day, coalesce(m.opened, m.due), m.seq;
+-- :read page_meetings_after
+SELECT m.id AS meeting, word(:lang, s.en, s.ru) AS name, m.day, m.due AS due_at,
+  word(:lang, m.place_en, m.place_ru) AS place, m.session, m.prepares,
+  coalesce(m.session, m.prepares) AS of_session
+FROM meeting m JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
+WHERE m.day > :day AND m.closed IS NULL AND m.recorded = 0
+ORDER BY m.day, m.due, m.seq LIMIT 20;
+-- :read page_presiding
+SELECT p.member, word(:lang, w.en, w.ru) AS name, p.person,
+  word(:lang, s.en, s.ru) AS person_name, p.since AS since_at, p.seq AS entry
+FROM presiding p JOIN meeting m ON m.id = p.meeting
+JOIN subject w ON w.kind = 'member' AND w.id = p.member
+LEFT JOIN subject s ON s.kind = 'person' AND s.id = p.person
+WHERE m.session = :id AND m.format = 'plenary' ORDER BY p.seq;
 -- :read page_attendance
-SELECT a.who AS delegation, CASE :lang WHEN 'ru' THEN coalesce(w.ru, w.en)
-  ELSE w.en END AS delegation_name, a.person,
-  CASE :lang WHEN 'ru' THEN coalesce(p.ru, p.en) ELSE p.en END AS person_name,
-  a.office, CASE :lang WHEN 'ru' THEN coalesce(a.title_ru, t.title_ru, o.ru,
-  o.en) ELSE coalesce(a.title_en, t.title_en, o.en) END AS title, a.role,
-  a.meeting, a.arrived AS arrived_at, a.departed AS departed_at,
-  a.seq AS entry, mm.rank
+SELECT a.who AS delegation, word(:lang, w.en, w.ru) AS delegation_name,
+  w.kind AS delegation_kind, a.person, word(:lang, p.en, p.ru) AS person_name,
+  a.office, word(:lang, a.title_en, a.title_ru, t.title_en, t.title_ru, o.en,
+  o.ru) AS title, a.role, a.meeting, a.arrived AS arrived_at,
+  a.departed AS departed_at, a.seq AS entry, mm.rank
 FROM attendance a JOIN meeting m ON m.id = a.meeting
 LEFT JOIN member mm ON mm.id = a.who AND mm.kind = 'member'
 LEFT JOIN subject w ON w.id = a.who AND w.kind IN ('member', 'organ')
@@ -150,28 +208,27 @@ WHERE (m.session = :id AND m.format = 'plenary') OR m.id = :id
 ORDER BY mm.rank IS NULL, CASE WHEN :lang = 'ru' THEN printf('%05d', mm.rank)
   ELSE w.en END, a.seq;
 -- :read page_agenda
-SELECT i.number, CASE :lang WHEN 'ru' THEN coalesce(i.ru, i.en) ELSE i.en END
-  AS subject, CASE :lang WHEN 'ru' THEN coalesce(i.note_ru, i.note_en)
-  ELSE i.note_en END AS note, g.state, g.seq AS entry,
+SELECT i.number, word(:lang, i.en, i.ru) AS subject,
+  word(:lang, i.note_en, i.note_ru) AS note, g.state, g.seq AS entry,
   (SELECT json_group_array(number) FROM (SELECT d.number FROM agenda_paper p
     JOIN document d ON d.id = p.document
     WHERE p.session = i.session AND p.item = i.number ORDER BY d.number))
   AS documents
 FROM agenda_item i JOIN agenda g ON g.session = i.session
 WHERE i.session = :id ORDER BY i.number;
+-- Of each document the numbers of those that must be in force before it is,
+-- near or far, and are not: not adopted, or open for ratification.
 -- :read page_documents
 SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   d.draft_symbol, d.kind, d.printed, d.effect, d.session,
-  CASE :lang WHEN 'ru' THEN coalesce(d.title_ru, d.title_en) ELSE d.title_en
-  END AS title, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en) ELSE s.en END
-  AS short, d.sponsor, d.text, d.signed, d.ratify, d.provisions,
-  d.provision_kind, lower(hex(d.act)) AS tabled_by, d.seq AS entry,
-  a.outcome, a.meeting, a.at AS adopted_at, a.seq AS adopted_entry, a.present,
-  a.entitled, d.statutory, d.target AS target_id,
-  CASE :lang WHEN 'ru' THEN coalesce(i.ru, i.en) ELSE i.en END AS target_name,
+  word(:lang, d.title_en, d.title_ru) AS title, word(:lang, s.en, s.ru) AS short,
+  d.sponsor, d.text, d.signed, d.ratify, d.provisions, d.provision_kind,
+  lower(hex(d.act)) AS tabled_by, d.seq AS entry, a.outcome, a.meeting,
+  a.at AS adopted_at, a.seq AS adopted_entry, a.present, a.entitled,
+  d.statutory, d.target AS target_id, word(:lang, i.en, i.ru) AS target_name,
   n.kind AS target_kind, n.day AS target_date, n.statutory AS target_statutory,
-  p.package, p.part, CASE :lang WHEN 'ru' THEN coalesce(p.part_ru, p.part_en)
-  ELSE p.part_en END AS part_name, p.removed,
+  p.package, p.part, word(:lang, p.part_en, p.part_ru) AS part_name, p.removed,
+  p.reason AS removed_reason,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = a.meeting ORDER BY g.place)) AS adopted_by,
   (SELECT json_group_array(member) FROM (SELECT g.member FROM signature g
@@ -180,100 +237,120 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   (SELECT json_group_array(member || ':' || position) FROM (
     SELECT q.member, q.position FROM position q WHERE q.document = d.id
     AND q.replaced IS NULL)) AS positions,
-  (SELECT count(*) FROM clearance c WHERE c.document = d.id) AS cleared
+  (SELECT count(*) FROM clearance c WHERE c.document = d.id) AS cleared,
+  (SELECT c.meeting FROM clearance c WHERE c.document = d.id
+    ORDER BY c.seq LIMIT 1) AS cleared_meeting,
+  (WITH RECURSIVE need (id) AS (
+    SELECT y.subject FROM dependency y WHERE y.document = d.id
+      AND y.relation = 'in_force_with' AND y.subject_kind = 'document'
+    UNION
+    SELECT y.subject FROM need JOIN dependency y ON y.document = need.id
+      AND y.relation = 'in_force_with' AND y.subject_kind = 'document')
+    SELECT json_group_array(number) FROM (
+      SELECT x.number FROM need JOIN document x ON x.id = need.id
+      LEFT JOIN adoption b ON b.document = x.id
+      WHERE x.id <> d.id AND (b.document IS NULL OR x.ratify = 1)
+      ORDER BY x.number)) AS awaits
 FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
 LEFT JOIN adoption a ON a.document = d.id
 LEFT JOIN package_document p ON p.document = d.id
 LEFT JOIN instrument n ON n.id = d.target
 LEFT JOIN subject i ON i.kind = 'instrument' AND i.id = d.target
 WHERE :id IS NULL OR d.session = :id OR d.id = :id OR d.symbol = :id
-OR d.draft_symbol = :id OR replace(d.symbol, '/', '-') = :id
+OR d.target = :id OR d.draft_symbol = :id OR replace(d.symbol, '/', '-') = :id
 OR replace(d.draft_symbol, '/', '-') = :id
 ORDER BY d.session, d.number;
 -- :read page_document_positions
-SELECT q.member, CASE :lang WHEN 'ru' THEN coalesce(w.ru, w.en) ELSE w.en END
-  AS name, q.position, q.statement, q.at AS stated_at, q.meeting, q.seq AS entry
+SELECT q.member, word(:lang, w.en, w.ru) AS name, q.position, q.statement,
+  q.at AS stated_at, q.meeting, q.seq AS entry
 FROM position q JOIN member m ON m.id = q.member
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
 WHERE q.document = :id ORDER BY m.rank, q.seq;
 -- :read page_document_signatures
-SELECT g.member, CASE :lang WHEN 'ru' THEN coalesce(w.ru, w.en) ELSE w.en END
-  AS name, g.office, g.mode, g.reservation, g.at AS signed_at, g.seq AS entry
+SELECT g.member, word(:lang, w.en, w.ru) AS name, g.office,
+  word(:lang, a.title_en, a.title_ru, o.en, o.ru) AS office_name, g.person,
+  word(:lang, p.en, p.ru) AS person_name, g.mode, g.reservation,
+  g.at AS signed_at, g.seq AS entry
 FROM signature g JOIN member m ON m.id = g.member
 JOIN subject w ON w.kind = 'member' AND w.id = g.member
+LEFT JOIN subject o ON o.kind = 'office' AND o.id = g.office
+LEFT JOIN subject p ON p.kind = 'person' AND p.id = g.person
+LEFT JOIN appointment a ON a.person = g.person AND a.office = g.office
+  AND a.who IS g.member
 WHERE g.document = :id ORDER BY m.rank;
 -- :read page_document_depends
-SELECT p.relation, p.subject_kind, p.subject,
-  CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en) ELSE s.en END AS name,
-  coalesce(d.symbol, d.draft_symbol) AS symbol
-FROM dependency p LEFT JOIN subject s ON s.kind = p.subject_kind
-  AND s.id = p.subject
+SELECT p.relation, p.subject_kind, p.subject, word(:lang, s.en, s.ru) AS name,
+  coalesce(d.symbol, d.draft_symbol) AS symbol, d.number
+FROM dependency p
+LEFT JOIN subject s ON s.kind = p.subject_kind AND s.id = p.subject
 LEFT JOIN document d ON p.subject_kind = 'document' AND d.id = p.subject
 WHERE p.document = :id ORDER BY p.relation, d.number, p.subject;
+-- :read page_document_dependents
+SELECT p.relation, d.id AS document, word(:lang, s.en, s.ru) AS short,
+  coalesce(d.symbol, d.draft_symbol) AS symbol, d.number
+FROM dependency p JOIN document d ON d.id = p.document
+JOIN subject s ON s.kind = 'document' AND s.id = d.id
+WHERE p.subject = :id ORDER BY d.number;
 -- :read page_history
 SELECT e.seq AS entry, e.kind, e.who, e.rx AS received_at FROM mention m
 JOIN entry e USING (seq) WHERE m.kind = :kind AND m.id = :id ORDER BY e.seq
 LIMIT 500;
 -- :read page_mandates
-SELECT m.id AS mandate, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS what, m.document, m.meeting, m.who,
-  CASE :lang WHEN 'ru' THEN coalesce(w.ru, w.en) ELSE w.en END AS who_name,
-  m.due, m.period, m.fulfilled AS fulfilled_entry, m.seq AS entry, d.number,
-  coalesce(d.symbol, d.draft_symbol) AS symbol, coalesce(d.session, t.session,
-  t.prepares) AS session
+SELECT m.id AS mandate, word(:lang, s.en, s.ru) AS what, m.document, m.meeting,
+  m.who, w.kind AS who_kind, word(:lang, w.en, w.ru) AS who_name, m.due, m.period,
+  m.fulfilled AS fulfilled_entry, m.seq AS entry, d.number,
+  coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, x.en, x.ru) AS short,
+  word(:lang, y.en, y.ru) AS meeting_name,
+  coalesce(d.session, t.session, t.prepares) AS session
 FROM mandate m JOIN subject s ON s.kind = 'mandate' AND s.id = m.id
 LEFT JOIN document d ON d.id = m.document
+LEFT JOIN subject x ON x.kind = 'document' AND x.id = m.document
 LEFT JOIN meeting t ON t.id = m.meeting
+LEFT JOIN subject y ON y.kind = 'meeting' AND y.id = m.meeting
 LEFT JOIN subject w ON w.id = m.who AND w.kind IN ('organ', 'member')
 WHERE :id IS NULL OR d.session = :id OR t.session = :id OR t.prepares = :id
 OR d.id = :id
 ORDER BY m.fulfilled IS NOT NULL, coalesce(m.due, '9'), m.seq;
 -- :read page_plans
-SELECT p.id AS plan, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS title, p.day AS since, p.until, p.meeting, p.seq AS entry
+SELECT p.id AS plan, word(:lang, s.en, s.ru) AS title, p.day AS since, p.until,
+  p.meeting, word(:lang, y.en, y.ru) AS meeting_name, p.seq AS entry
 FROM plan p JOIN subject s ON s.kind = 'plan' AND s.id = p.id
 LEFT JOIN meeting t ON t.id = p.meeting
+LEFT JOIN subject y ON y.kind = 'meeting' AND y.id = p.meeting
 WHERE :id IS NULL OR t.session = :id OR t.prepares = :id ORDER BY p.day, p.seq;
 -- :read page_media
-SELECT m.id AS media, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS title, m.type, m.meeting, m.person,
-  CASE :lang WHEN 'ru' THEN coalesce(p.ru, p.en) ELSE p.en END AS person_name,
-  m.day, m.source, CASE :lang WHEN 'ru' THEN coalesce(m.summary_ru,
-  m.summary_en) ELSE m.summary_en END AS summary, m.seq AS entry
+SELECT m.id AS media, word(:lang, s.en, s.ru) AS title, m.type, m.meeting,
+  word(:lang, y.en, y.ru) AS meeting_name, m.person,
+  word(:lang, p.en, p.ru) AS person_name, m.day, m.source,
+  word(:lang, m.summary_en, m.summary_ru) AS summary, m.seq AS entry
 FROM media m JOIN subject s ON s.kind = 'media' AND s.id = m.id
 LEFT JOIN subject p ON p.kind = 'person' AND p.id = m.person
 LEFT JOIN meeting t ON t.id = m.meeting
+LEFT JOIN subject y ON y.kind = 'meeting' AND y.id = m.meeting
 WHERE :id IS NULL OR t.session = :id OR t.prepares = :id
-ORDER BY m.day, m.seq;
+ORDER BY m.day DESC, m.seq;
 -- :read page_instruments
-SELECT i.id AS instrument, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS title, i.kind, i.day AS date, i.event, i.scope,
-  i.statutory, i.status, i.partner, i.seq AS entry,
+SELECT i.id AS instrument, word(:lang, s.en, s.ru) AS title, i.kind,
+  i.day AS date, i.event, i.scope, i.statutory, i.status, i.partner,
+  word(:lang, p.en, p.ru) AS partner_name, i.seq AS entry,
   (SELECT count(*) FROM document d WHERE d.target = i.id) AS acted_on
 FROM instrument i JOIN subject s ON s.kind = 'instrument' AND s.id = i.id
+LEFT JOIN subject p ON p.kind = 'partner' AND p.id = i.partner
 WHERE :id IS NULL OR i.id = :id
 ORDER BY i.scope DESC, i.statutory DESC, i.day IS NULL, i.day, i.seq;
--- :read page_instrument_documents
-SELECT d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
-  CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en) ELSE s.en END AS short,
-  d.effect, d.session, d.ratify,
-  (SELECT count(*) FROM signature g WHERE g.document = d.id) AS signatures
-FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
-WHERE d.target = :id ORDER BY d.seq;
 -- :read page_partners
-SELECT p.id AS partner, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS name, p.type, p.parent, p.seq AS entry FROM partner p
-JOIN subject s ON s.kind = 'partner' AND s.id = p.id ORDER BY p.seq;
+SELECT p.id AS partner, word(:lang, s.en, s.ru) AS name, p.type, p.parent,
+  word(:lang, u.en, u.ru) AS parent_name, p.seq AS entry
+FROM partner p JOIN subject s ON s.kind = 'partner' AND s.id = p.id
+LEFT JOIN subject u ON u.kind = 'partner' AND u.id = p.parent ORDER BY p.seq;
 -- :read page_forces
-SELECT f.id AS force, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS name, f.type, f.strength, f.seq AS entry FROM force f
-JOIN subject s ON s.kind = 'force' AND s.id = f.id ORDER BY f.seq;
+SELECT f.id AS force, word(:lang, s.en, s.ru) AS name, f.type, f.strength,
+  f.seq AS entry
+FROM force f JOIN subject s ON s.kind = 'force' AND s.id = f.id ORDER BY f.seq;
 -- :read page_activities
-SELECT a.id AS activity, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS name, a.kind, CASE :lang WHEN 'ru'
-  THEN coalesce(a.purpose_ru, a.purpose_en) ELSE a.purpose_en END AS purpose,
-  a.year, a.member, CASE :lang WHEN 'ru' THEN coalesce(w.ru, w.en) ELSE w.en
-  END AS member_name, a.seq AS entry
+SELECT a.id AS activity, word(:lang, s.en, s.ru) AS name, a.kind,
+  word(:lang, a.purpose_en, a.purpose_ru) AS purpose, a.year, a.member,
+  word(:lang, w.en, w.ru) AS member_name, a.seq AS entry
 FROM activity a JOIN subject s ON s.kind = a.kind AND s.id = a.id
 LEFT JOIN subject w ON w.kind = 'member' AND w.id = a.member
 ORDER BY a.kind DESC, a.year, a.seq;
@@ -285,14 +362,16 @@ FROM entry GROUP BY day ORDER BY day DESC LIMIT 400;
 SELECT seq AS entry, kind, who, rx AS received_at,
   lower(hex(act)) AS id FROM entry
 WHERE seq >= :from AND seq < :until ORDER BY seq DESC LIMIT 1000;
--- :read page_chair
-SELECT c.member, CASE :lang WHEN 'ru' THEN coalesce(w.ru, w.en) ELSE w.en END
-  AS name, c.since AS since_at FROM chair c
-JOIN subject w ON w.kind = 'member' AND w.id = c.member
-WHERE c.organ = :id ORDER BY c.since DESC, c.seq DESC LIMIT 1;
+-- :read page_chairs
+SELECT c.organ, word(:lang, g.en, g.ru) AS organ_name, c.member,
+  word(:lang, w.en, w.ru) AS name, c.since AS since_at
+FROM chair c JOIN subject w ON w.kind = 'member' AND w.id = c.member
+JOIN subject g ON g.kind = 'organ' AND g.id = c.organ
+WHERE c.seq = (SELECT x.seq FROM chair x WHERE x.organ = c.organ
+  ORDER BY x.since DESC, x.seq DESC LIMIT 1) ORDER BY c.organ;
 -- :read page_package
-SELECT p.id AS package, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
-  ELSE s.en END AS name, count(d.document) AS documents,
+SELECT p.id AS package, word(:lang, s.en, s.ru) AS name,
+  count(d.document) AS documents,
   count(CASE WHEN d.removed IS NULL AND EXISTS (SELECT 1 FROM clearance c
     WHERE c.document = d.document) THEN 1 END) AS cleared,
   count(CASE WHEN d.removed IS NULL AND EXISTS (SELECT 1 FROM adoption c
@@ -301,5 +380,24 @@ SELECT p.id AS package, CASE :lang WHEN 'ru' THEN coalesce(s.ru, s.en)
 FROM package p JOIN subject s ON s.kind = 'package' AND s.id = p.id
 LEFT JOIN package_document d ON d.package = p.id
 WHERE p.session = :id GROUP BY p.id ORDER BY p.seq;
+-- Who has yet to speak on drafts of the session that are not adopted.
+-- :read page_silent
+SELECT m.id AS member, word(:lang, m.en, m.ru) AS name, count(*) AS drafts
+FROM member m JOIN document d ON d.session = :id
+LEFT JOIN package_document p ON p.document = d.id
+WHERE m.kind = 'member' AND p.removed IS NULL
+AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)
+AND NOT EXISTS (SELECT 1 FROM position q WHERE q.document = d.id
+  AND q.member = m.id)
+AND 'member' = (SELECT status FROM member_status t WHERE t.member = m.id
+  ORDER BY t.day DESC, t.seq DESC LIMIT 1)
+GROUP BY m.id ORDER BY name;
 -- :read page_latest_session
 SELECT session FROM document ORDER BY seq DESC LIMIT 1;
+-- :read page_meeting_session
+SELECT coalesce(session, prepares) FROM meeting WHERE id = :id;
+-- :read page_key_holder
+SELECT k.holder, word(:lang, o.en, o.ru) AS office_name, k.root,
+  k.seq AS entry, k.revoked AS revoked_entry
+FROM key k LEFT JOIN subject o ON o.kind = 'office' AND o.id = k.office
+WHERE k.fp = :id ORDER BY k.seq LIMIT 1;

@@ -119,6 +119,7 @@ model_review(struct model *m, const char *bytes, size_t n, struct err *e)
 	json_put_str(m->a, o, "kind", act.kind);
 	json_put(m->a, o, "act", json_new_strn(m->a, bytes, n));
 	json_put(m->a, o, "body", json_dup(m->a, act.body));
+	json_put(m->a, o, "fields", model_fields(m, act.kind, act.body));
 	for (size_t i = 0; i < act.nby; i++) {
 		struct json *x = json_object(m->a);
 

@@ -5,6 +5,7 @@
 #include "press/lang_in.h"
 
 #include <stdio.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -184,4 +185,111 @@ lang_number(const struct lang *l, int64_t v, char *out)
 	}
 	out[at] = '\0';
 	return out;
+}
+
+void
+lang_fill(struct buf *out, const char *message, const char *a, const char *b,
+    const char *c)
+{
+	const char *const value[] = { a, b, c };
+
+	while (*message) {
+		size_t n = strcspn(message, "{");
+
+		buf_add(out, message, n);
+		message += n;
+		if (!*message)
+			return;
+		if (message[1] >= 'a' && message[1] <= 'c' &&
+		    message[2] == '}') {
+			const char *v = value[message[1] - 'a'];
+
+			buf_str(out, v ? v : "");
+			message += 3;
+		} else
+			buf_byte(out, *message++);
+	}
+}
+
+void
+lang_join(struct buf *out, const struct lang *l, size_t i, size_t n,
+    const char *text)
+{
+	if (i && i + 1 == n) {
+		buf_byte(out, ' ');
+		buf_str(out, tr(l, N_("and")));
+		buf_byte(out, ' ');
+	} else if (i)
+		buf_str(out, ", ");
+	buf_str(out, text);
+}
+
+/* One character of UTF-8, as far as we fold: Latin and Cyrillic letters have
+ * at most two bytes; of others the first byte stands for itself. */
+static unsigned
+letter(const char *s, size_t *n)
+{
+	unsigned char a = (unsigned char)s[0];
+
+	*n = 1;
+	if ((a & 0xE0) != 0xC0 || ((unsigned char)s[1] & 0xC0) != 0x80)
+		return a;
+	*n = 2;
+	return (a & 0x1Fu) << 6 | ((unsigned char)s[1] & 0x3Fu);
+}
+
+static unsigned
+small(unsigned c)
+{
+	if ((c >= 'A' && c <= 'Z') || (c >= 0x410 && c <= 0x42F))
+		return c + 0x20;
+	return c >= 0x400 && c <= 0x40F ? c + 0x50 : c;
+}
+
+static unsigned
+capital(unsigned c)
+{
+	if ((c >= 'a' && c <= 'z') || (c >= 0x430 && c <= 0x44F))
+		return c - 0x20;
+	return c >= 0x450 && c <= 0x45F ? c - 0x50 : c;
+}
+
+void
+lang_capital(struct buf *out, const char *text)
+{
+	size_t n;
+	unsigned c;
+
+	if (!*text)
+		return;
+	c = capital(letter(text, &n));
+	if (n == 2)
+		buf_byte(out, (int)(0xC0 | c >> 6));
+	buf_byte(out, n == 2 ? (int)(0x80 | (c & 0x3F)) : (int)c);
+	buf_str(out, text + n);
+}
+
+static bool
+begins(const char *text, const char *part)
+{
+	while (*part) {
+		size_t n, m;
+
+		if (!*text || small(letter(text, &n)) !=
+		    small(letter(part, &m)))
+			return false;
+		text += n;
+		part += m;
+	}
+	return true;
+}
+
+bool
+lang_holds(const char *text, const char *part)
+{
+	do {
+		if (begins(text, part))
+			return true;
+	} while (*text++);
+	return false;
 }

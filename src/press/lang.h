@@ -8,6 +8,7 @@
 #ifndef PRESS_LANG_H
 #define PRESS_LANG_H
 
+#include "base/buf.h"
 #include "base/day.h"
 
 #include <stddef.h>
@@ -20,6 +21,7 @@ struct lang {
 
 #define LANG_TEXT 120	/* room for one of the texts below */
 #define N_(message) message	/* marks a message that is looked up later */
+#define P_(one, many) one, many	/* marks a pair for trn */
 
 const struct lang *lang_find(const char *code);	/* NULL: not one of ours */
 extern const struct lang *const lang_all[];		/* NULL ends it */
@@ -39,5 +41,17 @@ char *lang_clock(struct instant, const char *zone, char *out);	/* 16:15 */
 char *lang_instant(const struct lang *, struct instant, const char *zone,
     char *out);				/* 10 December 2010, 16:15 MSK */
 char *lang_number(const struct lang *, int64_t, char *out);	/* 5,142 */
+
+
+/* The message with {a}, {b} and {c} filled in; raw text. */
+void lang_fill(struct buf *, const char *message, const char *a,
+    const char *b, const char *c);
+/* "5", "5 and 6", "5, 6 and 7": one more of n, the i-th. */
+void lang_join(struct buf *, const struct lang *, size_t i, size_t n,
+    const char *text);
+/* The first letter made a capital, Latin or Cyrillic. */
+void lang_capital(struct buf *, const char *text);
+/* Does text hold part, whatever the case of either's letters? */
+bool lang_holds(const char *text, const char *part);
 
 #endif

@@ -21,6 +21,9 @@
 #include "press/lang.h"
 #include "seal/json.h"
 
+/* What the reader asked for in a list of documents; NULL: anything. */
+struct model_filter { const char *kind, *effect, *title; };
+
 struct model {
 	struct arena *a;
 	struct book *book;
@@ -29,7 +32,10 @@ struct model {
 	/* Reads one entry's bytes from the log; for sentences. */
 	bool (*entry)(void *ctx, uint64_t seq, const void **, size_t *,
 	    struct err *);
+	/* The bytes of a text by its SHA-256; false when it is not here. */
+	bool (*text)(void *ctx, const char *hex, struct buf *);
 	void *ctx;
+	struct model_filter filter;
 };
 
 /* A page: its kind names the template. */
@@ -49,9 +55,14 @@ struct json *model_instrument(struct model *, const char *id, struct err *);
 struct json *model_registers(struct model *, struct err *);
 struct json *model_log(struct model *, const char *day, struct err *);
 struct json *model_entry(struct model *, uint64_t seq, struct err *);
+struct json *model_verify(struct model *, struct err *);
 
 /* What every page's tree begins with. */
 struct json *model_page(struct model *, const char *kind);
+/* The members of a kind's body in words: a list of {name, label, values}, a
+ * value of {text, href, entry, mono} or {fields}. */
+struct json *model_fields(struct model *, const char *kind,
+    const struct json *body);
 /* One question's rows. id NULL binds NULL. */
 struct json *model_rows(struct model *, enum book_sql, const char *id);
 /* The sentence of an entry, in the page's language. */

@@ -14,11 +14,17 @@
 
 #include <string.h>
 
+#define CHROME_LANGS 4
+
 struct chrome {
 	const char *path;	/* of this page, without /en or /ru */
+	const char *here[CHROME_LANGS];	/* this page in each of lang_all */
+	const char *there[CHROME_LANGS];	/* with what was asked for */
+	const char *json, *csv, *ics;	/* the same as data; NULL: not */
 	const char *css, *js, *icon;	/* addresses of the assets */
 	const char *nav;	/* which entry of the menu is this one */
 	const char *vkey;	/* the log's verifier key */
+	const char *origin;	/* of this site, as asked: "http://host:8080" */
 };
 
 void page_head(struct buf *, const struct lang *, const struct json *,
@@ -29,43 +35,125 @@ void page_foot(struct buf *, const struct lang *, const struct json *,
 typedef void page_fn(struct buf *out, const struct lang *l,
     const struct json *m, const struct chrome *c);
 page_fn page_today, page_sessions, page_session, page_documents,
-    page_document, page_members, page_member, page_organ, page_people,
+    page_document, page_members, page_member, page_organs, page_organ,
+    page_people,
     page_person, page_instruments, page_instrument, page_registers, page_log,
     page_entry, page_verify, page_error;
 
-/* Pieces, in pieces.c: each writes escaped text. */
+/* Parts of pages that are templates too. */
+void today_programme(struct buf *, const struct lang *, const struct json *);
+void today_waiting(struct buf *, const struct lang *, const struct json *);
+void today_aside(struct buf *, const struct lang *, const struct json *);
+void put_filter(struct buf *, const struct lang *, const struct json *,
+    const struct chrome *);
+void put_documents(struct buf *, const struct lang *, const struct json *);
+void session_facts(struct buf *, const struct lang *, const struct json *);
+void document_conditions(struct buf *, const struct lang *,
+    const struct json *);
+void document_part(struct buf *, const struct lang *, const struct json *);
+void document_text(struct buf *, const struct lang *, const struct json *);
+void instrument_status(struct buf *, const struct lang *, const struct json *,
+    const struct json *);
+void day_links(struct buf *, const struct lang *, const struct json *);
+void entry_details(struct buf *, const struct lang *, const struct json *,
+    const char *);
+void entry_checks(struct buf *, const struct lang *, const struct json *);
+void look_up_form(struct buf *, const struct lang *);
+
+/* --- pieces: each writes escaped text ----------------------------------------- */
+
+/* Days and times, in pieces.c. */
 void put_day(struct buf *, const struct lang *, const char *iso_day);
+/* "Friday, 10 December 2010" */
+void put_weekday(struct buf *, const struct lang *, const char *iso_day);
+void put_day_short(struct buf *, const struct lang *, const char *iso_day);
 void put_instant(struct buf *, const struct lang *, const struct json *m,
     const char *iso);		/* <time>10 December 2010, 16:15 MSK</time> */
 void put_time(struct buf *, const struct lang *, const struct json *m,
     const char *iso);		/* <time>16:15 MSK</time> */
 void put_clock(struct buf *, const struct json *m, const char *iso);
+/* The day of an instant at the seat of the organisation. */
+void put_day_of(struct buf *, const struct lang *, const struct json *m,
+    const char *iso);
+
 /* "3 documents": the plural of a count. */
 void put_count(struct buf *, const struct lang *, int64_t n,
     const char *one, const char *many);
-/* The mark of one member on one document, with its word. */
-void put_mark(struct buf *, const struct lang *, const struct json *document,
-    const char *member);
+/* A message with {a} and {b} filled in. */
+void put_filled(struct buf *, const char *message, const char *a,
+    const char *b);
+/* "7 of 7 members": {a} of {b}, the plural of the whole. */
+void put_of(struct buf *, const struct lang *, int64_t n, int64_t all,
+    const char *one, const char *many);
+/* A cell of a table of numbers; none is a dash. */
+void put_figure(struct buf *, const struct lang *, const char *label,
+    int64_t n);
+/* A cell of words, blank when there are none. */
+void put_cell(struct buf *, const char *label, const char *words);
+/* The row of a list whose member has that value, or NULL. */
+const struct json *row_of(const struct json *list, const char *name,
+    const char *value);
+/* "48215 90317 ...", each group kept together. */
+void put_groups(struct buf *, const char *number);
+/* Organs under the organs they are under. */
+void put_organs(struct buf *, const struct lang *, const struct json *organs);
+/* Which of lang_all. */
+size_t lang_index(const struct lang *);
 /* How many of a list; 0 for none. */
 int64_t count_of(const struct json *list);
+bool list_has(const struct json *list, const char *value);
+/* The first letter a capital. */
+void put_capital(struct buf *, const char *text);
+
 /* The entry's number as a link to its proof. */
 void put_entry(struct buf *, const struct lang *, const struct json *row);
+void put_entry_no(struct buf *, const struct lang *, int64_t entry);
 /* A symbol as a piece of an address: slashes become hyphens. */
 void put_symbol_path(struct buf *, const char *symbol);
-/* The glyph or icon by its name in the sheet. */
+/* The glyph or icon by its name in the sheet; a tone is a class. */
 void put_icon(struct buf *, const char *name);
-/* The body of an act as a table of names and values. */
-void put_body(struct buf *, const struct json *);
+void put_icon_in(struct buf *, const char *name, const char *tone);
+/* The sheet of those that the page named so far, in symbols.c. */
+void put_symbols(struct buf *);
 
+/* A member or an organ by its kind and id. */
+void put_actor(struct buf *, const struct lang *, const char *kind,
+    const char *id, const char *name);
 void put_document_link(struct buf *, const struct lang *,
     const struct json *document);
-/* " 1, 4, 7" */
-void put_numbers(struct buf *, const struct json *list);
-void put_legend(struct buf *, const struct lang *);
-void put_mandates(struct buf *, const struct lang *, const struct json *m);
+/* "Decision", as printed when that differs and the page is English. */
+const char *kind_label(const struct lang *, const struct json *document);
+/* Where the document stands, as a tag. */
+void put_standing(struct buf *, const struct json *document);
+/* "Documents 1, 4 and 7", to the table of the page. */
+void put_papers(struct buf *, const struct lang *, const struct json *list);
+
+/* Members' marks, in marks.c. */
+/* One member's on one document; its word is hidden unless shown. */
+void put_mark(struct buf *, const struct lang *, const struct json *document,
+    const char *member, bool shown);
+/* The marks that occur among them, each once. */
+void put_legend(struct buf *, const struct lang *, const struct json *documents,
+    const struct json *members);
+void put_strip(struct buf *, const struct lang *, const struct json *docs);
+
+/* Lists of what happened and what is to be done, in entries.c. */
+void put_mandates(struct buf *, const struct lang *, const struct json *m,
+    bool open_only);
+void put_media(struct buf *, const struct lang *, const struct json *m);
+/* The next session of all; meetings, sessions and mandates with a day ahead. */
+void put_next_session(struct buf *, const struct lang *,
+    const struct json *m);
+void put_coming(struct buf *, const struct lang *, const struct json *m);
 void put_log(struct buf *, const struct lang *, const struct json *m);
 void put_history(struct buf *, const struct lang *, const struct json *m);
-void put_strip(struct buf *, const struct lang *, const struct json *docs);
-bool list_has(const struct json *list, const char *value);
+/* The members of a body, by label. */
+void put_fields(struct buf *, const struct lang *, const struct json *fields);
+/* A text in paragraphs, each marked with its language. */
+void put_text(struct buf *, const struct lang *, const char *text);
+
+/* Drawings, in drawing.c. */
+void put_timeline(struct buf *, const struct json *m);
+void put_tree(struct buf *, const struct lang *, int64_t entry);
 
 #endif

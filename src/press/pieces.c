@@ -3,6 +3,7 @@
 #include "press/pages.h"
 
 #include "base/os.h"
+#include "press/standing.h"
 
 #include <string.h>
 
@@ -24,6 +25,32 @@ put_day(struct buf *out, const struct lang *l, const char *iso)
 	}
 	buf_printf(out, "<time datetime=\"%.10s\">", iso);
 	tmpl_text(out, lang_day(l, d, text));
+	buf_str(out, "</time>");
+}
+
+void
+put_weekday(struct buf *out, const struct lang *l, const char *iso)
+{
+	char text[LANG_TEXT];
+	struct day d;
+
+	if (!day_read(iso, strlen(iso), &d))
+		return;
+	put_capital(out, lang_weekday(l, d, text));
+	buf_str(out, ", ");
+	put_day(out, l, iso);
+}
+
+void
+put_day_short(struct buf *out, const struct lang *l, const char *iso)
+{
+	char text[LANG_TEXT];
+	struct day d;
+
+	if (!day_read(iso, strlen(iso), &d))
+		return;
+	buf_printf(out, "<time datetime=\"%.10s\">", iso);
+	tmpl_text(out, lang_day_short(l, d, text));
 	buf_str(out, "</time>");
 }
 
@@ -68,12 +95,144 @@ put_clock(struct buf *out, const struct json *m, const char *iso)
 }
 
 void
+put_day_of(struct buf *out, const struct lang *l, const struct json *m,
+    const char *iso)
+{
+	char day[DAY_TEXT];
+	struct instant t;
+	int offset = 0;
+
+	if (!instant_read(iso, strlen(iso), &t))
+		return;
+	if (!os_zone(zone_of(m), t, &offset, NULL))
+		offset = 0;
+	day_write(instant_day(t, offset), day);
+	put_day(out, l, day);
+}
+
+void
 put_count(struct buf *out, const struct lang *l, int64_t n, const char *one,
     const char *many)
 {
 	tmpl_group(out, l, n);
 	buf_byte(out, ' ');
 	tmpl_text(out, trn(l, one, many, n));
+}
+
+void
+put_of(struct buf *out, const struct lang *l, int64_t n, int64_t all,
+    const char *one, const char *many)
+{
+	char a[LANG_TEXT], b[LANG_TEXT];
+
+	put_filled(out, trn(l, one, many, all), lang_number(l, n, a),
+	    lang_number(l, all, b));
+}
+
+void
+put_figure(struct buf *out, const struct lang *l, const char *label,
+    int64_t n)
+{
+	if (!n) {
+		buf_str(out, "<td class=\"num blank\">–</td>");
+		return;
+	}
+	buf_str(out, "<td class=\"num\" data-l=\"");
+	tmpl_attr(out, label);
+	buf_str(out, "\">");
+	tmpl_group(out, l, n);
+	buf_str(out, "</td>");
+}
+
+void
+put_cell(struct buf *out, const char *label, const char *words)
+{
+	if (!*words) {
+		buf_str(out, "<td class=\"blank\"></td>");
+		return;
+	}
+	buf_str(out, "<td data-l=\"");
+	tmpl_attr(out, label);
+	buf_str(out, "\">");
+	tmpl_text(out, words);
+	buf_str(out, "</td>");
+}
+
+const struct json *
+row_of(const struct json *list, const char *name, const char *value)
+{
+	for EACH(x, list)
+		if (strcmp(S(x, name), value) == 0)
+			return x;
+	return NULL;
+}
+
+void
+put_groups(struct buf *out, const char *number)
+{
+	while (*number) {
+		size_t n = strcspn(number, " ");
+
+		buf_printf(out, "<span>%.*s</span> ", (int)n, number);
+		number += n;
+		number += *number == ' ';
+	}
+}
+
+/* The organ above it, "" for none that is listed. */
+static const char *
+above(const struct json *organs, const struct json *x)
+{
+	return row_of(organs, "organ", S(x, "parent")) ? S(x, "parent") : "";
+}
+
+static void
+organs_under(struct buf *out, const struct lang *l, const struct json *organs,
+    const char *parent, int depth)
+{
+	bool any = false;
+
+	if (depth > 8)
+		return;		/* no organ is its own, but a fold may say so */
+	for EACH(x, organs) {
+		if (strcmp(above(organs, x), parent) != 0)
+			continue;
+		buf_str(out, any ? "" : depth ? "<ul class=\"below\">" :
+		    "<ul class=\"stack-s\">");
+		any = true;
+		buf_str(out, "<li>");
+		put_actor(out, l, "organ", S(x, "organ"), S(x, "name"));
+		buf_str(out, " <span class=\"faint\">");
+		tmpl_text(out, word_label(l, S(x, "type")));
+		buf_str(out, "</span>\n");
+		organs_under(out, l, organs, S(x, "organ"), depth + 1);
+		buf_str(out, "</li>\n");
+	}
+	buf_str(out, any ? "</ul>\n" : "");
+}
+
+void
+put_organs(struct buf *out, const struct lang *l, const struct json *organs)
+{
+	if (count_of(organs)) {
+		organs_under(out, l, organs, "", 0);
+		return;
+	}
+	buf_str(out, "<div class=\"empty\"><h3>");
+	tmpl_text(out, tr(l, N_("No organ yet")));
+	buf_str(out, "</h3><p>");
+	tmpl_text(out, tr(l, N_("Organs appear here when they are entered.")));
+	buf_str(out, "</p></div>\n");
+}
+
+size_t
+lang_index(const struct lang *l)
+{
+	size_t i = 0;
+
+	while (lang_all[i] && lang_all[i] != l)
+		i++;
+	return i;
 }
 
 int64_t
@@ -91,77 +250,45 @@ list_has(const struct json *list, const char *value)
 	return false;
 }
 
-/* {"am":"agree"}: names are lower case there. */
-static const char *
-position_of(const struct json *doc, const char *member)
+void
+put_filled(struct buf *out, const char *message, const char *a, const char *b)
 {
-	char name[65];
-	size_t i;
+	struct buf text = BUF_MAX(8192);
 
-	for (i = 0; member[i] && i < sizeof name - 1; i++)
-		name[i] = (char)(member[i] >= 'A' && member[i] <= 'Z' ?
-		    member[i] + 32 : member[i] == '-' ? '_' : member[i]);
-	name[i] = '\0';
-	return S(json_get(doc, "positions"), name);
-}
-
-struct mark { const char *glyph, *word; };
-
-static struct mark
-position_mark(const char *position)
-{
-	static const struct { const char *position; struct mark mark; } marks[]
-	    = {
-		{ "agree", { "agree", N_("agreed") } },
-		{ "agree_ad_referendum", { "time", N_("agreed ad referendum") } },
-		{ "reservation", { "reserve", N_("agreed with a reservation") } },
-		{ "object", { "object", N_("objected") } },
-		{ "abstain", { "abstain", N_("abstained") } },
-		{ "dissociate", { "abstain", N_("dissociated itself") } },
-		{ "disinterested", { "none", N_("not interested") } },
-		{ "not_participating", { "none", N_("does not take part") } },
-		{ "awaiting_instructions", { "consult", N_("awaits instructions") } },
-	};
-
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (strcmp(marks[i].position, position) == 0)
-			return marks[i].mark;
-	return (struct mark){ "silent", N_("no position yet") };
+	lang_fill(&text, message, a, b, NULL);
+	tmpl_text(out, text.p);
+	buf_free(&text);
 }
 
 void
-put_mark(struct buf *out, const struct lang *l, const struct json *doc,
-    const char *member)
+put_capital(struct buf *out, const char *s)
 {
-	const struct json *signed_by = json_get(doc, "signatories");
-	struct mark mark = position_mark(position_of(doc, member));
+	struct buf text = BUF_MAX(8192);
 
-	if (list_has(signed_by, member))
-		mark = (struct mark){ "signed", N_("signed") };
-	else if (N(doc, "signed") && count_of(signed_by))
-		mark = (struct mark){ "none", N_("not signed") };
-	else if (HAS(doc, "adopted_entry") &&
-	    strcmp(mark.glyph, "silent") == 0)
-		mark = (struct mark){ "agree", N_("agreed") };
-	buf_printf(out, "<svg class=\"g %s\" aria-hidden=\"true\">"
-	    "<use href=\"#g-%s\"/></svg><span class=\"vh\">", mark.glyph,
-	    mark.glyph);
-	tmpl_text(out, tr(l, mark.word));
-	buf_str(out, "</span>");
+	lang_capital(&text, s);
+	tmpl_text(out, text.p);
+	buf_free(&text);
+}
+
+void
+put_entry_no(struct buf *out, const struct lang *l, int64_t n)
+{
+	char text[LANG_TEXT];
+
+	buf_printf(out, "<a class=\"no\" href=\"/%s/log/%lld\" aria-label=\"",
+	    l->code, (long long)n);
+	tmpl_attr(out, tr(l, N_("Entry")));
+	buf_byte(out, ' ');
+	tmpl_attr(out, lang_number(l, n, text));
+	buf_str(out, "\">");
+	tmpl_text(out, text);
+	buf_str(out, "</a>");
 }
 
 void
 put_entry(struct buf *out, const struct lang *l, const struct json *row)
 {
-	char text[LANG_TEXT];
-	int64_t n = N(row, "entry");
-
-	buf_printf(out, "<a class=\"no\" href=\"/%s/log/%lld\" aria-label=\"",
-	    l->code, (long long)n);
-	tmpl_attr(out, tr(l, N_("Entry")));
-	buf_printf(out, " %lld\">", (long long)n);
-	tmpl_text(out, lang_number(l, n, text));
-	buf_str(out, "</a>");
+	put_entry_no(out, l, N(row, "entry"));
 }
 
 void
@@ -175,29 +302,28 @@ put_symbol_path(struct buf *out, const char *symbol)
 }
 
 void
-put_icon(struct buf *out, const char *name)
+put_icon_in(struct buf *out, const char *name, const char *tone)
 {
-	buf_printf(out, "<svg class=\"ic\" aria-hidden=\"true\">"
-	    "<use href=\"#i-%s\"/></svg>", name);
+	buf_printf(out, "<svg class=\"ic%s%s\" aria-hidden=\"true\">"
+	    "<use href=\"#i-%s\"/></svg>", *tone ? " " : "", tone, name);
 }
 
 void
-put_body(struct buf *out, const struct json *body)
+put_icon(struct buf *out, const char *name)
 {
-	for EACH(x, body) {
-		struct buf text = BUF_MAX(65536);
+	put_icon_in(out, name, "");
+}
 
-		buf_str(out, "<dt>");
-		tmpl_text(out, x->name);
-		buf_str(out, "</dt><dd>");
-		if (x->type == JSON_STRING)
-			buf_add(&text, x->str, x->len);
-		else
-			json_write(&text, x);
-		tmpl_text(out, text.p);
-		buf_str(out, "</dd>\n");
-		buf_free(&text);
-	}
+void
+put_actor(struct buf *out, const struct lang *l, const char *kind,
+    const char *id, const char *name)
+{
+	buf_printf(out, "<a href=\"/%s/%s/", l->code,
+	    strcmp(kind, "organ") == 0 ? "organs" : "members");
+	tmpl_urlpart(out, id);
+	buf_str(out, "\">");
+	tmpl_text(out, name);
+	buf_str(out, "</a>");
 }
 
 void
@@ -206,142 +332,61 @@ put_document_link(struct buf *out, const struct lang *l, const struct json *d)
 	buf_printf(out, "<a href=\"/%s/documents/", l->code);
 	put_symbol_path(out, S(d, "symbol"));
 	buf_str(out, "\">");
-	tmpl_text(out, S(d, "short"));
+	tmpl_text(out, S(d, HAS(d, "short") ? "short" : "name"));
 	buf_str(out, "</a>");
 }
 
-void
-put_legend(struct buf *out, const struct lang *l)
+const char *
+kind_label(const struct lang *l, const struct json *d)
 {
-	static const struct mark all[] = {
-		{ "signed", N_("signed") }, { "agree", N_("agreed") },
-		{ "reserve", N_("agreed with a reservation") },
-		{ "object", N_("objected") },
-		{ "silent", N_("no position yet") },
-		{ "none", N_("not signed") },
-	};
-
-	buf_str(out, "<ul class=\"legend\">");
-	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
-		buf_printf(out, "<li><svg class=\"g %s\" aria-hidden=\"true\">"
-		    "<use href=\"#g-%s\"/></svg>", all[i].glyph,
-		    all[i].glyph);
-		tmpl_text(out, tr(l, all[i].word));
-		buf_str(out, "</li>");
-	}
-	buf_str(out, "</ul>\n");
+	return HAS(d, "printed") && strcmp(l->code, "en") == 0 ?
+	    S(d, "printed") : word_label(l, S(d, "kind"));
 }
 
 void
-put_mandates(struct buf *out, const struct lang *l, const struct json *m)
+put_standing(struct buf *out, const struct json *d)
 {
-	for EACH(x, json_get(m, "mandates")) {
-		buf_str(out, "<li><div class=\"due\"><b>");
-		if (HAS(x, "due"))
-			put_day(out, l, S(x, "due"));
-		else
-			tmpl_text(out, HAS(x, "period") ? S(x, "period") :
-			    tr(l, N_("no date set")));
-		buf_str(out, "</b>");
-		tmpl_text(out, S(x, "who_name"));
-		buf_str(out, "</div><div><h3>");
-		tmpl_text(out, S(x, "what"));
-		buf_str(out, "</h3><p class=\"sub\">");
-		if (HAS(x, "number")) {
-			buf_printf(out, "<a href=\"/%s/documents/", l->code);
-			put_symbol_path(out, S(x, "symbol"));
-			buf_str(out, "\">");
-			tmpl_text(out, S(x, "symbol"));
-			buf_str(out, "</a>");
-		}
-		if (HAS(x, "fulfilled_entry")) {
-			buf_str(out, " <span class=\"st ok\">");
-			tmpl_text(out, tr(l, N_("done")));
-			buf_str(out, "</span>");
-		}
-		buf_str(out, "</p></div>");
-		put_entry(out, l, x);
-		buf_str(out, "</li>\n");
-	}
+	buf_printf(out, "<span class=\"tag %s\">", standing_tone(d));
+	tmpl_text(out, S(d, "standing"));
+	buf_str(out, "</span>");
+}
+
+/* A run of numbers is told by its ends: 13–27. */
+static const struct json *
+run_end(const struct json *x)
+{
+	while (x->next && x->next->num == x->num + 1)
+		x = x->next;
+	return x;
 }
 
 static void
-entry_line(struct buf *out, const struct lang *l, const struct json *m,
-    const struct json *x, bool day)
+put_runs(struct buf *out, const struct json *list)
 {
-	buf_str(out, "<li>");
-	if (day)
-		put_instant(out, l, m, S(x, "received_at"));
-	else
-		put_clock(out, m, S(x, "received_at"));
-	put_icon(out, "pen");
-	buf_str(out, "<span>");
-	tmpl_text(out, S(x, "sentence"));
-	buf_str(out, "</span>");
-	put_entry(out, l, x);
-	buf_str(out, "</li>\n");
-}
+	const char *sep = "";
 
-void
-put_log(struct buf *out, const struct lang *l, const struct json *m)
-{
-	if (!count_of(json_get(m, "entries"))) {
-		buf_str(out, "<div class=\"empty\"><h3>");
-		tmpl_text(out, tr(l, N_("The record is empty")));
-		buf_str(out, "</h3><p>");
-		tmpl_text(out, tr(l, N_("Its first entry constitutes the "
-		    "organisation.")));
-		buf_str(out, "</p></div>\n");
-		return;
-	}
-	buf_str(out, "<div class=\"log\"><ol>\n");
-	for EACH(x, json_get(m, "entries"))
-		entry_line(out, l, m, x, false);
-	buf_str(out, "</ol></div>\n");
-}
+	for (const struct json *x = list->child; x;) {
+		const struct json *end = run_end(x);
 
-void
-put_history(struct buf *out, const struct lang *l, const struct json *m)
-{
-	buf_str(out, "<div class=\"log\"><ol>\n");
-	for EACH(x, json_get(m, "history"))
-		entry_line(out, l, m, x, true);
-	buf_str(out, "</ol></div>\n");
-}
-
-/* One cell a document: adopted or cleared, or still open. x in percent, so
- * that no style attribute is needed. */
-void
-put_strip(struct buf *out, const struct lang *l, const struct json *docs)
-{
-	int64_t n = count_of(docs), i = 0;
-
-	if (!n)
-		return;
-	buf_str(out, "<svg class=\"strip\" width=\"100%\" height=\"30\" "
-	    "role=\"img\" aria-label=\"");
-	tmpl_attr(out, tr(l, N_("One cell a document: full when it is "
-	    "cleared or adopted.")));
-	buf_str(out, "\">");
-	for EACH(d, docs) {
-		bool done = HAS(d, "adopted_entry") || N(d, "cleared");
-
-		buf_printf(out, "<rect class=\"%c\" x=\"%.2f%%\" "
-		    "width=\"%.2f%%\" y=\"1\" height=\"28\"/>",
-		    done ? 'd' : 'o', 100.0 * (double)i / (double)n + 0.25,
-		    100.0 / (double)n - 0.5);
-		i++;
-	}
-	buf_str(out, "</svg>\n");
-}
-
-void
-put_numbers(struct buf *out, const struct json *list)
-{
-	const char *sep = " ";
-
-	for EACH(x, list) {
 		buf_printf(out, "%s%lld", sep, (long long)x->num);
 		sep = ", ";
+		if (end->num > x->num + 1) {
+			buf_printf(out, "–%lld", (long long)end->num);
+			x = end->next;
+		} else
+			x = x->next;
 	}
+}
+
+void
+put_papers(struct buf *out, const struct lang *l, const struct json *list)
+{
+	struct buf runs = BUF_MAX(8192);
+
+	put_runs(&runs, list);
+	buf_str(out, "<a href=\"#docs\">");
+	put_filled(out, trn(l, P_("Document {a}", "Documents {a}"),
+	    (int64_t)list->len), runs.p, NULL);
+	buf_str(out, "</a>");
+	buf_free(&runs);
 }

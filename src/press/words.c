@@ -9,6 +9,8 @@
 /* Sorted by the code word. */
 static const struct { const char *word, *label; } labels[] = {
 	{ "abstain", N_("abstains") },
+	{ "ad_referendum", N_("ad referendum") },
+	{ "adopt", N_("adoption only") },
 	{ "adopted", N_("Adopted") },
 	{ "adoption", N_("adopted on") },
 	{ "adopts_budget", N_("adopts a budget") },
@@ -17,13 +19,16 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "agree_ad_referendum", N_("agrees ad referendum") },
 	{ "agreement", N_("Agreement") },
 	{ "agreements", N_("Agreements") },
+	{ "all", N_("everything") },
 	{ "amends", N_("amends") },
 	{ "appoints", N_("appoints") },
 	{ "approved", N_("Approved") },
 	{ "approves", N_("approves") },
 	{ "approves_report", N_("approves a report") },
 	{ "awaiting_instructions", N_("awaits instructions") },
-	{ "awaiting_ratification", N_("Awaiting ratification") },
+	{ "awaiting_others", N_("Waits for others") },
+	{ "awaiting_ratification", N_("On ratification") },
+	{ "awaiting_signature", N_("Adopted, to be signed") },
 	{ "awards", N_("awards") },
 	{ "charter", N_("Charter") },
 	{ "cleared", N_("Cleared") },
@@ -39,12 +44,13 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "draft", N_("Draft") },
 	{ "entry_into_force", N_("in force since") },
 	{ "exercise", N_("Exercise") },
+	{ "external", N_("another's") },
 	{ "extraordinary", N_("Extraordinary session") },
 	{ "forming", N_("in formation") },
 	{ "forms", N_("Forms") },
 	{ "head", N_("head of delegation") },
 	{ "host", N_("by place of the session") },
-	{ "in_force", N_("in force") },
+	{ "in_force", N_("In force") },
 	{ "in_force_with", N_("enters into force with") },
 	{ "informal", N_("Informal meeting") },
 	{ "inherits_formula", N_("enters into force as provided in") },
@@ -59,8 +65,9 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "narrow", N_("Narrow format") },
 	{ "new_instrument", N_("new instrument") },
 	{ "news", N_("News") },
+	{ "none", N_("nothing") },
 	{ "not_participating", N_("does not take part") },
-	{ "noted", N_("Taken note of") },
+	{ "noted", N_("Noted") },
 	{ "object", N_("objects") },
 	{ "observer", N_("observer") },
 	{ "operation", N_("Operation") },
@@ -108,7 +115,7 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "unknown", N_("status not stated") },
 	{ "video", N_("Video meeting") },
 	{ "withdrawn", N_("withdrawn") },
-	{ "withdrawn_from_package", N_("Taken out of the package") },
+	{ "withdrawn_from_package", N_("Withdrawn from the package") },
 	{ "working", N_("permanent working body") },
 	{ "written", N_("Written procedure") },
 };
@@ -146,6 +153,16 @@ word_among(const char *list, const char *word)
 struct worded { struct buf *out; struct book *book; const struct lang *l; };
 
 static void
+day_words(struct worded *w, const char *iso)
+{
+	char text[LANG_TEXT];
+	struct day d;
+
+	buf_str(w->out, day_read(iso, strlen(iso), &d) ?
+	    lang_day(w->l, d, text) : iso);
+}
+
+static void
 worded(void *ctx, const struct describe_piece *p)
 {
 	struct worded *w = ctx;
@@ -159,6 +176,11 @@ worded(void *ctx, const struct describe_piece *p)
 	    p->field->form == FIELD_ID))
 		describe_subject(w->out, w->book, p->field->of, p->value,
 		    w->l->code);
+	else if (p->field && p->field->form == FIELD_WORD)
+		describe_subject(w->out, w->book, "office", p->value,
+		    w->l->code);
+	else if (p->field && p->field->form == FIELD_DAY)
+		day_words(w, p->value);
 	else if (p->field && p->field->form == FIELD_CHOICE)
 		buf_str(w->out, word_label(w->l, p->value));
 	else

@@ -27,19 +27,18 @@ read_note(struct worker *w, struct buf *note, struct checkpoint *c,
 	return checkpoint_read(note->p, text_n, c, e);
 }
 
+/* The way from the entry to the root of that state. */
 static bool
-make_proof(struct worker *w, uint64_t seq, struct buf *note,
+make_proof(struct worker *w, uint64_t seq, const struct checkpoint *c,
     struct tree_proof *proof, struct err *e)
 {
-	struct checkpoint c;
 	struct hash leaf;
 
-	if (!read_note(w, note, &c, e) ||
-	    !reader_inclusion(w->hall->log, seq, c.size, proof, e) ||
+	if (!reader_inclusion(w->hall->log, seq, c->size, proof, e) ||
 	    !reader_entry(w->hall->log, seq, &w->entry, e))
 		return false;
 	leaf = tree_leaf(w->entry.p, w->entry.n);
-	return tree_check_inclusion(&leaf, seq, c.size, &c.root, proof) ||
+	return tree_check_inclusion(&leaf, seq, c->size, &c->root, proof) ||
 	    err_refuse(e, "tree", "The entry does not lead to the root that "
 	    "the key of the record signed.");
 }
@@ -70,30 +69,61 @@ signatures_good(struct worker *w, uint64_t seq, struct err *e)
 	return ok;
 }
 
+/* One check's result: good, bad, or open where it could not be made. */
+static void
+put_check(struct arena *a, struct json *list, const char *name, bool made,
+    bool good, const struct err *e)
+{
+	struct json *x = json_object(a);
+
+	json_put_str(a, x, "check", name);
+	json_put_str(a, x, "result", !made ? "open" : good ? "good" : "bad");
+	if (made && !good)
+		json_put_str(a, x, "says", e->says);
+	json_push(list, x);
+}
+
+static void
+put_proof(struct arena *a, struct json *m, const struct tree_proof *proof)
+{
+	struct json *list = json_array(a);
+
+	for (size_t i = 0; i < proof->n; i++) {
+		char b64[HASH_B64];
+
+		hash_b64(&proof->h[i], b64);
+		json_push(list, json_new_str(a, b64));
+	}
+	json_put(a, m, "proof", list);
+}
+
 bool
 proof_check(struct worker *w, struct arena *a, struct json *m, uint64_t seq)
 {
 	struct buf note = BUF_MAX(65536);
-	struct json *list = json_array(a);
+	struct json *checks = json_array(a);
 	struct tree_proof proof = { .n = 0 };
-	struct err e = { 0 };
-	bool sound = make_proof(w, seq, &note, &proof, &e) &&
-	    signatures_good(w, seq, &e);
+	struct checkpoint c;
+	struct err sig = { 0 }, tree = { 0 }, root = { 0 };
+	bool sealed = json_int(m, "sealed", 0) == 1;
+	bool words = sealed || signatures_good(w, seq, &sig);
+	bool whole = read_note(w, &note, &c, &root);
+	bool place = whole && make_proof(w, seq, &c, &proof, &tree);
 
-	for (size_t i = 0; i < proof.n; i++) {
-		char b64[HASH_B64];
-
-		hash_b64(&proof.h[i], b64);
-		json_push(list, json_new_str(a, b64));
-	}
-	json_put_int(a, m, "sound", sound);
-	if (!sound)
-		json_put_str(a, m, "failed", e.says);
-	json_put(a, m, "proof", list);
+	if (!sealed)
+		put_check(a, checks, "words", true, words, &sig);
+	put_check(a, checks, "place", whole, place, &tree);
+	put_check(a, checks, "whole", true, whole, &root);
+	json_put(a, m, "checks", checks);
+	json_put_int(a, m, "sound", words && place && whole);
+	if (!(words && place && whole))
+		json_put_str(a, m, "failed", !words ? sig.says : !whole ?
+		    root.says : tree.says);
+	put_proof(a, m, &proof);
 	if (note.n)
 		json_put(a, m, "checkpoint", json_new_strn(a, note.p, note.n));
 	buf_free(&note);
-	return sound;
+	return words && place && whole;
 }
 
 bool
@@ -118,7 +148,9 @@ proof_file(struct worker *w, uint64_t seq, struct buf *out, struct err *e)
 {
 	struct buf note = BUF_MAX(65536);
 	struct tree_proof proof;
-	bool ok = make_proof(w, seq, &note, &proof, e);
+	struct checkpoint c;
+	bool ok = read_note(w, &note, &c, e) &&
+	    make_proof(w, seq, &c, &proof, e);
 
 	if (ok)
 		checkpoint_proof_write(out, seq, &proof, note.p, note.n);

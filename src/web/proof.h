@@ -7,9 +7,11 @@
 #include "seal/json.h"
 #include "web/worker.h"
 
-/* Checks entry seq as a stranger would: its signatures by the keys it names,
- * its place under the root, the root under the log key's signature. Adds
- * "sound" (1 or 0), "failed", "proof" and "checkpoint" to m. Is it sound? */
+/* Checks entry seq as a stranger would: its signatures by the keys it names
+ * ("words"; a sealed entry shows none), its "place" under the root, and the
+ * root under the log key's signature ("whole"). Adds to m "checks", each
+ * "good", "bad" or "open" where it could not be made; "sound", 1 only when all
+ * are good; "failed", "proof" and "checkpoint". Is it sound? */
 bool proof_check(struct worker *, struct arena *, struct json *m,
     uint64_t seq);
 /* The newest signed state, as an act's "after"; *any false: the record is

@@ -90,15 +90,17 @@ m_log_at(struct call *c, struct err *e)
 	m = model_entry(&c->model, seq, e);
 	if (m)
 		c->passing = !proof_check(c->w, c->model.a, m, seq);
+	if (c->passing)
+		c->r->cache = HTTP_NO_STORE;
 	return m;
 }
 
+/* It repeats the host it was asked by, so it is nobody else's. */
 static struct json *
 m_verify(struct call *c, struct err *e)
 {
-	struct json *m = model_log(&c->model, NULL, e);
-
-	return m;
+	c->passing = true;
+	return model_verify(&c->model, e);
 }
 
 static const struct page pages[] = {
@@ -113,7 +115,7 @@ static const struct page pages[] = {
 	{ "documents/{}", "documents", m_document, page_document, "history" },
 	{ "members", "members", m_members, page_members, "members" },
 	{ "members/{}", "members", m_member, page_member, "history" },
-	{ "organs", "members", m_organs, page_members, "organs" },
+	{ "organs", "members", m_organs, page_organs, "organs" },
 	{ "organs/{}", "members", m_organ, page_organ, "history" },
 	{ "people", "members", m_people, page_people, "people" },
 	{ "people/{}", "members", m_person, page_person, "history" },
@@ -155,15 +157,79 @@ title_of(int status)
 	}
 }
 
-static void
-chrome_of(struct chrome *c, const char *path, const char *nav,
-    const struct worker *w)
+/* The filter as a query again, in one order, or "". */
+static const char *
+query_of(struct arena *a, const struct model_filter *f)
 {
-	*c = (struct chrome){ .path = path, .nav = nav,
+	const char *const part[][2] = { { "kind", f->kind },
+	    { "effect", f->effect }, { "t", f->title } };
+	struct buf b = BUF_MAX(4096);
+	const char *out;
+
+	for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
+		if (!part[i][1])
+			continue;
+		buf_printf(&b, "%c%s=", b.n ? '&' : '?', part[i][0]);
+		tmpl_urlpart(&b, part[i][1]);
+	}
+	out = arena_copy(a, b.p ? b.p : "", b.n);
+	buf_free(&b);
+	return out;
+}
+
+/* A host as it may stand in a command line: nothing else is repeated. */
+static const char *
+origin_of(const struct http_request *q)
+{
+	const char *host = http_header(q, "Host");
+	const char *scheme = http_header(q, "X-Forwarded-Proto");
+
+	if (!host || !*host || strspn(host, "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]") != strlen(host))
+		return "https://ADDRESS";
+	return arena_printf(q->arena, "%s://%s", scheme &&
+	    strcmp(scheme, "https") == 0 ? "https" : "http", host);
+}
+
+/* path: of the page, decoded, as "/sessions/csc-2010-2". */
+static void
+chrome_of(struct chrome *c, struct arena *a, const struct lang *l,
+    const char *path, const struct worker *w)
+{
+	struct buf safe = BUF_MAX(8192);
+
+	tmpl_path(&safe, path);
+	*c = (struct chrome){ .path = path, .nav = "",
 	    .css = assets_path("chancery.css"),
 	    .js = assets_path("chancery.js"),
 	    .icon = assets_path("seal.svg"),
+	    .json = arena_printf(a, "/%s%s.json", l->code, safe.p),
 	    .vkey = w ? w->hall->vkey_line : "" };
+	for (size_t i = 0; lang_all[i] && i < CHROME_LANGS; i++)
+		c->here[i] = arena_printf(a, "/%s%s", lang_all[i]->code,
+		    safe.p);
+	buf_free(&safe);
+}
+
+/* The addresses of the same page as data, and in the other language, keep
+ * what the reader asked for. */
+static void
+chrome_page(struct chrome *c, const struct call *k, const struct page *p,
+    const struct json *m)
+{
+	struct arena *a = k->q->arena;
+	const char *query = query_of(a, &k->model.filter), *here;
+
+	chrome_of(c, a, k->lang, k->path, k->w);
+	here = c->here[lang_index(k->lang)];
+	c->nav = p->nav;
+	c->json = arena_printf(a, "%s.json%s", here, query);
+	if (p->list && json_get(m, p->list))
+		c->csv = arena_printf(a, "%s.csv%s", here, query);
+	if (p->html == page_session)
+		c->ics = arena_printf(a, "%s.ics", here);
+	for (size_t i = 0; lang_all[i] && i < CHROME_LANGS; i++)
+		c->there[i] = arena_printf(a, "%s%s", c->here[i], query);
 }
 
 /* In memory of its own: the request's may be what ran out. */
@@ -185,7 +251,7 @@ error_page(struct worker *w, const struct lang *l, const char *says,
 		if (rec->child)
 			json_put(a, m, "record", rec->child);
 	}
-	chrome_of(&c, "/today", "", w);
+	chrome_of(&c, a, l, "/today", w);
 	json_put_int(a, m, "status", r->status);
 	json_put_str(a, m, "title", tr(l, title_of(r->status)));
 	json_put_str(a, m, "says", says);
@@ -248,11 +314,22 @@ entry_bytes(void *ctx, uint64_t seq, const void **p, size_t *n,
 	return true;
 }
 
+static bool
+text_bytes(void *ctx, const char *hex, struct buf *out)
+{
+	struct worker *w = ctx;
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/blobs/%.64s", w->hall->folder, hex);
+	return os_read_file(path, out, NULL);
+}
+
 void
 call_model(struct call *c, struct instant now)
 {
 	c->model = (struct model){ .a = c->q->arena, .book = c->w->book,
-	    .lang = c->lang, .now = now, .entry = entry_bytes, .ctx = c->w };
+	    .lang = c->lang, .now = now, .entry = entry_bytes,
+	    .text = text_bytes, .ctx = c->w };
 }
 
 void
@@ -261,7 +338,8 @@ call_write(struct call *c, page_fn *html, const struct json *m,
 {
 	struct chrome chrome;
 
-	chrome_of(&chrome, c->path, nav, c->w);
+	chrome_of(&chrome, c->q->arena, c->lang, c->path, c->w);
+	chrome.nav = nav;
 	html(&c->r->body, c->lang, m, &chrome);
 }
 
@@ -269,6 +347,7 @@ static void
 write_page(struct call *c, const struct page *p, const struct json *m)
 {
 	struct http_reply *r = c->r;
+	struct chrome chrome;
 
 	r->etag_body = true;
 	if (strcmp(c->format, "json") == 0) {
@@ -287,11 +366,14 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 		page_fn *html = strcmp(S(m, "page"), "entry") == 0 ?
 		    page_entry : p->html;
 
-		call_write(c, html, m, p->nav);
+		chrome_page(&chrome, c, p, m);
+		chrome.origin = origin_of(c->q);
+		html(&r->body, c->lang, m, &chrome);
 	} else {
 		struct err e;
 
-		err_absent(&e, "This page has no %s form.", c->format);
+		err_absent(&e, "%s", tr(c->lang,
+		    N_("This page has no such form.")));
 		call_refuse(c, &e);
 	}
 }
@@ -344,6 +426,15 @@ cut_format(struct call *c, const char *path)
 	return copy;
 }
 
+/* What a form asks for; NULL for nothing. */
+static const char *
+asked(const struct call *c, const char *name)
+{
+	const char *s = http_query(c->q, name);
+
+	return s && *s ? s : NULL;
+}
+
 static void
 page_make(struct call *c, const struct page *p, struct keep_stamp stamp)
 {
@@ -351,6 +442,9 @@ page_make(struct call *c, const struct page *p, struct keep_stamp stamp)
 	struct json *m;
 
 	call_model(c, (struct instant){ stamp.minute * 60 });
+	if (p->html == page_session || p->html == page_documents)
+		c->model.filter = (struct model_filter){ asked(c, "kind"),
+		    asked(c, "effect"), asked(c, "t") };
 	book_read_begin(c->w->book);
 	/* The state that is read from here on, not the one when we looked. */
 	stamp.record = book_version(c->w->book);
@@ -389,7 +483,7 @@ page_reply(struct call *c, const char *rest)
 			page_make(c, &pages[i], stamp);
 			return;
 		}
-	err_absent(&e, "There is no such page.");
+	err_absent(&e, "%s", tr(c->lang, N_("There is no such page.")));
 	call_refuse(c, &e);
 }
 

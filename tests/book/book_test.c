@@ -3,10 +3,12 @@
 #include "tests/test.h"
 
 #include "base/os.h"
+#include "book/word.h"
 #include "book/write.h"
 
 #include <sqlite3.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 static sqlite3 *
@@ -14,7 +16,7 @@ empty_schema(void)
 {
 	sqlite3 *db;
 
-	OK(sqlite3_open(":memory:", &db) == SQLITE_OK);
+	OK(sqlite3_open(":memory:", &db) == SQLITE_OK && word_register(db));
 	for (size_t i = 0; book_schema[i]; i++)
 		if (sqlite3_exec(db, book_schema[i], NULL, NULL, NULL))
 			test_fail(__FILE__, __LINE__, "%s: %s",
@@ -64,6 +66,39 @@ TEST(book, every_parameter_has_a_name)
 		sqlite3_finalize(s);
 	}
 	sqlite3_close(db);
+}
+
+/* word() is asked of a bare connection: what it gives is what a page shows. */
+static void
+word_is(const char *sql, const char *want)
+{
+	sqlite3_stmt *s = NULL;
+	sqlite3 *db;
+	const char *have;
+
+	OK(sqlite3_open(":memory:", &db) == SQLITE_OK && word_register(db));
+	OK(sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK);
+	OK(sqlite3_step(s) == SQLITE_ROW);
+	have = (const char *)sqlite3_column_text(s, 0);
+	OK(want ? have && strcmp(have, want) == 0 : !have);
+	sqlite3_finalize(s);
+	sqlite3_close(db);
+}
+
+TEST(book, a_name_comes_in_the_language_else_as_it_is)
+{
+	word_is("SELECT word('en', 'Belarus', 'Беларусь')", "Belarus");
+	word_is("SELECT word('ru', 'Belarus', 'Беларусь')", "Беларусь");
+	word_is("SELECT word('ru', 'Belarus', NULL)", "Belarus");
+	word_is("SELECT word('en', NULL, 'Беларусь')", "Беларусь");
+	word_is("SELECT word('xx', 'Belarus', 'Беларусь')", "Belarus");
+	word_is("SELECT word('ru', NULL, NULL)", NULL);
+	/* a title of the person's own, then that of the office */
+	word_is("SELECT word('en', 'President', 'Президент', 'Head', 'Глава')",
+	    "President");
+	word_is("SELECT word('ru', NULL, NULL, 'Head', 'Глава')", "Глава");
+	word_is("SELECT word('ru', 'President', NULL, 'Head', 'Глава')",
+	    "Глава");
 }
 
 static const char *

@@ -56,24 +56,24 @@ TEST(lang, english_counts_one_and_many)
 {
 	static const int64_t many[] = { 0, 2, 5, 11, 21, 101, -2, INT64_MIN };
 
-	STR_IS(trn(en, "person", "people", 1), "person");
+	STR_IS(trn(en, "draft", "drafts", 1), "draft");
 	for (size_t i = 0; i < sizeof many / sizeof *many; i++)
-		STR_IS(trn(en, "person", "people", many[i]), "people");
+		STR_IS(trn(en, "draft", "drafts", many[i]), "drafts");
 }
 
 TEST(lang, russian_counts_one_few_and_many)
 {
 	static const struct { int64_t n; const char *word; } want[] = {
-		{ 0, "человек" }, { 1, "человек" }, { 2, "человека" },
-		{ 4, "человека" }, { 5, "человек" }, { 11, "человек" },
-		{ 12, "человек" }, { 14, "человек" }, { 21, "человек" },
-		{ 22, "человека" }, { 25, "человек" }, { 111, "человек" },
-		{ 112, "человек" }, { 122, "человека" }, { -3, "человека" },
-		{ INT64_MIN, "человек" },
+		{ 0, "проектов" }, { 1, "проект" }, { 2, "проекта" },
+		{ 4, "проекта" }, { 5, "проектов" }, { 11, "проектов" },
+		{ 12, "проектов" }, { 14, "проектов" }, { 21, "проект" },
+		{ 22, "проекта" }, { 25, "проектов" }, { 111, "проектов" },
+		{ 112, "проектов" }, { 122, "проекта" }, { -3, "проекта" },
+		{ INT64_MIN, "проектов" },
 	};
 
 	for (size_t i = 0; i < sizeof want / sizeof *want; i++)
-		STR_IS(trn(ru, "person", "people", want[i].n), want[i].word);
+		STR_IS(trn(ru, "draft", "drafts", want[i].n), want[i].word);
 }
 
 TEST(lang, the_day_of_the_summit_in_words)
@@ -149,4 +149,75 @@ TEST(lang, numbers_stand_in_groups_of_three)
 		if (want[i].ru)
 			STR_IS(out, want[i].ru);
 	}
+}
+
+static struct buf text = BUF_MAX(1000);
+
+static const char *
+filled(const char *message, const char *a, const char *b)
+{
+	buf_clear(&text);
+	lang_fill(&text, message, a, b, NULL);
+	return text.p;
+}
+
+TEST(lang, a_message_is_filled_wherever_its_places_stand)
+{
+	STR_IS(filled("{a} of {b}", "7", "33"), "7 of 33");
+	STR_IS(filled("{b}: {a}, {b}", "x", "y"), "y: x, y");
+	/* what is filled in is not read again, and other braces stay */
+	STR_IS(filled("{a}{", "{b}", "no"), "{b}{");
+	STR_IS(filled("{for} {d} {a", "no", "no"), "{for} {d} {a");
+	STR_IS(filled("<{c}>", "", ""), "<>");
+	buf_free(&text);
+}
+
+TEST(lang, a_list_is_joined_with_a_word_before_the_last)
+{
+	static const char *const n[] = { "5", "6", "7" };
+
+	for (size_t many = 1; many <= 3; many++) {
+		buf_clear(&text);
+		for (size_t i = 0; i < many; i++)
+			lang_join(&text, many == 3 ? ru : en, i, many, n[i]);
+		STR_IS(text.p, many == 1 ? "5" : many == 2 ? "5 and 6" :
+		    "5, 6 и 7");
+	}
+	buf_free(&text);
+}
+
+static const char *
+raised(const char *s)
+{
+	buf_clear(&text);
+	lang_capital(&text, s);
+	return text.n ? text.p : "";
+}
+
+TEST(lang, the_first_letter_is_raised_in_both_alphabets)
+{
+	STR_IS(raised("the draft"), "The draft");
+	STR_IS(raised("пятница"), "Пятница");
+	STR_IS(raised("япония"), "Япония");
+	STR_IS(raised("ёлка"), "Ёлка");
+	STR_IS(raised("Already"), "Already");
+	STR_IS(raised("33 drafts"), "33 drafts");
+	STR_IS(raised("\u00ab\u0430\u00bb"), "\u00ab\u0430\u00bb");
+	STR_IS(raised(""), "");
+	buf_free(&text);
+}
+
+TEST(lang, words_of_a_title_are_found_in_any_case)
+{
+	OK(lang_holds("Budget for 2011", "budget"));
+	OK(lang_holds("Budget for 2011", "FOR 2011"));
+	OK(lang_holds("О Положении о порядке", "положении"));
+	OK(lang_holds("Отчёт", "ОТЧЁТ"));
+	OK(lang_holds("anything", ""));
+	OK(lang_holds("", ""));
+	OK(!lang_holds("Budget", "budgets"));
+	OK(!lang_holds("", "x"));
+	OK(!lang_holds("Отчёт", "отчет"));
+	/* half a letter is no letter */
+	OK(!lang_holds("\xD0", "\xD0\x90"));
 }

@@ -91,13 +91,13 @@ E head-of-state: position.state
 	text: @text
 	position: object
 	statement: The last article goes too far.
-=> Eastland: object on Agreement 1.
+=> Eastland states its position on Agreement 1: object.
 
 S head-of-state: position.state
 	document: d1
 	text: @text
 	position: dissociate
-=> Southland: dissociate on Agreement 1.
+=> Southland states its position on Agreement 1: dissociate.
 
 N head-of-state: meeting.open
 	meeting: m1
@@ -128,7 +128,7 @@ E head-of-state: position.state
 	text: @text
 	position: reservation
 	statement: The last article does not bind Eastland.
-=> Eastland: reservation on Agreement 1.
+=> Eastland states its position on Agreement 1: reservation.
 
 N head-of-state: document.clear
 	meeting: m1

@@ -102,7 +102,7 @@ N head-of-state: position.state
 	document: d1
 	text: @text
 	position: agree
-=> Northland: agree on Agreement 1.
+=> Northland states its position on Agreement 1: agree.
 
 2020-03-02 09:10 UTC
 

@@ -80,6 +80,10 @@ linked() {
 }
 accepted 'the table compiles without a warning' linked
 accepted 'it is sorted and knows the Russian plural' "$dir/main"
+good
+printf '	{ "x", FIELD_LINE, 0, NULL, "Agenda", NULL, 0, 0 },\n' >>"$dir/src/x.c"
+accepted 'a field that is translated is worth no word' make_it
+good
 says_nothing() { make_it && ! make_it 2>&1 | grep -q .; }
 accepted 'a whole translation is worth no word' says_nothing
 
@@ -99,6 +103,14 @@ added 'a message that is looked up at once is missed' src/x.c:5 \
     'no translation of "Nobody"' src/x.c 'x = tr(page->lang, "Nobody");'
 added 'the sentence of an act is missed' src/x.c:5 \
     'no translation of "Nobody."' src/x.c '	.sentence = "Nobody.",'
+added 'the gist of an act is missed' src/x.c:5 \
+    'no translation of "nobody"' src/x.c '	.gist = "nobody",'
+added 'what a field is, is missed' src/x.c:5 \
+    'no translation of "the chair"' src/x.c \
+    '	{ "chair", FIELD_REF, FIELD_OPTIONAL, "member|organ", "the chair", NULL, 0, 0 },'
+added 'what rows are, is missed' src/x.c:5 \
+    'no translation of "its items"' src/x.c \
+    '	{ "items", FIELD_ROWS, 0, NULL, "its items", item, 0, 0 },'
 added 'joined literals are one message' src/x.c:5 \
     'no translation of "Agenda item"' src/x.c 'N_("Agenda" " item")'
 added 'a plural is missed' src/x.c:5 'no translation of "draft"' src/x.c \

@@ -1,0 +1,36 @@
+/* model_in.h: what the models share among themselves.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef PRESS_MODEL_IN_H
+#define PRESS_MODEL_IN_H
+
+#include "press/model.h"
+
+/* The first row alone, or NULL. */
+struct json *model_first(struct json *list);
+/* ERR_ABSENT in the page's language. what: a message, "{a}" the id. */
+struct json *model_missing(struct model *, struct err *, const char *what,
+    const char *id);
+const char *model_zone(struct model *);
+int model_offset(struct model *);	/* of the seat, now, seconds east */
+/* The day there, now. */
+void model_today_is(struct model *, char out[DAY_TEXT]);
+/* A message of the page's language, filled in. */
+const char *model_say(struct model *, const char *message, const char *a,
+    const char *b, const char *c);
+const char *model_number(struct model *, int64_t);
+const char *model_day_words(struct model *, const char *iso_day);
+const char *model_clock(struct model *, const char *iso);
+struct json *model_history(struct model *, const char *kind, const char *id);
+struct json *model_members_today(struct model *);
+/* What is left of a question asked and bound; ends it. */
+struct json *model_rows_of(struct model *, struct ask *);
+/* Rows of entries [from, until) with their sentences, newest first. */
+struct json *model_entries(struct model *, int64_t from, int64_t until);
+/* Documents with "state", positions by member, target as one member. id: a
+ * session, an instrument, a document, a symbol; NULL: all. */
+struct json *model_documents_of(struct model *, const char *id);
+/* Only those the reader asked for (struct model's filter). */
+struct json *model_filtered(struct model *, const struct json *documents);
+void model_take_out(struct json *, const char *name);
+
+#endif
