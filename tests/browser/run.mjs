@@ -6,13 +6,14 @@
 // The demonstration is played into a folder of its own and served on a free
 // loopback port. One line per check, and last "N passed, N failed".
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = resolve(process.argv[2] || process.env.CHANCERY || join(root, 'build/chancery'));
@@ -20,13 +21,16 @@ const need = createRequire(join(resolve(process.argv[3] || root), 'run.mjs'));
 const { chromium } = need('playwright-core');
 const { AxeBuilder } = need('@axe-core/playwright');
 
-const places = ['', '/sessions', '/sessions/csc-2010-2', '/documents',
-	'/documents/CSC-2010-2-AGR-11', '/members', '/members/KZ', '/people',
-	'/people/medvedev', '/organs/csc', '/instruments', '/registers', '/log',
-	'/log/300', '/verify', '/acts', '/acts/agenda.propose', '/no-such-page'];
+const places = ['', '/sessions', '/sessions/csc-2010-2', '/sessions/csc-2011-1',
+	'/documents', '/documents/CSC-2010-2-DEC-7', '/documents?kind=agreement&t=%D1%84%D0%BE',
+	'/members', '/members/KZ', '/members/secretariat', '/organs', '/organs/csc',
+	'/people', '/people/medvedev', '/instruments', '/instruments/collective-security-treaty',
+	'/registers', '/log', '/log/2010-12-02', '/log/0', '/log/478', '/verify',
+	'/acts', '/acts/agenda.propose', '/no-such-page'];
 // Read in every setting; the others are built of the same pieces.
-const thorough = ['', '/sessions/csc-2010-2', '/documents/CSC-2010-2-AGR-11',
-	'/members/KZ', '/instruments', '/log/300', '/acts/agenda.propose'];
+const thorough = ['', '/sessions/csc-2010-2', '/documents/CSC-2010-2-DEC-7',
+	'/members/KZ', '/organs/csc', '/instruments/collective-security-treaty',
+	'/registers', '/log/478', '/verify', '/acts/agenda.propose'];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const wide = { name: '1280', viewport: { width: 1280, height: 900 } };
 const phone = { name: 'phone', viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
@@ -55,8 +59,9 @@ function freePort() {
 	});
 }
 
+const run = (...args) => promisify(execFile)(program, args);
+
 async function serve(data) {
-	await promisify(execFile)(program, ['demo', '--data', data]);
 	const port = String(await freePort());
 	const child = spawn(program, ['serve', '--data', data, '--port', port],
 		{ stdio: ['ignore', 'pipe', 'inherit'] });
@@ -106,7 +111,7 @@ async function readPage(context, at, path, setting) {
 			const same = (await back.text()).match(new RegExp(`href="([^"]*)" lang="${lang}"`));
 			if (!absent && !back.ok()) return `${to} answers ${back.status()}`;
 			// "/en" and "/en/today" are one page.
-			return differ((same || [])[1], await page.getAttribute('.lang a[aria-current]', 'href'));
+			return differ(((same || [])[1] || '').replaceAll('&amp;', '&'), await page.getAttribute('.lang a[aria-current]', 'href'));
 		});
 		await page.emulateMedia({ media: 'print' });
 		await check(`${path}: nothing runs off the printed page`, async () => {
@@ -191,6 +196,249 @@ async function followLinks() {
 		dead.slice(0, 6).join(', '));
 }
 
+// --- the pages against the design ------------------------------------------
+
+const design = join(root, '../shared/design');
+const attr = (html, name) => [...html.matchAll(new RegExp(` ${name}="([^"]*)"`, 'g'))].map(m => m[1]);
+const headings = html => [...html.matchAll(/<h2[^>]*>([\s\S]*?)<\/h2>/g)]
+	.map(m => m[1].replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim());
+// The parts of a masthead, in their order.
+const masthead = html => {
+	const head = /class="dochead">([\s\S]*?)<\/(?:header|div)>\s*(?:<nav|<div class="cols|<section)/.exec(html);
+	return head ? head[1].match(/class="(line|organ|symbol|grid|kind|lede|meta|acts)"|<h1/g)
+		.map(x => x.replace(/class="|"|</g, '')) : [];
+};
+const ordered = (part, whole) => {
+	let at = -1;
+	return part.find(x => (at = whole.indexOf(x, at + 1)) < 0) || '';
+};
+// What a page of the design is called with us, and its headings that are ours.
+const likeDesign = [
+	['session', '/sessions/csc-2010-2', { Outcome: 'Outcome', Proof: 'Proof', Agenda: 'Agenda',
+		Documents: 'Documents', Attendance: 'Attendance', 'What follows': 'What follows',
+		Transcript: 'Transcript and news' }],
+	['home', '', { Today: 'Today', 'Since you last looked': 'Newest entries',
+		'Package for the summit': 'Package of documents of the session',
+		'Next session': 'Next session', Chairmanship: 'Chairmanship', 'Coming up': 'Coming up' }],
+	['verify', '/log/478', { 'What was checked': 'What was checked',
+		'What this does not prove': 'What this does not prove', 'Check it without us': 'Check it without us',
+		'Check another document': 'Look up an entry', 'If a check fails': 'If a check fails' }],
+	['instrument', '/instruments/collective-security-treaty', {
+		'Status of the protocol of 10 December 2010': 'Amending the Collective Security Treaty of 15 May 1992' }],
+];
+
+async function asDesigned(at) {
+	if (!existsSync(design)) {
+		console.log('skipped: the pages against the design, which is not here');
+		return;
+	}
+	for (const [name, path, words] of likeDesign) {
+		const theirs = readFileSync(join(design, `${name}.html`), 'utf8');
+		const ours = await (await fetch(`${at}/en${path}`)).text();
+		await check(`/en${path}: its sections come in the order of the design`, () => {
+			const want = headings(theirs).filter(h => words[h]);
+			if (want.length !== Object.keys(words).length) return `the design has ${want}`;
+			const lost = ordered(want.map(h => words[h]), headings(ours));
+			return lost && `${lost} is not where it should be in ${headings(ours)}`;
+		});
+		await check(`/en${path}: its masthead is built as in the design`, () => {
+			const [a, b] = [masthead(theirs), masthead(ours)];
+			if (!a.length) return b.length ? 'the design has none' : '';
+			const odd = ordered(b, a);
+			return !b.includes('h1') ? 'no masthead' : odd && `${odd} is out of place: ${b}, not ${a}`;
+		});
+	}
+}
+
+// Every class is one of the style sheet's, and no attribute breaks the policy.
+async function markup(at) {
+	const css = await (await fetch(at + attr(await (await fetch(`${at}/en`)).text(), 'href')
+		.find(h => h.endsWith('.css')))).text();
+	const known = new Set([...css.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/\.([a-zA-Z][\w-]*)/g)].map(m => m[1]));
+	for (const lang of ['en', 'ru'])
+		await check(`/${lang}: every class is in the style sheet, no style, no handler`, async () => {
+			for (const p of places) {
+				const html = await (await fetch(`${at}/${lang}${p}`)).text();
+				const odd = attr(html, 'class').flatMap(c => c.split(' ')).find(c => !known.has(c));
+				if (odd !== undefined) return `${p}: class "${odd}"`;
+				const bad = / (style|on[a-z]+)=/.exec(html.replace(/>[^<]*</g, '><'));
+				if (bad) return `${p}: ${bad[1]}=`;
+				const ids = attr(html, 'id'), twice = ids.find((x, i) => ids.indexOf(x) !== i);
+				if (twice) return `${p}: the id ${twice} twice`;
+				const uses = [...html.matchAll(/<use href="#([^"]*)"/g)].map(m => m[1]);
+				const gone = uses.find(u => !ids.includes(u));
+				if (gone) return `${p}: no drawing ${gone}`;
+			}
+		});
+}
+
+// ux.md 5: what may be sent.
+async function weights(at) {
+	const small = (b, q) => brotliCompressSync(b, { params: { [constants.BROTLI_PARAM_QUALITY]: q } }).length;
+	const bytes = async path => Buffer.from(await (await fetch(at + path)).arrayBuffer());
+	const registers = ['/sessions/csc-2010-2', '/documents', '/log'];
+	await check('no page is heavier than its budget', async () => {
+		const fat = [];
+		for (const lang of ['en', 'ru'])
+			for (const p of places) {
+				const n = small(await bytes(`/${lang}${p}`), 5);
+				if (n > (registers.includes(p) ? 12000 : 8000)) fat.push(`/${lang}${p}: ${n}`);
+			}
+		return fat.join(', ');
+	});
+	const html = String(await bytes('/en'));
+	await check('style sheet and script are within theirs', async () => {
+		const css = small(await bytes(attr(html, 'href').find(h => h.endsWith('.css'))), 11);
+		const js = small(await bytes(attr(html, 'src')[0]), 11);
+		return css > 10240 || js > 4096 ? `${css} and ${js} bytes` : '';
+	});
+}
+
+async function focusOrder(browser, at) {
+	const page = await browser.newPage();
+	for (const p of ['', '/sessions/csc-2010-2', '/log/478', '/documents'])
+		await check(`/en${p}: Tab goes in the order of the document`, async () => {
+			await page.goto(`${at}/en${p}`);
+			return page.evaluate(() => {
+				window.seen = [];
+				document.addEventListener('focusin', e => window.seen.push(e.target));
+			}).then(async () => {
+				for (let i = 0; i < 40; i++) await page.keyboard.press('Tab');
+				return page.evaluate(() => {
+					// Behind the last stop comes the first again.
+					const again = window.seen.indexOf(window.seen[0], 1);
+					const stops = again < 0 ? window.seen : window.seen.slice(0, again);
+					const back = stops.findIndex((x, i) => i && !(stops[i - 1]
+						.compareDocumentPosition(x) & Node.DOCUMENT_POSITION_FOLLOWING));
+					return stops.length < 20 ? `${stops.length} stops` :
+						back < 0 ? '' : `stop ${back} goes back`;
+				});
+			});
+		});
+	await page.close();
+}
+
+// --- what the pages say --------------------------------------------------------
+
+async function filters(browser, at) {
+	const context = await browser.newContext({ javaScriptEnabled: false }), page = await context.newPage();
+	await check('documents are filtered by a form, without script, at an address that stays', async () => {
+		await page.goto(`${at}/en/sessions/csc-2010-2`);
+		await page.selectOption('#k', 'agreement');
+		await page.fill('#t', 'FORM');
+		await page.click('.filter button');
+		const url = new URL(page.url());
+		if (url.searchParams.get('kind') !== 'agreement' || url.searchParams.get('t') !== 'FORM') return page.url();
+		const rows = await page.$$eval('table.docs th[scope=row]', all => all.map(x => x.innerText.trim()));
+		if (rows.length !== 2 || !rows.every(r => /form/i.test(r))) return rows.join('; ');
+		if (await page.inputValue('#k') !== 'agreement' || await page.inputValue('#t') !== 'FORM') return 'the form forgets';
+		// The outcome is of all documents; data and the other language keep the filter.
+		const csv = await (await fetch(at + await page.getAttribute('#docs a[href*=".csv"]', 'href'))).text();
+		if (records(csv) !== 3) return `${records(csv)} lines of CSV`;
+		if (!/kind=agreement/.test(await page.getAttribute('.lang a[hreflang=ru]', 'href'))) return 'the language forgets';
+		return differ(await page.$$eval('#outcome tbody td:nth-child(2)', all => all.map(x => x.innerText)), ['20', '5', '5', '3']);
+	});
+	await check('words that are in no title give an empty state, and markup stays text', async () => {
+		await page.goto(`${at}/ru/documents?t=${encodeURIComponent('"><b id=x>')}`);
+		if (await page.$('#x')) return 'markup of the address became markup of the page';
+		return await page.$('.empty') && await page.inputValue('#t') === '"><b id=x>' ? '' : 'no empty state';
+	});
+	await context.close();
+}
+
+async function outcome(at) {
+	const m = await (await fetch(`${at}/en/sessions/csc-2010-2.json`)).json();
+	const doc = n => m.documents.find(d => d.number === n);
+	await check('nineteen decisions are in force and one waits for documents 5 and 6', () =>
+		differ(m.outcome.map(x => [x.adopted, x.in_force, x.ratification, x.waits, x.published + x.noted]),
+			[[20, 19, 0, 1, 0], [5, 0, 5, 0, 0], [5, 0, 5, 0, 0], [3, 0, 0, 0, 3]]) ||
+		differ([doc(7).state, doc(7).awaits, doc(7).standing],
+			['awaiting_others', [5, 6], 'When documents 5 and 6 are in force']) ||
+		differ([doc(11).standing, doc(10).standing, doc(25).standing, doc(2).standing],
+			['On ratification by 6', 'On ratification by 7', 'Noted', 'Published']));
+	for (const [lang, want] of [['en', 'When documents 5 and 6 are in force'], ['ru', 'По вступлении в силу документов 5 и 6']])
+		await check(`/${lang}: session, register and document say the same of document 7`, async () => {
+			for (const p of ['/sessions/csc-2010-2', '/documents', '/documents/CSC-2010-2-DEC-7'])
+				if (!(await (await fetch(`${at}/${lang}${p}`)).text()).includes(want)) return p;
+		});
+	await check('the entry page names fields, subjects and offices, and no code word', async () => {
+		const html = await (await fetch(`${at}/ru/log/478`)).text();
+		const main = html.slice(html.indexOf('<main'), html.indexOf('</main'));
+		for (const word of ['Глава государства', 'Серж Саргсян', 'Ежегодный доклад', 'Кто подписывает', 'окончательная'])
+			if (!main.includes(word)) return `no ${word}`;
+		const code = /<d[td]>\s*(head-of-state|definitive|sargsyan|csc-2010-2\.1|mode|of|person)\s*<\/d[td]>/.exec(main);
+		return code ? code[1] : '';
+	});
+}
+
+// A visitor elsewhere in time, and in a record that has just begun.
+async function otherRecords(browser, folder) {
+	const visit = async (name, make, f) => {
+		const data = join(folder, name);
+		let s;
+		try {
+			await make(data);
+			s = await serve(data);
+			await f(s.at, data);
+		} finally {
+			if (s) { s.child.removeAllListeners('exit'); s.child.kill(); }
+		}
+	};
+	const text = async url => (await (await fetch(url)).text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+	await visit('morning', data => run('demo', '--data', data, '--until', '2010-12-09T07:20:00Z'), async at => {
+		await check('in the ministers\' meeting the board says what is on and who has not spoken', async () => {
+			const t = await text(`${at}/en`);
+			for (const want of [/Thursday, 9 December 2010/, /sitting since 10:00; Russia presides/,
+				/0 of 33 drafts of the package are cleared/, /Positions still to be stated/, /33 drafts Kazakhstan/,
+				/Next session Moscow, 10 December 2010/, /Next by rotation: Belarus/])
+				if (!want.test(t)) return `no ${want} in ${t.slice(300, 900)}`;
+		});
+		await check('and the session says that nothing is adopted', async () => {
+			const t = await text(`${at}/ru/sessions/csc-2010-2`);
+			return /Согласовано проектов: 0 из 33; ещё ни один не принят/.test(t) && /Ещё ничего не принято/.test(t) ?
+				'' : t.slice(300, 900);
+		});
+	});
+	await visit('new', data => run('init', '--data', data, '--origin', 'acts.example.org/log'), async at => {
+		const context = await browser.newContext(), page = await context.newPage();
+		for (const p of places.filter(x => !/\/(csc|KZ|secretariat|medvedev|collective|CSC|\d)/.test(x)))
+			await check(`/en${p} of an empty record: says why it is empty, no demonstration, axe finds nothing`, async () => {
+				const r = await page.goto(`${at}/en${p}`);
+				if (r.status() !== (p === '/no-such-page' ? 404 : 200)) return `status ${r.status()}`;
+				if (await page.$('.demo')) return 'a demonstration notice';
+				if (!/verify|acts|no-such/.test(p) && !await page.$('.empty')) return 'no empty state';
+				const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+				return violations.map(v => `${v.id} ${v.nodes[0].html.slice(0, 120)}`).join('; ');
+			});
+		await context.close();
+	});
+	await visit('damaged', async data => cpSync(join(folder, 'record'), data, { recursive: true,
+		filter: f => !f.endsWith('.sock') }), async (at, data) => {
+		const note = join(data, 'log/checkpoint');
+		const context = await browser.newContext(), page = await context.newPage();
+		const good = readFileSync(note), lines = String(good).split('\n');
+		// One byte of the signed root: the second character, so that it stays base64.
+		lines[2] = lines[2][0] + (lines[2][1] === 'A' ? 'B' : 'A') + lines[2].slice(2);
+		for (const lang of ['en', 'ru'])
+			await check(`/${lang}/log/478 of a damaged record is red, says which check, and is never kept`, async () => {
+				writeFileSync(note, lines.join('\n'));
+				const r = await page.goto(`${at}/${lang}/log/478`);
+				if (!await page.$('.verdict.bad h1')) return 'no red verdict';
+				if (await page.$('.verdict:not(.bad)')) return 'a green verdict beside it';
+				if (!/no-store/.test(r.headers()['cache-control'])) return 'it may be kept';
+				const marks = await page.$$eval('.checks>li>.ic', all => all.map(x => x.classList[1]));
+				const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+				const j = await (await fetch(`${at}/${lang}/log/478.json`)).json();
+				writeFileSync(note, good);
+				await page.goto(`${at}/${lang}/log/478`);
+				return differ(marks, ['ok', 'idle', 'bad']) || differ([j.sound, j.checks.map(c => c.result)],
+					[0, ['good', 'open', 'bad']]) || violations.map(v => v.id).join() ||
+					(await page.$('.verdict.bad') ? 'red when it is whole again' : '');
+			});
+		await context.close();
+	});
+}
+
 // Records of a CSV: a line break inside quotes ends nothing.
 function records(text) {
 	let n = 0, quoted = false;
@@ -207,7 +455,7 @@ async function twins(at) {
 		if (r.status !== 200) throw new Error(`${path} answers ${r.status}`);
 		return r.text();
 	};
-	for (const p of places.slice(1, -1))
+	for (const p of places.slice(1, -1).filter(x => !x.includes('?')))
 		await check(`/en${p}.json is JSON and tells its page`, async () => {
 			const m = JSON.parse(await get(`/en${p}.json`));
 			return m.page && m.record.size > 0 ? '' : 'no page or no record in it';
@@ -285,6 +533,7 @@ async function expected(m) {
 const data = mkdtempSync(join(tmpdir(), 'chancery-browser-'));
 let server, browser;
 try {
+	await run('demo', '--data', join(data, 'record'));
 	server = await serve(join(data, 'record'));
 	browser = await chromium.launch({
 		executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
@@ -297,6 +546,13 @@ try {
 	await keyboard(browser, server.at);
 	await followLinks();
 	await twins(server.at);
+	await asDesigned(server.at);
+	await markup(server.at);
+	await weights(server.at);
+	await focusOrder(browser, server.at);
+	await filters(browser, server.at);
+	await outcome(server.at);
+	await otherRecords(browser, data);
 } catch (e) {
 	verdict('the tests run to their end', e.stack);
 } finally {
