@@ -56,25 +56,48 @@ mandate_done(struct buf *out, const struct lang *l, const struct json *x)
 	put_entry_no(out, l, N(x, "fulfilled_entry"));
 }
 
+static void
+mandate(struct buf *out, const struct lang *l, const struct json *x)
+{
+	buf_str(out, "<li>");
+	mandate_due(out, l, x);
+	buf_str(out, "<div><h3>");
+	tmpl_text(out, S(x, "what"));
+	buf_str(out, "</h3><p class=\"sub\">");
+	mandate_from(out, l, x);
+	if (HAS(x, "fulfilled_entry"))
+		mandate_done(out, l, x);
+	buf_str(out, "</p></div>");
+	put_entry(out, l, x);
+	buf_str(out, "</li>\n");
+}
+
 void
 put_mandates(struct buf *out, const struct lang *l, const struct json *m,
     bool open_only)
 {
+	for EACH(x, json_get(m, "mandates"))
+		if (!open_only || !HAS(x, "fulfilled_entry"))
+			mandate(out, l, x);
+}
+
+void
+put_done(struct buf *out, const struct lang *l, const struct json *m)
+{
+	bool any = false;
+
 	for EACH(x, json_get(m, "mandates")) {
-		if (open_only && HAS(x, "fulfilled_entry"))
+		if (!HAS(x, "fulfilled_entry"))
 			continue;
-		buf_str(out, "<li>");
-		mandate_due(out, l, x);
-		buf_str(out, "<div><h3>");
-		tmpl_text(out, S(x, "what"));
-		buf_str(out, "</h3><p class=\"sub\">");
-		mandate_from(out, l, x);
-		if (HAS(x, "fulfilled_entry"))
-			mandate_done(out, l, x);
-		buf_str(out, "</p></div>");
-		put_entry(out, l, x);
-		buf_str(out, "</li>\n");
+		if (!any) {
+			buf_str(out, "<h3 class=\"sec-h sec\">");
+			tmpl_text(out, tr(l, N_("Done already")));
+			buf_str(out, "</h3><ol class=\"work\">\n");
+		}
+		any = true;
+		mandate(out, l, x);
 	}
+	buf_str(out, any ? "</ol>\n" : "");
 }
 
 /* --- what was published ----------------------------------------------------- */

@@ -109,6 +109,18 @@ subject_value(struct model *m, struct json *v, const char *of,
 	buf_free(&name);
 }
 
+/* What the act itself names is told by the short name it gives. */
+static void
+new_subject_value(struct model *m, struct json *v, const char *of,
+    const char *id)
+{
+	const char *to = page_of(m, of, id);
+
+	json_put_str(m->a, v, "text", id);
+	if (to)
+		json_put_str(m->a, v, "href", to);
+}
+
 static bool
 text_is_here(struct model *m, const char *hex)
 {
@@ -181,9 +193,10 @@ value_of(struct model *m, const struct field *f, const struct json *x)
 {
 	struct json *v = json_object(m->a);
 
-	if (x->type == JSON_STRING && (f->form == FIELD_REF ||
-	    f->form == FIELD_ID))
+	if (x->type == JSON_STRING && f->form == FIELD_REF)
 		subject_value(m, v, f->of, x->str);
+	else if (x->type == JSON_STRING && f->form == FIELD_ID)
+		new_subject_value(m, v, f->of, x->str);
 	else if (x->type == JSON_STRING && f->form == FIELD_WORD)
 		subject_value(m, v, "office", x->str);
 	else if (x->type == JSON_STRING && f->form == FIELD_HASH)

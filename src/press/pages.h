@@ -71,6 +71,8 @@ void put_instant(struct buf *, const struct lang *, const struct json *m,
     const char *iso);		/* <time>10 December 2010, 16:15 MSK</time> */
 void put_time(struct buf *, const struct lang *, const struct json *m,
     const char *iso);		/* <time>16:15 MSK</time> */
+/* The zone of the seat, as short as times have it: "MSK". */
+void put_zone(struct buf *, const struct lang *, const struct json *m);
 void put_clock(struct buf *, const struct json *m, const char *iso);
 /* The day of an instant at the seat of the organisation. */
 void put_day_of(struct buf *, const struct lang *, const struct json *m,
@@ -140,6 +142,7 @@ void put_strip(struct buf *, const struct lang *, const struct json *docs);
 /* Lists of what happened and what is to be done, in entries.c. */
 void put_mandates(struct buf *, const struct lang *, const struct json *m,
     bool open_only);
+void put_done(struct buf *, const struct lang *, const struct json *m);
 void put_media(struct buf *, const struct lang *, const struct json *m);
 /* The next session of all; meetings, sessions and mandates with a day ahead. */
 void put_next_session(struct buf *, const struct lang *,

@@ -84,6 +84,19 @@ put_time(struct buf *out, const struct lang *l, const struct json *m,
 		time_piece(out, iso, lang_time(l, t, zone_of(m), text));
 }
 
+/* "MSK": what comes behind the clock in lang_time. */
+void
+put_zone(struct buf *out, const struct lang *l, const struct json *m)
+{
+	const char *iso = S(json_get(m, "record"), "received_at");
+	char text[LANG_TEXT];
+	struct instant t;
+
+	if (instant_read(iso, strlen(iso), &t))
+		tmpl_text(out, lang_time(l, t, zone_of(m), text) +
+		    sizeof "16:15 " - 1);
+}
+
 void
 put_clock(struct buf *out, const struct json *m, const char *iso)
 {
