@@ -186,13 +186,16 @@ put_next_session(struct buf *out, const struct lang *l, const struct json *m)
 	buf_str(out, "</span></p>");
 }
 
+/* what may begin with whose it is. */
 static void
 coming_row(struct buf *out, const struct lang *l, const char *day,
-    const char *what)
+    const char *whose, const char *what)
 {
 	buf_str(out, "<tr><th scope=\"row\">");
 	put_day_short(out, l, day);
 	buf_printf(out, " %.4s</th><td>", day);
+	tmpl_text(out, whose);
+	buf_str(out, *whose ? ": " : "");
 	tmpl_text(out, what);
 	buf_str(out, "</td></tr>\n");
 }
@@ -207,13 +210,14 @@ static void
 coming_rows(struct buf *out, const struct lang *l, const struct json *m)
 {
 	for EACH(x, json_get(m, "coming"))
-		coming_row(out, l, S(x, "day"), S(x, "name"));
+		coming_row(out, l, S(x, "day"), "", S(x, "name"));
 	for EACH(x, json_get(m, "sessions"))
 		if (ahead(m, x, "day") && !HAS(x, "closed"))
-			coming_row(out, l, S(x, "day"), S(x, "title"));
+			coming_row(out, l, S(x, "day"), S(x, "organ_name"),
+			    S(x, "title"));
 	for EACH(x, json_get(m, "mandates"))
 		if (ahead(m, x, "due") && !HAS(x, "fulfilled_entry"))
-			coming_row(out, l, S(x, "due"), S(x, "what"));
+			coming_row(out, l, S(x, "due"), "", S(x, "what"));
 }
 
 void
@@ -429,7 +433,7 @@ put_fields(struct buf *out, const struct lang *l, const struct json *fields)
 	}
 }
 
-/* --- a text -------------------------------------------------------------------------- */
+/* --- a text ---------------------------------------------------------------- */
 
 /* Cyrillic or Latin: by which letters are more. */
 static const char *
