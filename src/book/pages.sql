@@ -262,7 +262,7 @@ OR replace(d.draft_symbol, '/', '-') = :id
 ORDER BY d.session, d.number;
 -- :read page_document_positions
 SELECT q.member, word(:lang, w.en, w.ru) AS name, q.position, q.statement,
-  q.at AS stated_at, q.meeting, q.seq AS entry
+  q.at AS stated_at, q.meeting, q.replaced AS replaced_entry, q.seq AS entry
 FROM position q JOIN member m ON m.id = q.member
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
 WHERE q.document = :id ORDER BY m.rank, q.seq;
