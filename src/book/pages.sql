@@ -91,7 +91,7 @@ SELECT c.member, word(:lang, w.en, w.ru) AS name, c.since AS since_at,
     AND n.since > c.since) AS until_at,
   c.basis, c.reason, c.meeting, c.seq AS entry
 FROM chair c JOIN subject w ON w.kind = 'member' AND w.id = c.member
-WHERE c.organ = :id ORDER BY c.since DESC, c.seq DESC;
+WHERE c.organ = :id ORDER BY c.since, c.seq;
 -- :read page_organ_skips
 SELECT k.member, word(:lang, w.en, w.ru) AS name, k.reason, k.deferred,
   k.seq AS entry
