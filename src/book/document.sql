@@ -18,6 +18,8 @@ CREATE UNIQUE INDEX document_draft_symbol ON document (draft_symbol);
 CREATE UNIQUE INDEX document_symbol ON document (symbol)
 WHERE symbol IS NOT NULL;
 CREATE INDEX document_target ON document (target);
+CREATE INDEX document_path ON document (replace(symbol, '/', '-'));
+CREATE INDEX document_draft_path ON document (replace(draft_symbol, '/', '-'));
 CREATE TABLE dependency (
   document TEXT NOT NULL, relation TEXT NOT NULL, subject_kind TEXT NOT NULL,
   subject TEXT NOT NULL, PRIMARY KEY (document, relation, subject)
@@ -55,6 +57,7 @@ CREATE TABLE signature (
   at INTEGER NOT NULL, seq INTEGER NOT NULL,
   PRIMARY KEY (document, member)
 ) STRICT;
+CREATE INDEX signature_member ON signature (member);
 CREATE TABLE powers (
   id TEXT PRIMARY KEY, who TEXT NOT NULL, person TEXT, office TEXT,
   day TEXT, until TEXT, accepted INTEGER, seq INTEGER NOT NULL

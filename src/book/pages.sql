@@ -256,10 +256,19 @@ LEFT JOIN adoption a ON a.document = d.id
 LEFT JOIN package_document p ON p.document = d.id
 LEFT JOIN instrument n ON n.id = d.target
 LEFT JOIN subject i ON i.kind = 'instrument' AND i.id = d.target
-WHERE :id IS NULL OR d.session = :id OR d.id = :id OR d.symbol = :id
-OR d.target = :id OR d.draft_symbol = :id OR replace(d.symbol, '/', '-') = :id
-OR replace(d.draft_symbol, '/', '-') = :id
-ORDER BY d.session, d.number;
+WHERE d.rowid IN (
+  SELECT rowid FROM document WHERE id = :id
+  UNION SELECT rowid FROM document WHERE session = :id
+  UNION SELECT rowid FROM document WHERE target = :id
+  UNION SELECT rowid FROM document WHERE symbol = :id
+  UNION SELECT rowid FROM document WHERE draft_symbol = :id
+  UNION SELECT rowid FROM document WHERE replace(symbol, '/', '-') = :id
+  UNION SELECT rowid FROM document WHERE replace(draft_symbol, '/', '-') = :id
+  UNION SELECT rowid FROM (SELECT rowid FROM document WHERE :id IS NULL
+    ORDER BY session DESC, number LIMIT :most OFFSET :from))
+ORDER BY d.session DESC, d.number;
+-- :read page_document_total
+SELECT count(*) AS total FROM document;
 -- :read page_document_positions
 SELECT q.member, word(:lang, w.en, w.ru) AS name, q.position, q.statement,
   q.at AS stated_at, q.meeting, q.replaced AS replaced_entry, q.seq AS entry

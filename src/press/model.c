@@ -55,6 +55,10 @@ bind(struct model *m, struct ask *q, const char *id, const char *kind)
 			ask_bind_str(q, i, id, strlen(id));
 		else if (strcmp(name, "kind") == 0 && kind)
 			ask_bind_str(q, i, kind, strlen(kind));
+		else if (strcmp(name, "from") == 0)
+			ask_bind_int(q, i, m->filter.from);
+		else if (strcmp(name, "most") == 0)
+			ask_bind_int(q, i, MODEL_PART);
 	}
 }
 

@@ -21,8 +21,10 @@
 #include "press/lang.h"
 #include "seal/json.h"
 
-/* What the reader asked for in a list of documents; NULL: anything. */
-struct model_filter { const char *kind, *effect, *title; };
+/* What the reader asked for in a list of documents; NULL: anything. A long
+ * list is shown in parts of MODEL_PART; `from` is where this part begins. */
+#define MODEL_PART 300
+struct model_filter { const char *kind, *effect, *title; int64_t from; };
 
 struct model {
 	struct arena *a;

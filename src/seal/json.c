@@ -274,7 +274,7 @@ container(struct reader *r, struct json *j, enum json_type type, char close)
 }
 
 static bool
-value(struct reader *r, struct json *j)
+any_value(struct reader *r, struct json *j)
 {
 	switch (*r->p) {
 	case '"':
@@ -293,6 +293,16 @@ value(struct reader *r, struct json *j)
 	default:
 		return integer(r, j);
 	}
+}
+
+static bool
+value(struct reader *r, struct json *j)
+{
+	j->at = (size_t)(r->p - r->start);
+	if (!any_value(r, j))
+		return false;
+	j->end = (size_t)(r->p - r->start);
+	return true;
 }
 
 const struct json *

@@ -40,6 +40,7 @@ struct json {
 	size_t len;		/* JSON_STRING: bytes; ARRAY, OBJECT: children */
 	struct json *child, *next;	/* first child; next sibling */
 	struct json *last;	/* last child, so that appending is one step */
+	size_t at, end;		/* read: its bytes are at..end-1 of the text */
 };
 
 /* The whole of n bytes is one value. ERR_MALFORMED names the offset and the

@@ -172,6 +172,9 @@ query_of(struct arena *a, const struct model_filter *f)
 		buf_printf(&b, "%c%s=", b.n ? '&' : '?', part[i][0]);
 		tmpl_urlpart(&b, part[i][1]);
 	}
+	if (f->from)
+		buf_printf(&b, "%cfrom=%lld", b.n ? '&' : '?',
+		    (long long)f->from);
 	out = arena_copy(a, b.p ? b.p : "", b.n);
 	buf_free(&b);
 	return out;
@@ -435,6 +438,16 @@ asked(const struct call *c, const char *name)
 	return s && *s ? s : NULL;
 }
 
+/* Where a part of a long list begins: a multiple of its length. */
+static int64_t
+part_from(const struct call *c)
+{
+	const char *s = asked(c, "from");
+	uint64_t n;
+
+	return s && number(s, &n) ? (int64_t)(n - n % MODEL_PART) : 0;
+}
+
 static void
 page_make(struct call *c, const struct page *p, struct keep_stamp stamp)
 {
@@ -444,7 +457,7 @@ page_make(struct call *c, const struct page *p, struct keep_stamp stamp)
 	call_model(c, (struct instant){ stamp.minute * 60 });
 	if (p->html == page_session || p->html == page_documents)
 		c->model.filter = (struct model_filter){ asked(c, "kind"),
-		    asked(c, "effect"), asked(c, "t") };
+		    asked(c, "effect"), asked(c, "t"), part_from(c) };
 	book_read_begin(c->w->book);
 	/* The state that is read from here on, not the one when we looked. */
 	stamp.record = book_version(c->w->book);

@@ -560,3 +560,19 @@ TEST(json, a_copy_is_equal_and_its_own)
 	buf_free(&two);
 	arena_release(a);
 }
+
+TEST(json, each_value_knows_its_bytes_of_the_text)
+{
+	static const char text[] =
+	    "{\"a\":{\"b\":[1,\"\\n\"]},\"c\":\"\\u001f\"}";
+	struct arena *a = arena_new(1 << 16);
+	const struct json *o = json_read(a, text, strlen(text), NULL);
+	const struct json *in = json_get(o, "a"), *c = json_get(o, "c");
+
+	OK(o && in && c);
+	OK(o->at == 0 && o->end == strlen(text));
+	OK(in->end - in->at == 14 &&
+	    memcmp(text + in->at, "{\"b\":[1,\"\\n\"]}", 14) == 0);
+	OK(memcmp(text + c->at, "\"\\u001f\"", c->end - c->at) == 0);
+	arena_release(a);
+}
