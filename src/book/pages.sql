@@ -301,9 +301,9 @@ FROM dependency p JOIN document d ON d.id = p.document
 JOIN subject s ON s.kind = 'document' AND s.id = d.id
 WHERE p.subject = :id ORDER BY d.number;
 -- :read page_history
-SELECT e.seq AS entry, e.kind, e.who, e.rx AS received_at FROM mention m
-JOIN entry e USING (seq) WHERE m.kind = :kind AND m.id = :id ORDER BY e.seq
-LIMIT 500;
+SELECT e.seq AS entry, e.kind, e.who, e.rx AS received_at FROM (
+  SELECT seq FROM mention WHERE kind = :kind AND id = :id
+  ORDER BY seq DESC LIMIT :most) JOIN entry e USING (seq) ORDER BY e.seq;
 -- :read page_mandates
 SELECT m.id AS mandate, word(:lang, s.en, s.ru) AS what, m.document, m.meeting,
   m.who, w.kind AS who_kind, word(:lang, w.en, w.ru) AS who_name, m.due, m.period,
@@ -370,7 +370,7 @@ FROM entry GROUP BY day ORDER BY day DESC LIMIT 400;
 -- :read page_log
 SELECT seq AS entry, kind, who, rx AS received_at,
   lower(hex(act)) AS id FROM entry
-WHERE seq >= :from AND seq < :until ORDER BY seq DESC LIMIT 1000;
+WHERE seq >= :from AND seq < :until ORDER BY seq DESC;
 -- :read page_chairs
 SELECT c.organ, word(:lang, g.en, g.ru) AS organ_name, c.member,
   word(:lang, w.en, w.ru) AS name, c.since AS since_at

@@ -377,6 +377,12 @@ put_history(struct buf *out, const struct lang *l, const struct json *m)
 {
 	const struct json *list = json_get(m, "history");
 
+	if (count_of(list) == MODEL_PART) {
+		buf_str(out, "<p class=\"small\">");
+		tmpl_text(out, tr(l, N_("Only the newest entries are shown "
+		    "here; the record has them all.")));
+		buf_str(out, "</p>");
+	}
 	if (count_of(list))
 		put_entries(out, l, m, list, true, true);
 }

@@ -32,6 +32,21 @@ put_neighbours(struct model *m, struct json *o, const struct json *days,
 		json_put_str(m->a, o, "older", S(chosen->next, "day"));
 }
 
+/* The newest entries of a day first; a long day in parts. */
+static void
+put_part(struct model *m, struct json *o, int64_t first, int64_t end)
+{
+	int64_t total = end - first;
+	int64_t from = m->filter.from < total ? m->filter.from : 0;
+	int64_t until = end - from;
+
+	if (until - MODEL_PART > first)
+		first = until - MODEL_PART;
+	json_put_int(m->a, o, "from", from);
+	json_put_int(m->a, o, "total", total);
+	json_put(m->a, o, "entries", model_entries(m, first, until));
+}
+
 struct json *
 model_log(struct model *m, const char *day, struct err *e)
 {
@@ -45,8 +60,7 @@ model_log(struct model *m, const char *day, struct err *e)
 		    N_("The record has no entries of {a}."), day);
 	if (chosen) {
 		json_put_str(m->a, o, "day", S(chosen, "day"));
-		json_put(m->a, o, "entries", model_entries(m,
-		    N(chosen, "first"), N(chosen, "last") + 1));
+		put_part(m, o, N(chosen, "first"), N(chosen, "last") + 1);
 		put_neighbours(m, o, days, chosen);
 	}
 	json_put(m->a, o, "days", days);

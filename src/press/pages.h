@@ -99,7 +99,7 @@ const struct json *row_of(const struct json *list, const char *name,
 void put_groups(struct buf *, const char *number);
 /* Organs under the organs they are under. */
 void put_parts(struct buf *, const struct lang *, const struct json *m,
-    const char *list);
+    const struct chrome *);
 void put_organs(struct buf *, const struct lang *, const struct json *organs);
 /* Which of lang_all. */
 size_t lang_index(const struct lang *);

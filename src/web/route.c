@@ -457,7 +457,8 @@ page_make(struct call *c, const struct page *p, struct keep_stamp stamp)
 	call_model(c, (struct instant){ stamp.minute * 60 });
 	if (p->html == page_session || p->html == page_documents)
 		c->model.filter = (struct model_filter){ asked(c, "kind"),
-		    asked(c, "effect"), asked(c, "t"), part_from(c) };
+		    asked(c, "effect"), asked(c, "t"), 0 };
+	c->model.filter.from = part_from(c);
 	book_read_begin(c->w->book);
 	/* The state that is read from here on, not the one when we looked. */
 	stamp.record = book_version(c->w->book);

@@ -1,0 +1,72 @@
+#!/bin/bash
+# long.sh CHANCERY: lists too long for one page: 700 documents and a day of
+# some 750 entries. SPDX-License-Identifier: Apache-2.0
+
+set -u
+chancery=$1
+root=$(cd "$(dirname "$0")/../.." && pwd)
+passed=0 failed=0
+dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
+server=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$dir"' EXIT
+
+is() {	# is SENTENCE HAVE WANT
+	if [ "$2" = "$3" ]; then
+		echo "[       OK ] $1"
+		passed=$((passed + 1))
+	else
+		echo "[  FAILED  ] $1: $2 is not $3"
+		failed=$((failed + 1))
+	fi
+}
+
+sed '/^secretariat registrar: document.table/,$d' "$root/tests/stories/quorum.story" >"$dir/long.story"
+{
+	for s in 2 3; do
+		printf '\nsecretariat registrar: session.convene\n\tsession: s%d\n\tnames.en: Session %d\n\torgans: council\n\ttype: regular\n\tsymbol: CSC/2020-%d\n' $s $s $s
+	done
+	for i in $(seq 700); do
+		s=$((i % 3 + 1))
+		printf '\nsecretariat registrar: document.table\n\tdocument: d%d\n\tsession: s%d\n\tnumber: %d\n\tkind: agreement\n\teffect: new_instrument\n\ttitle.en: Agreement %d\n\tsymbol: CSC/2020-%d/L/%d\n\tsigned: 1\n\ttext: @demo\n' \
+			"$i" $s "$i" "$i" $s "$i"
+	done
+} >>"$dir/long.story"
+"$chancery" play --data "$dir/d" "$dir/long.story" >/dev/null || exit 1
+port=$((22000 + $$ % 20000))
+: >"$dir/served"
+"$chancery" serve --data "$dir/d" --port $port >"$dir/served" 2>&1 &
+server=$!
+for _ in 1 2 3 4 5 6 7 8 9 10; do
+	grep -q ready "$dir/served" && break
+	sleep 0.3
+done
+get() { curl -s --max-time 10 "http://localhost:$port$1"; }
+field() { python3 -c 'import json, sys; m = json.load(sys.stdin); print(eval(sys.argv[1]))' "$1"; }
+
+is 'the first part has 300 documents of 700' \
+	"$(get /en/documents.json | field '[len(m["documents"]), m["total"]]')" '[300, 700]'
+is 'the last part has the rest' \
+	"$(get '/en/documents.json?from=600' | field '[len(m["documents"]), m["from"]]')" '[100, 600]'
+is 'the parts have every document once' "$(for f in 0 300 600; do
+	get "/en/documents.csv?from=$f" | grep -c '^.*CSC/2020-'; done | paste -sd+ | bc)" 700
+is 'the page leads to the next part and to the one before' \
+	"$(get '/en/documents?from=300' | grep -oE 'rel="(prev|next)" href="[^"]*"' | paste -sd' ')" \
+	'rel="prev" href="/en/documents?from=0" rel="next" href="/en/documents?from=600"'
+is 'a beginning between two parts is the part' \
+	"$(get '/en/documents.json?from=450' | field 'm["from"]')" 300
+is 'a beginning that is no number is the first part' \
+	"$(get '/en/documents.json?from=many' | field 'm["from"]')" 0
+is 'a part beyond the end is empty' \
+	"$(get '/en/documents.json?from=9000' | field 'len(m["documents"])')" 0
+is 'a document is found by its symbol among them' \
+	"$(get /en/documents/CSC-2020-2-L-700.json | field 'm["document"]["number"]')" 700
+is 'a session has all of its own' \
+	"$(get /en/sessions/s2.json | field 'len(m["documents"])')" 234
+day=$(get /en/log.json | field 'm["day"]')
+is 'the newest entries of a long day come first' \
+	"$(get "/en/log/$day.json" | field '[len(m["entries"]), m["entries"][0]["entry"] + 1 == m["record"]["size"]]')" '[300, True]'
+is 'and its parts have every entry once' \
+	"$(for f in 0 300 600; do get "/en/log/$day.json?from=$f" | field '" ".join(str(e["entry"]) for e in m["entries"])'; done |
+	tr ' ' '\n' | sort -nu | wc -l)" "$(get /en/log.json | field 'm["total"]')"
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
