@@ -110,10 +110,13 @@ os_random(void *out, size_t n)
 	}
 }
 
+/* Who cannot look does not say that nothing is there: on that word a new key
+ * or an empty latch would be made. */
 bool
 os_exists(const char *path)
 {
-	return access(path, F_OK) == 0;
+	return access(path, F_OK) == 0 ||
+	    (errno != ENOENT && errno != ENOTDIR);
 }
 
 bool
@@ -169,15 +172,15 @@ static bool
 sync_folder(const char *path)
 {
 	char folder[4096];
-	const char *slash = strrchr(path, '/');
+	size_t n = strlen(path);
 	int fd;
 	bool ok;
 
-	if (!slash)
-		snprintf(folder, sizeof folder, ".");
-	else
-		snprintf(folder, sizeof folder, "%.*s",
-		    (int)(slash == path ? 1 : slash - path), path);
+	while (n > 1 && path[n - 1] == '/')
+		n--;
+	while (n > 0 && path[n - 1] != '/')
+		n--;
+	snprintf(folder, sizeof folder, "%.*s", n ? (int)n : 1, n ? path : ".");
 	fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
 	if (fd < 0)
 		return false;
@@ -248,7 +251,8 @@ os_make_folder(const char *path, struct err *e)
 	struct stat st;
 
 	if (mkdir(path, 0755) == 0)
-		return true;
+		return sync_folder(path) ||
+		    err_errno(e, "The folder %s cannot be made.", path);
 	if (errno == EEXIST && stat(path, &st) == 0 && S_ISDIR(st.st_mode))
 		return true;
 	return err_errno(e, "The folder %s cannot be made.", path);

@@ -41,7 +41,9 @@ bool os_write_file(const char *path, const void *, size_t n, unsigned mode,
  * gets the old bytes or the new ones, also while it changes. */
 bool os_publish_file(const char *path, const void *, size_t n, unsigned mode,
     struct err *);
-bool os_make_folder(const char *path, struct err *);	/* fine if it is there */
+/* Fine if it is there; durable when new. */
+bool os_make_folder(const char *path, struct err *);
+/* False only when it is known not to be there. */
 bool os_exists(const char *path);
 /* An advisory lock held until the process ends; returns a descriptor, or -1
  * with ERR_REFUSED when another process holds it. */

@@ -178,6 +178,16 @@ TEST(file, a_file_that_is_not_there_is_absent_and_a_folder_is_a_fault)
 	buf_free(&b);
 }
 
+/* A loop of links is what root too cannot look behind. */
+TEST(os, what_cannot_be_looked_at_is_not_said_to_be_absent)
+{
+	const char *folder = test_folder();
+
+	OK(symlink("loop", in(folder, "loop")) == 0);
+	OK(os_exists(in(folder, "loop/key")));
+	OK(!os_exists(in(folder, "key")));
+}
+
 /* A folder stands where the file shall go: the rename fails, the old thing
  * stays, and no half-written file is left beside it. */
 TEST(file, a_failed_write_leaves_what_was_there)
