@@ -44,7 +44,7 @@ key_id(const char *name, enum note_alg alg, const uint8_t pub[32])
 bool
 note_key_read(const char *s, size_t n, struct note_key *k, struct err *e)
 {
-	const char *plus = memchr(s, '+', n), *second;
+	const char *plus = n ? memchr(s, '+', n) : NULL, *second;
 	struct buf raw = BUF_MAX(64);
 	uint8_t id[4];
 	bool ok = false;

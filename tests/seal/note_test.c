@@ -125,6 +125,15 @@ TEST(note, a_malformed_verifier_key_is_refused)
 	json_decref(all);
 }
 
+TEST(note, an_empty_file_is_no_verifier_key)
+{
+	struct note_key key;
+	struct err e = { 0 };
+
+	OK(!note_key_read(NULL, 0, &key, &e));
+	OK(e.kind == ERR_MALFORMED);
+}
+
 TEST(note, a_verifier_key_written_is_read_back_and_every_change_refused)
 {
 	struct signer *s = signer_from_seed(KEY_ED25519, seed_log);
