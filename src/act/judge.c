@@ -251,8 +251,8 @@ powers_run(struct book *b, const struct act *act, struct instant rx,
 	return book_fine(b, e);
 }
 
-bool
-judge_check(struct book *b, const struct act *act, uint64_t seq,
+static bool
+check_all(struct book *b, const struct act *act, uint64_t seq,
     struct instant rx, struct err *e)
 {
 	const struct act_type *t = act_type_find(act->kind);
@@ -268,6 +268,16 @@ judge_check(struct book *b, const struct act *act, uint64_t seq,
 		if (!guard_holds(b, g, act, seq, rx, e))
 			return false;
 	return !t->check || t->check(b, act, rx, e);
+}
+
+/* A book that could not be read has neither allowed nor refused anything. */
+bool
+judge_check(struct book *b, const struct act *act, uint64_t seq,
+    struct instant rx, struct err *e)
+{
+	bool allowed = check_all(b, act, seq, rx, e);
+
+	return book_fine(b, e) && allowed;
 }
 
 struct enter { struct book *b; const struct act *act; uint64_t seq;
