@@ -16,14 +16,21 @@ struct book {
 	sqlite3 *db;
 	bool write;
 	bool faulty;
+	bool torn;
 	char fault[200];
 	sqlite3_stmt *stmts[SQL_COUNT];
 	bool busy[SQL_COUNT];
 };
 
+/* What a fold enters breaks no constraint unless the rows before it are not
+ * those that a fold made. */
 static void
 note_fault(struct book *b)
 {
+	int why = sqlite3_errcode(b->db) & 0xff;
+
+	b->torn |= why == SQLITE_CORRUPT || why == SQLITE_NOTADB ||
+	    why == SQLITE_CONSTRAINT;
 	if (!b->faulty)
 		snprintf(b->fault, sizeof b->fault, "%s",
 		    sqlite3_errmsg(b->db));
@@ -132,9 +139,11 @@ make_schema(struct book *b)
 	return ok && run(b, "COMMIT");
 }
 
-/* The book may run without sync: it can be folded again (design 10). The -wal
- * and -shm stay when we close, so that a door without write rights can still
- * read (web/sandbox.h). */
+/* A power cut may take the newest commits, for they can be folded again; but
+ * it must not leave pages of different ages, which nobody would notice. So the
+ * WAL and the file are synced when the one is copied into the other, and only
+ * then (NORMAL). The -wal and -shm stay when we close, so that a door without
+ * write rights can still read (web/sandbox.h). */
 static bool
 writable_ready(struct book *b)
 {
@@ -143,7 +152,7 @@ writable_ready(struct book *b)
 	sqlite3_file_control(b->db, "main", SQLITE_FCNTL_PERSIST_WAL, &on);
 	b->faulty = false;
 	return run(b, "PRAGMA journal_mode = WAL") &&
-	    run(b, "PRAGMA synchronous = OFF") &&
+	    run(b, "PRAGMA synchronous = NORMAL") &&
 	    run(b, "PRAGMA cache_size = -16000") &&
 	    (version_is_ours(b) || make_schema(b));
 }
@@ -181,6 +190,23 @@ book_open_write(const char *path, struct err *e)
 		throw_away(path);
 	}
 	return NULL;
+}
+
+bool
+book_torn(const struct book *b)
+{
+	return b->torn;
+}
+
+void
+book_discard(struct book *b)
+{
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s", sqlite3_db_filename(b->db, "main"));
+	book_close(b);
+	if (path[0])
+		throw_away(path);
 }
 
 void

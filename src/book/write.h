@@ -10,6 +10,10 @@
  * version, or a broken one, is thrown away and made new (it can be folded
  * again). `path` NULL: in memory. */
 struct book *book_open_write(const char *path, struct err *);
+/* Did reading or writing find that the file is not a sound book? */
+bool book_torn(const struct book *);
+/* Closes it and removes its files: it will be made new. */
+void book_discard(struct book *);
 bool book_begin(struct book *, struct err *);
 bool book_commit(struct book *, struct err *);
 void book_rollback(struct book *);
