@@ -171,21 +171,35 @@ make_folders(struct desk *d, struct err *e)
 	return true;
 }
 
+/* A first start that was cut short may have left its key: then it is that. */
+static struct signer *
+first_key(const char *path, const char *origin, struct err *e)
+{
+	struct signer *s;
+	uint8_t seed[32];
+
+	if (os_exists(path))
+		return signer_read_file(path, e);
+	os_random(seed, sizeof seed);
+	s = signer_from_seed(KEY_ED25519, seed);
+	if (signer_write_file(s, path, origin, e))
+		return s;
+	signer_free(s);
+	return NULL;
+}
+
 static bool
 make_log_key(struct desk *d, const char *origin, struct err *e)
 {
 	struct note_key vkey;
 	struct buf line = BUF_MAX(1024);
 	struct signer *s;
-	uint8_t seed[32];
 	char path[PATH_MOST];
 	bool ok;
 
-	os_random(seed, sizeof seed);
-	s = signer_from_seed(KEY_ED25519, seed);
 	path_in(d, "keys/log.key", path);
-	ok = note_key_of(s, origin, NOTE_ED25519, &vkey, e) &&
-	    signer_write_file(s, path, origin, e);
+	s = first_key(path, origin, e);
+	ok = s && note_key_of(s, origin, NOTE_ED25519, &vkey, e);
 	if (ok) {
 		note_key_write(&vkey, &line);
 		buf_byte(&line, '\n');
@@ -221,6 +235,44 @@ read_log_key(struct desk *d, struct err *e)
 	    "The log's key file is not the key that log/vkey names.");
 }
 
+static void
+close_book(struct desk *d)
+{
+	if (d->book && book_torn(d->book))
+		book_discard(d->book);
+	else
+		book_close(d->book);
+	d->book = NULL;
+}
+
+/* A torn book, and one that knows more than the log and so is of another one,
+ * is made new; once, for a second torn one is the disk's doing. */
+static bool
+open_book(struct desk *d, const struct desk_options *opt, struct err *e)
+{
+	char path[PATH_MOST];
+
+	path_in(d, "book/book.db", path);
+	for (int try = 0; try < 2; try++) {
+		bool ahead;
+
+		close_book(d);
+		keyring_free(d->ring);
+		d->ring = keyring_new();
+		d->book = book_open_write(path, e);
+		if (!d->book)
+			return false;
+		ahead = book_size(d->book) > log_head(d->log).size;
+		if (!ahead && desk_fold(d->log, d->book, d->ring, opt, e))
+			return true;
+		if (!ahead && !book_torn(d->book))
+			return false;
+		book_discard(d->book);
+		d->book = NULL;
+	}
+	return false;
+}
+
 static bool
 open_stores(struct desk *d, const struct desk_options *opt, struct err *e)
 {
@@ -234,18 +286,7 @@ open_stores(struct desk *d, const struct desk_options *opt, struct err *e)
 	d->latch = latch_open(opt && opt->latch ? opt->latch : path, e);
 	if (!d->latch || !latch_agrees(d->latch, d->log, e))
 		return false;
-	path_in(d, "book/book.db", path);
-	d->book = book_open_write(path, e);
-	if (d->book && book_size(d->book) > log_head(d->log).size) {
-		/* The book knows more than the log: it is of another one. */
-		book_close(d->book);
-		unlink(path);
-		d->book = book_open_write(path, e);
-	}
-	if (!d->book)
-		return false;
-	d->ring = keyring_new();
-	return desk_fold(d->log, d->book, d->ring, opt, e);
+	return open_book(d, opt, e);
 }
 
 static void
@@ -258,18 +299,28 @@ read_last_rx(struct desk *d)
 	ask_end(&q);
 }
 
+/* Makes what is missing, under the lock; without `origin` nothing is made
+ * where no record is. */
 static bool
-folder_there(struct desk *d, const char *origin, struct err *e)
+folder_ready(struct desk *d, const char *origin, struct err *e)
 {
-	char path[PATH_MOST];
+	char vkey[PATH_MOST], path[PATH_MOST];
 
-	path_in(d, "log/vkey", path);
-	if (os_exists(path))
-		return make_folders(d, e);	/* book/ may have been deleted */
-	if (!origin)
+	path_in(d, "log/vkey", vkey);
+	if (!origin && !os_exists(vkey))
 		return err_absent(e, "There is no record in %s; "
 		    "make one with `chancery init`.", d->folder);
-	return make_folders(d, e) && make_log_key(d, origin, e);
+	path_in(d, "lock", path);
+	if (!make_folders(d, e) || (d->lock = os_lock(path, e)) < 0)
+		return false;
+	if (os_exists(vkey))
+		return true;
+	path_in(d, "log/log.db", path);
+	if (os_exists(path))
+		return err_refuse(e, "log key", "%.100s has a log, but not "
+		    "log/vkey that names its key: put that file back from a "
+		    "backup.", d->folder);
+	return make_log_key(d, origin, e);
 }
 
 struct desk *
@@ -277,18 +328,14 @@ desk_open(const char *folder, const char *origin,
     const struct desk_options *opt, struct err *e)
 {
 	struct desk *d = calloc(1, sizeof *d);
-	char path[PATH_MOST];
 
 	if (!d)
 		abort();
 	d->note.max = NOTE_MOST;
 	d->lock = -1;
 	snprintf(d->folder, sizeof d->folder, "%s", folder);
-	if (!folder_there(d, origin, e))
-		goto fail;
-	path_in(d, "lock", path);
-	d->lock = os_lock(path, e);
-	if (d->lock < 0 || !read_log_key(d, e) || !open_stores(d, opt, e))
+	if (!folder_ready(d, origin, e) || !read_log_key(d, e) ||
+	    !open_stores(d, opt, e))
 		goto fail;
 	if (origin && strcmp(origin, d->origin) != 0) {
 		err_refuse(e, "record 1", "The folder holds the record of "
@@ -310,7 +357,7 @@ desk_close(struct desk *d)
 	if (!d)
 		return;
 	latch_close(d->latch);
-	book_close(d->book);
+	close_book(d);
 	log_close(d->log);
 	keyring_free(d->ring);
 	signer_free(d->key);
@@ -327,6 +374,10 @@ desk_check_alone(const struct desk *d, struct arena *a, struct desk_paper *p)
 {
 	p->fit = p->taken = false;
 	err_clear(&p->err);
+	if (d->halted) {
+		p->err = d->why;
+		return;
+	}
 	if (!act_read_signed(a, p->text, p->n, &p->read, &p->err))
 		return;
 	p->id = p->read.act.id;

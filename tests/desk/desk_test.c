@@ -212,6 +212,44 @@ TEST(desk, a_folder_of_another_organisation_is_refused)
 	OK(e.kind == ERR_REFUSED && strstr(e.says, ORIGIN));
 }
 
+/* As a first start leaves it that was ended between its two files. */
+TEST(desk, a_first_start_cut_short_goes_on_with_its_key)
+{
+	const char *folder = test_folder();
+	char key[4096], vkey[4096];
+	struct err e = { 0 };
+	struct desk *d = desk_open(folder, ORIGIN, NULL, &e);
+	struct buf was, is;
+
+	FINE(d, e);
+	desk_close(d);
+	snprintf(key, sizeof key, "%s/log/log.db", folder);
+	snprintf(vkey, sizeof vkey, "%s/log/vkey", folder);
+	was = test_file(folder, "log/vkey");
+	OK(unlink(vkey) == 0 && unlink(key) == 0);
+	d = desk_open(folder, ORIGIN, NULL, &e);
+	FINE(d, e);
+	desk_close(d);
+	is = test_file(folder, "log/vkey");
+	OK(was.n == is.n && memcmp(was.p, is.p, is.n) == 0);
+	buf_free(&was);
+	buf_free(&is);
+}
+
+TEST(desk, a_log_whose_key_is_not_named_gets_no_new_key)
+{
+	const char *folder = test_folder();
+	char path[4096];
+	struct err e = { 0 };
+
+	desk_close(small_desk(folder));
+	snprintf(path, sizeof path, "%s/log/vkey", folder);
+	OK(unlink(path) == 0);
+	OK(!desk_open(folder, ORIGIN, NULL, &e));
+	OK(e.kind == ERR_REFUSED && strstr(e.says, "put that file back"));
+	OK(!os_exists(path));
+}
+
 TEST(desk, a_second_desk_on_the_folder_is_refused)
 {
 	const char *folder = test_folder();
