@@ -4,11 +4,16 @@
 #include <sqlite3.h>
 
 #include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define FILES 8
+#define FILES 32
+#define OPEN_MOST 16
+#define CALLS_MOST 8192		/* that are remembered */
+#define OPEN_FROM 1000000	/* the first of our descriptors */
 #define SECTOR 512
 #define SHM_MOST 8
 
@@ -23,6 +28,7 @@ struct inode {
 	struct op *ops;
 	int nops, cap;
 	int uses;		/* by names and handles */
+	bool folder;
 };
 
 struct name {
@@ -39,11 +45,16 @@ struct handle {
 	int persist;
 };
 
+/* A file open by the program itself. */
+struct opened { struct inode *inode; struct name *name; off_t at; };
+
 static struct name names[FILES];
+static struct opened opened[OPEN_MOST];
 static uint64_t state;
 static bool lies, dark, for_ever;
 static long cut_in, fail_at, calls;
 static enum disk_fault fault;
+static bool takes_room[CALLS_MOST];
 
 static uint32_t
 chance(void)
@@ -162,20 +173,46 @@ cut_here(void)
 	return dark;
 }
 
-/* True when this call must fail. */
+/* True when this call must fail; `room`: it may need some. */
 static bool
-fails(void)
+fails_with(bool room)
 {
 	calls++;
+	if (calls < CALLS_MOST)
+		takes_room[calls] = room;
 	return dark || (fail_at > 0 &&
 	    (calls == fail_at || (for_ever && calls > fail_at)));
 }
 
+static bool
+fails(void)
+{
+	return fails_with(false);
+}
+
+/* Is the file `name` in the folder of which path is the first n bytes? */
+static bool
+lies_in(const char *name, const char *path, size_t n)
+{
+	return strncmp(name, path, n) == 0 && (n == 0 || name[n] == '/') &&
+	    !strchr(name + n + (n > 0), '/');
+}
+
 static void
-sync_folder(void)
+sync_folder(const char *path, size_t n)
 {
 	for (int i = 0; i < FILES && !lies; i++)
-		point(&names[i].platter, names[i].live);
+		if (lies_in(names[i].name, path, n))
+			point(&names[i].platter, names[i].live);
+}
+
+/* How much of a path is its folder. */
+static size_t
+folder_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? (size_t)(slash - path) : 0;
 }
 
 /* SQLite's file methods */
@@ -223,7 +260,7 @@ x_write(sqlite3_file *file, const void *p, int n, sqlite3_int64 at)
 {
 	struct inode *f = of(file)->inode;
 
-	if (fails()) {
+	if (fails_with(true)) {
 		if (!dark && fault == DISK_SHORT && n > 1) {
 			put(&f->live, p, n / 2, at);
 			pend(f, at, p, n / 2);
@@ -395,21 +432,48 @@ static const sqlite3_io_methods methods = {
 static struct name *
 find(const char *path, bool make)
 {
-	const char *base = strrchr(path, '/');
+	size_t n = strlen(path);
 
-	base = base ? base + 1 : path;
+	n -= n > 0 && path[n - 1] == '/';	/* a folder's */
 	for (int i = 0; i < FILES; i++)
-		if (strcmp(names[i].name, base) == 0)
+		if (strlen(names[i].name) == n &&
+		    memcmp(names[i].name, path, n) == 0)
 			return &names[i];
 	if (!make)
 		return NULL;
+	assert(n < sizeof names[0].name);
 	for (int i = 0; i < FILES; i++)
 		if (!names[i].name[0]) {
-			snprintf(names[i].name, sizeof names[i].name, "%s",
-			    base);
+			memcpy(names[i].name, path, n);
 			return &names[i];
 		}
 	abort();
+}
+
+/* Is the folder there in which the file is or would be? */
+static bool
+folder_there(const char *path)
+{
+	char folder[64];
+	size_t n = folder_of(path);
+	const struct name *name;
+
+	if (n == 0)
+		return true;
+	snprintf(folder, sizeof folder, "%.*s", (int)n, path);
+	name = find(folder, false);
+	return name && name->live && name->live->folder;
+}
+
+static struct inode *
+inode_new(bool folder)
+{
+	struct inode *f = calloc(1, sizeof *f);
+
+	if (!f)
+		abort();
+	f->folder = folder;
+	return f;
 }
 
 static int
@@ -423,16 +487,13 @@ x_open(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags,
 	memset(h, 0, sizeof *h);
 	if (fails())
 		return SQLITE_CANTOPEN;
+	if (!folder_there(path ? path : "unnamed"))
+		return SQLITE_CANTOPEN;
 	h->name = find(path ? path : "unnamed", create);
 	if (!h->name || (!h->name->live && !create))
 		return SQLITE_CANTOPEN;
-	if (!h->name->live) {
-		struct inode *f = calloc(1, sizeof *f);
-
-		if (!f)
-			abort();
-		point(&h->name->live, f);
-	}
+	if (!h->name->live)
+		point(&h->name->live, inode_new(false));
 	h->inode = hold(h->name->live);
 	h->last = flags & SQLITE_OPEN_DELETEONCLOSE;
 	h->base.pMethods = &methods;
@@ -455,7 +516,7 @@ x_delete(sqlite3_vfs *vfs, const char *path, int folder)
 	if (cut_here())
 		return SQLITE_IOERR_DELETE;
 	if (folder)
-		sync_folder();
+		sync_folder(path, folder_of(path));
 	cut_here();
 	return SQLITE_OK;
 }
@@ -519,6 +580,258 @@ static sqlite3_vfs disk_vfs = {
 	.xSleep = x_sleep, .xCurrentTime = x_time, .xGetLastError = x_error,
 };
 
+/* The program's other files */
+
+bool
+disk_has(const char *path)
+{
+	return strncmp(path, DISK_ROOT "/", sizeof DISK_ROOT) == 0;
+}
+
+bool
+disk_owns(int fd)
+{
+	return fd >= OPEN_FROM && fd < OPEN_FROM + OPEN_MOST;
+}
+
+static struct opened *
+file_of(int fd)
+{
+	assert(disk_owns(fd) && opened[fd - OPEN_FROM].inode);
+	return &opened[fd - OPEN_FROM];
+}
+
+static int
+wrong(int number)
+{
+	errno = number;
+	return -1;
+}
+
+int
+disk_open(const char *path, int flags)
+{
+	struct name *name = find(path, flags & O_CREAT);
+	int i = 0;
+
+	if (fails_with(flags & O_CREAT))
+		return wrong(flags & O_CREAT && fault != DISK_IOERR ? ENOSPC :
+		    EIO);
+	if (!folder_there(path) ||
+	    !name || (!name->live && !(flags & O_CREAT)))
+		return wrong(ENOENT);
+	if (!name->live)
+		point(&name->live, inode_new(false));
+	while (opened[i].inode)
+		assert(++i < OPEN_MOST);
+	opened[i] = (struct opened){ hold(name->live), name, 0 };
+	if (flags & O_TRUNC && name->live->live.n) {
+		name->live->live.n = 0;
+		pend(name->live, 0, NULL, 0);
+	}
+	return OPEN_FROM + i;
+}
+
+/* It is closed whatever it says. */
+int
+disk_close(int fd)
+{
+	struct opened *o = file_of(fd);
+
+	release(o->inode);
+	o->inode = NULL;
+	return fails() ? wrong(EIO) : 0;
+}
+
+ssize_t
+disk_pread(int fd, void *p, size_t n, off_t at)
+{
+	const struct bytes *b = &file_of(fd)->inode->live;
+	size_t have = at < b->n ? (size_t)(b->n - at) : 0;
+
+	if (fails())
+		return wrong(EIO);
+	n = n < have ? n : have;
+	if (n)
+		memcpy(p, b->p + at, n);
+	return (ssize_t)n;
+}
+
+ssize_t
+disk_pwrite(int fd, const void *p, size_t n, off_t at)
+{
+	struct inode *f = file_of(fd)->inode;
+	bool bad = fails_with(true);
+
+	if (bad && !dark && fault == DISK_SHORT && n > 1)
+		n /= 2;
+	else if (bad)
+		return wrong(dark || fault == DISK_IOERR ? EIO : ENOSPC);
+	put(&f->live, p, (int64_t)n, at);
+	pend(f, at, p, (int)n);
+	return cut_here() ? wrong(EIO) : (ssize_t)n;
+}
+
+ssize_t
+disk_read(int fd, void *p, size_t n)
+{
+	struct opened *o = file_of(fd);
+	ssize_t got = disk_pread(fd, p, n, o->at);
+
+	o->at += got > 0 ? got : 0;
+	return got;
+}
+
+ssize_t
+disk_write(int fd, const void *p, size_t n)
+{
+	struct opened *o = file_of(fd);
+	ssize_t put_n = disk_pwrite(fd, p, n, o->at);
+
+	o->at += put_n > 0 ? put_n : 0;
+	return put_n;
+}
+
+int
+disk_sync(int fd)
+{
+	struct opened *o = file_of(fd);
+	struct inode *f = o->inode;
+
+	if (fails()) {
+		if (!dark)
+			forget(f);
+		return wrong(EIO);
+	}
+	if (cut_here())
+		return wrong(EIO);
+	for (int i = 0; i < f->nops && !lies; i++)
+		settle(f, &f->ops[i]);
+	if (!lies)
+		forget(f);
+	if (f->folder)
+		sync_folder(o->name->name, strlen(o->name->name));
+	cut_here();
+	return 0;
+}
+
+int
+disk_lock(int fd)
+{
+	file_of(fd);
+	return fails() ? wrong(EIO) : 0;
+}
+
+int
+disk_rename(const char *from, const char *to)
+{
+	struct name *a = find(from, false), *b = find(to, true);
+
+	if (fails())
+		return wrong(EIO);
+	if (!a || !a->live || !folder_there(to))
+		return wrong(ENOENT);
+	point(&b->live, a->live);
+	point(&a->live, NULL);
+	return cut_here() ? wrong(EIO) : 0;
+}
+
+/* A database whose file or index is taken away begins a new index. */
+static void
+drop_index(const char *path)
+{
+	size_t n = strlen(path);
+	char base[64];
+	struct name *name;
+
+	snprintf(base, sizeof base, "%s", path);
+	if (n > 4 && strcmp(path + n - 4, "-shm") == 0)
+		base[n - 4] = '\0';
+	name = find(base, false);
+	if (name)
+		drop_shm(name);
+}
+
+int
+disk_unlink(const char *path)
+{
+	struct name *name = find(path, false);
+
+	if (fails())
+		return wrong(EIO);
+	drop_index(path);
+	if (!name || !name->live)
+		return wrong(ENOENT);
+	point(&name->live, NULL);
+	return cut_here() ? wrong(EIO) : 0;
+}
+
+int
+disk_mkdir(const char *path)
+{
+	struct name *name = find(path, true);
+
+	if (fails_with(true))
+		return wrong(fault == DISK_IOERR ? EIO : ENOSPC);
+	if (name->live)
+		return wrong(EEXIST);
+	if (!folder_there(name->name))
+		return wrong(ENOENT);
+	point(&name->live, inode_new(true));
+	return cut_here() ? wrong(EIO) : 0;
+}
+
+int
+disk_access(const char *path)
+{
+	const struct name *name = find(path, false);
+
+	if (fails())
+		return wrong(EIO);
+	return name && name->live ? 0 : wrong(ENOENT);
+}
+
+bool
+disk_is_folder(const char *path)
+{
+	const struct name *name = find(path, false);
+
+	return name && name->live && name->live->folder;
+}
+
+/* A stream over a descriptor of ours. */
+
+static ssize_t
+stream_read(void *cookie, char *p, size_t n)
+{
+	return disk_read((int)(intptr_t)cookie, p, n);
+}
+
+static ssize_t
+stream_write(void *cookie, const char *p, size_t n)
+{
+	ssize_t put_n = disk_write((int)(intptr_t)cookie, p, n);
+
+	return put_n < 0 ? 0 : put_n;
+}
+
+static int
+stream_close(void *cookie)
+{
+	return disk_close((int)(intptr_t)cookie);
+}
+
+FILE *
+disk_fopen(const char *path, const char *mode)
+{
+	cookie_io_functions_t io = { stream_read, stream_write, NULL,
+	    stream_close };
+	int fd = disk_open(path, *mode == 'w' ? O_CREAT | O_TRUNC : 0);
+
+	assert(*mode == 'w' || *mode == 'r');
+	return fd < 0 ? NULL : fopencookie((void *)(intptr_t)fd, mode, io);
+}
+
 /* The tester's side */
 
 void
@@ -529,14 +842,19 @@ disk_free(void)
 		point(&names[i].live, NULL);
 		point(&names[i].platter, NULL);
 		drop_shm(&names[i]);
-		names[i].name[0] = '\0';
+		memset(names[i].name, 0, sizeof names[i].name);
 	}
 }
 
 void
 disk_format(uint64_t seed)
 {
+	struct name *root;
+
 	disk_free();
+	root = find(DISK_ROOT, true);
+	point(&root->live, inode_new(true));
+	point(&root->platter, root->live);
 	state = seed * 2654435761u + 88172645463325252u;
 	for (int i = 0; i < 8; i++)
 		chance();
@@ -587,6 +905,12 @@ disk_calls(void)
 	return calls;
 }
 
+bool
+disk_takes_room(long n)
+{
+	return n < CALLS_MOST && takes_room[n];
+}
+
 /* What of one write reached the platter. */
 static void
 survive(struct inode *f, const struct op *op)
@@ -635,6 +959,18 @@ disk_restart(void)
 	cut_in = 0;
 }
 
+/* What lies in a folder whose name did not reach the platter is gone. */
+static void
+drop_orphans(void)
+{
+	for (int i = 0; i < FILES; i++) {
+		if (names[i].name[0] && !folder_there(names[i].name)) {
+			point(&names[i].live, NULL);
+			point(&names[i].platter, NULL);
+		}
+	}
+}
+
 void
 disk_power_on(bool everything)
 {
@@ -650,6 +986,8 @@ disk_power_on(bool everything)
 		wake(name->live, everything);
 		drop_shm(name);
 	}
+	for (int depth = 0; depth < 3; depth++)
+		drop_orphans();
 	dark = false;
 	cut_in = 0;
 }

@@ -14,14 +14,23 @@
  * A sync that fails leaves the program's view and the platter as they are and
  * forgets the list: so Linux does, and a second sync then "succeeds".
  *
+ * Other files of the program can lie there too: those below DISK_ROOT, where
+ * tests/crash/calls.c is linked in. A file's name is then on the platter when
+ * its folder was synced, as POSIX has it, and what lies in a folder whose own
+ * name is not there is gone with it.
+ *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef TESTS_CRASH_DISK_H
 #define TESTS_CRASH_DISK_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <sys/types.h>
 
 #define DISK "disk"
+#define DISK_ROOT "/disk"
 
 /* An empty disk; chance from the seed. Registers the VFS when first called. */
 void disk_format(uint64_t seed);
@@ -43,9 +52,30 @@ enum disk_fault { DISK_IOERR, DISK_FULL, DISK_SHORT };
  * none does. Counting starts here. */
 void disk_fail_at(long n, bool for_ever, enum disk_fault);
 long disk_calls(void);		/* since disk_fail_at */
+/* Was the n-th of them one that takes room? A full disk fails only those. */
+bool disk_takes_room(long n);
 
 uint32_t disk_chance(uint32_t below);	/* from the same seed */
 /* Gone, and the machine's own disk is SQLite's default again. */
 void disk_free(void);
+
+/* The calls of a program upon its other files; errno as the system sets it.
+ * Descriptors are beyond any of the machine's own. */
+bool disk_has(const char *path);	/* is it below DISK_ROOT? */
+bool disk_owns(int fd);
+int disk_open(const char *path, int flags);
+int disk_close(int fd);
+ssize_t disk_pread(int fd, void *, size_t n, off_t at);
+ssize_t disk_pwrite(int fd, const void *, size_t n, off_t at);
+ssize_t disk_read(int fd, void *, size_t n);
+ssize_t disk_write(int fd, const void *, size_t n);
+int disk_sync(int fd);
+int disk_lock(int fd);
+int disk_rename(const char *from, const char *to);
+int disk_unlink(const char *path);
+int disk_mkdir(const char *path);
+int disk_access(const char *path);
+bool disk_is_folder(const char *path);
+FILE *disk_fopen(const char *path, const char *mode);
 
 #endif

@@ -2,16 +2,15 @@
  * same book. SPDX-License-Identifier: Apache-2.0 */
 #include "tests/test.h"
 
+#include "tests/desk/dump.h"
 #include "tests/desk/sign.h"
 
 #include "base/os.h"
 #include "desk/story.h"
 
 #include <dirent.h>
-#include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 static void
 play_all(const char *folder, const char *name)
@@ -100,66 +99,10 @@ TEST(story, a_misspelt_one_is_refused_with_its_line)
 	}
 }
 
-static void
-dump_table(sqlite3 *db, const char *table, struct buf *out)
-{
-	sqlite3_stmt *s;
-	char *sql = sqlite3_mprintf("SELECT * FROM \"%w\"", table);
-
-	OK(sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK);
-	while (sqlite3_step(s) == SQLITE_ROW) {
-		buf_printf(out, "%s", table);
-		for (int i = 0; i < sqlite3_column_count(s); i++) {
-			int n = sqlite3_column_bytes(s, i);
-
-			buf_printf(out, "|%d:", sqlite3_column_type(s, i));
-			buf_add(out, sqlite3_column_blob(s, i), (size_t)n);
-		}
-		buf_byte(out, '\n');
-	}
-	sqlite3_finalize(s);
-	sqlite3_free(sql);
-}
-
-/* Every row of every table, in the order they lie. */
-static struct buf
-dump(const char *folder)
-{
-	struct buf out = BUF_MAX(256 << 20);
-	char path[4096];
-	sqlite3_stmt *s;
-	sqlite3 *db;
-
-	snprintf(path, sizeof path, "%s/book/book.db", folder);
-	OK(sqlite3_open(path, &db) == SQLITE_OK);
-	OK(sqlite3_prepare_v2(db, "SELECT name FROM sqlite_master WHERE "
-	    "type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name", -1,
-	    &s, NULL) == SQLITE_OK);
-	while (sqlite3_step(s) == SQLITE_ROW)
-		dump_table(db, (const char *)sqlite3_column_text(s, 0), &out);
-	sqlite3_finalize(s);
-	sqlite3_close(db);
-	OK(buf_ok(&out));
-	return out;
-}
-
-static void
-forget_book(const char *folder)
-{
-	static const char *const tails[] = { "", "-wal", "-shm" };
-	char path[4096];
-
-	for (size_t i = 0; i < 3; i++) {
-		snprintf(path, sizeof path, "%s/book/book.db%s", folder,
-		    tails[i]);
-		OK(unlink(path) == 0 || i);
-	}
-}
-
 TEST(story, the_demonstration_plays_and_folds_to_the_same_book_again)
 {
 	const char *folder = test_folder();
-	char demo[4096];
+	char demo[4096], path[4096];
 	struct err e = { 0 };
 	struct desk *d = desk_open(folder, ORIGIN, NULL, &e);
 	struct buf before, after;
@@ -170,13 +113,14 @@ TEST(story, the_demonstration_plays_and_folds_to_the_same_book_again)
 	play_file(d, demo, "2-ministers.story");
 	play_file(d, demo, "3-summit.story");
 	desk_close(d);
-	before = dump(folder);
+	snprintf(path, sizeof path, "%s/book/book.db", folder);
+	before = dump_database(path);
 	OK(before.n > 10000);
-	forget_book(folder);
+	dump_forget(path);
 	d = desk_open(folder, NULL, NULL, &e);
 	FINE(d, e);
 	desk_close(d);
-	after = dump(folder);
+	after = dump_database(path);
 	OK(before.n == after.n && memcmp(before.p, after.p, after.n) == 0);
 	buf_free(&before);
 	buf_free(&after);
