@@ -11,12 +11,11 @@
 
 #include "log/latch.h"
 #include "log/log.h"
+#include "tests/crash/trace.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/ptrace.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -113,46 +112,9 @@ child(const struct place *at, int out)
 {
 	static const size_t first[] = { 1, 3, 60 }, second[] = { 1, 2 };
 
-	if (ptrace(PTRACE_TRACEME, 0, NULL, NULL) != 0)
-		_exit(77);
-	raise(SIGSTOP);
+	trace_me();
 	_exit(one_life(at, out, first, 3) && one_life(at, out, second, 2) ?
 	    0 : 1);
-}
-
-/* Runs a stopped child; kills it as it enters system call `at` (0: never).
- * *calls is how many it entered. Answers its last status. */
-static int
-drive(pid_t pid, long at, long *calls)
-{
-	bool inside = false;
-	int status, signal = 0;
-
-	*calls = 0;
-	OK(waitpid(pid, &status, 0) == pid);
-	if (WIFEXITED(status))
-		return status;
-	OK(ptrace(PTRACE_SETOPTIONS, pid, NULL,
-	    (void *)(PTRACE_O_TRACESYSGOOD | PTRACE_O_EXITKILL)) == 0);
-	for (;;) {
-		OK(ptrace(PTRACE_SYSCALL, pid, NULL,
-		    (void *)(long)signal) == 0);
-		OK(waitpid(pid, &status, 0) == pid);
-		if (!WIFSTOPPED(status))
-			return status;
-		signal = 0;
-		if (WSTOPSIG(status) != (SIGTRAP | 0x80)) {
-			signal = WSTOPSIG(status) == SIGTRAP ? 0 :
-			    WSTOPSIG(status);
-			continue;
-		}
-		inside = !inside;
-		if (!inside || ++*calls != at)
-			continue;
-		OK(kill(pid, SIGKILL) == 0);
-		OK(waitpid(pid, &status, 0) == pid);
-		return status;
-	}
 }
 
 /* One run; *last what the child last said. */
@@ -171,7 +133,7 @@ run(const struct place *at, long kill_at, long *calls, struct word *last)
 		child(at, pipes[1]);
 	}
 	close(pipes[1]);
-	status = drive(pid, kill_at, calls);
+	status = trace_kill(pid, kill_at, calls);
 	*last = (struct word){ 0, 0 };
 	while (read(pipes[0], &w, sizeof w) == (ssize_t)sizeof w)
 		*last = w;
@@ -220,7 +182,7 @@ TEST(kill, a_writer_killed_at_any_system_call_loses_nothing_acknowledged)
 	int status;
 
 	status = run(&at, 0, &calls, &last);
-	if (WIFEXITED(status) && WEXITSTATUS(status) == 77) {
+	if (WIFEXITED(status) && WEXITSTATUS(status) == TRACE_NOT_ALLOWED) {
 		fprintf(stderr, "skipped: ptrace is not allowed here\n");
 		return;
 	}
