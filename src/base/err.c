@@ -62,15 +62,44 @@ err_fault(struct err *e, const char *inside, const char *fmt, ...)
 	return false;
 }
 
+/* What to do about it, as far as the number alone tells. */
+static const char *
+advice(int number)
+{
+	switch (number) {
+	case ENOSPC:
+	case EDQUOT:
+		return " The disk is full: make room on it and start again.";
+	case EROFS:
+		return " The file system is read-only: make it writable, or "
+		    "choose another folder.";
+	case EACCES:
+	case EPERM:
+		return " Start it as a user who is allowed to.";
+	case EADDRINUSE:
+		return " Another program has it: stop that one, or choose "
+		    "another.";
+	case EIO:
+		return " The disk failed: look after it and start again.";
+	default:
+		return "";
+	}
+}
+
 bool
 err_errno(struct err *e, const char *fmt, ...)
 {
 	int saved = errno;
+	const char *more = advice(saved);
 	va_list ap;
+	size_t n;
 
 	va_start(ap, fmt);
 	fill(e, ERR_FAULT, NULL, strerror(saved), fmt, ap);
 	va_end(ap);
+	n = e ? strlen(e->says) : 0;
+	if (e && n + strlen(more) < sizeof e->says)
+		memcpy(e->says + n, more, strlen(more) + 1);
 	errno = saved;
 	return false;
 }

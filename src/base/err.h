@@ -39,7 +39,8 @@ bool err_absent(struct err *e, const char *fmt, ...)
 /* `inside` is for the operator's log (a path, an errno text); may be NULL. */
 bool err_fault(struct err *e, const char *inside, const char *fmt, ...)
 	__attribute__((format(printf, 3, 4)));
-/* err_fault with strerror(errno) as the inside. */
+/* err_fault with strerror(errno) as the inside; where the number tells what to
+ * do (a full disk, a missing right), a second sentence says it. */
 bool err_errno(struct err *e, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
 

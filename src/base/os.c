@@ -255,6 +255,12 @@ os_make_folder(const char *path, struct err *e)
 		    err_errno(e, "The folder %s cannot be made.", path);
 	if (errno == EEXIST && stat(path, &st) == 0 && S_ISDIR(st.st_mode))
 		return true;
+	if (errno == ENOENT)
+		return err_absent(e, "The folder %s cannot be made: make the "
+		    "one above it first.", path);
+	if (errno == EEXIST || errno == ENOTDIR)
+		return err_fault(e, path, "The folder %s cannot be made: a "
+		    "file has its place. Choose another folder.", path);
 	return err_errno(e, "The folder %s cannot be made.", path);
 }
 

@@ -69,6 +69,10 @@ static void
 folding(uint64_t done, uint64_t all, void *ctx)
 {
 	(void)ctx;
+	if (!done && all)
+		fprintf(stderr, "desk: The book was missing, torn or of "
+		    "another version; it is made again from the %llu entries "
+		    "of the log.\n", (unsigned long long)all);
 	cli_progress("folding", (size_t)done, (size_t)all);
 }
 

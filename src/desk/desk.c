@@ -228,11 +228,15 @@ read_log_key(struct desk *d, struct err *e)
 		return false;
 	snprintf(d->origin, sizeof d->origin, "%s", vkey.name);
 	path_in(d, "keys/log.key", path);
+	if (!os_exists(path))
+		return err_absent(e, "The log's key %s is missing: put it back "
+		    "from its safe. Without it nothing can be signed.", path);
 	d->key = signer_read_file(path, e);
 	if (!d->key || !note_key_of(d->key, d->origin, NOTE_ED25519, &mine, e))
 		return false;
 	return mine.id == vkey.id || err_refuse(e, "log key",
-	    "The log's key file is not the key that log/vkey names.");
+	    "keys/log.key is not the key that log/vkey names: put back the "
+	    "two that belong together.");
 }
 
 static void
@@ -263,6 +267,8 @@ open_book(struct desk *d, const struct desk_options *opt, struct err *e)
 		if (!d->book)
 			return false;
 		ahead = book_size(d->book) > log_head(d->log).size;
+		if (!book_size(d->book) && opt && opt->progress)
+			opt->progress(0, log_head(d->log).size, opt->ctx);
 		if (!ahead && desk_fold(d->log, d->book, d->ring, opt, e))
 			return true;
 		if (!ahead && !book_torn(d->book))

@@ -35,7 +35,8 @@ struct desk;
 
 struct desk_options {
 	const char *latch;	/* NULL: FOLDER/latch */
-	/* Progress of a fold that takes longer than a moment; may be NULL. */
+	/* Called with done 0 when the book is folded from nothing, and then as
+	 * a long fold goes on; may be NULL. */
 	void (*progress)(uint64_t done, uint64_t all, void *ctx);
 	void *ctx;
 };

@@ -28,6 +28,7 @@
 #include <sqlite3.h>
 
 #include <assert.h>
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -100,6 +101,10 @@ fail(struct store *s, int rc, struct err *e)
 
 	snprintf(inside, sizeof inside, "sqlite %d: %s (%s)", rc,
 	    s->db ? sqlite3_errmsg(s->db) : sqlite3_errstr(rc), s->path);
+	/* The WAL's index is made by other calls than writes. */
+	if ((rc & 0xff) == SQLITE_IOERR && s->db &&
+	    sqlite3_system_errno(s->db) == ENOSPC)
+		rc = SQLITE_FULL;
 	switch (rc & 0xff) {
 	case SQLITE_FULL:
 		return err_fault(e, inside, "The disk is full: nothing more "
@@ -123,11 +128,11 @@ fail(struct store *s, int rc, struct err *e)
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		return err_fault(e, inside, "The log is held by another "
-		    "process and did not become free.");
+		    "process and did not become free: stop that one first.");
 	default:
 		return err_fault(e, inside, "The disk of the log failed: it "
-		    "is not known whether the last step was kept. Open the "
-		    "log again.");
+		    "is not known whether the last step was kept. Look after "
+		    "the disk and open the log again.");
 	}
 }
 
@@ -435,10 +440,11 @@ recognise(struct store *s, bool *new, struct err *e)
 		return true;
 	if (app == APPLICATION)
 		return err_fault(e, s->path, "The file of the log is of "
-		    "format %" PRId64 "; this program knows format %d.",
-		    version, VERSION);
-	return err_fault(e, s->path,
-	    "The file is a database, but not of a log.");
+		    "format %" PRId64 "; this program knows format %d. Use "
+		    "the program that made it.", version, VERSION);
+	return err_fault(e, s->path, "The file is a database, but not of a "
+	    "log. Set it aside and restore the log from a mirror or a "
+	    "backup.");
 }
 
 static bool
