@@ -2,20 +2,70 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "tests/test.h"
 
+#include "tests/desk/dump.h"
 #include "tests/desk/sign.h"
 
 #include "base/os.h"
 #include "desk/story.h"
 
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
-static bool
-heads_same(struct log_head a, struct log_head b)
+static void
+add_file(struct buf *all, const char *folder, const char *name)
 {
-	return a.size == b.size && hash_same(&a.root, &b.root);
+	struct buf one = test_file(folder, name);
+
+	buf_add(all, one.p, one.n);
+	buf_free(&one);
+}
+
+/* All that a desk keeps, as bytes: the rows of log and book, the checkpoint,
+ * the latch, and the names of what lies beside them. */
+static struct buf
+traces(const char *folder)
+{
+	static const char *const parts[] = { "", "log", "book", "blobs",
+	    "keys" };
+	struct buf all = BUF_MAX(64 << 20), one;
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/log/log.db", folder);
+	all = dump_database(path);
+	snprintf(path, sizeof path, "%s/book/book.db", folder);
+	one = dump_database(path);
+	buf_add(&all, one.p, one.n);
+	buf_free(&one);
+	add_file(&all, folder, "log/checkpoint");
+	add_file(&all, folder, "latch");
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		struct dirent **names;
+		int n;
+
+		snprintf(path, sizeof path, "%s/%s", folder, parts[i]);
+		n = scandir(path, &names, NULL, alphasort);
+		OK(n >= 2);
+		while (n-- > 0) {
+			buf_printf(&all, "%s/%s\n", parts[i],
+			    names[n]->d_name);
+			free(names[n]);
+		}
+		free(names);
+	}
+	OK(buf_ok(&all) && all.n > 1000);
+	return all;
+}
+
+static const char *at;	/* the folder of the desk under test */
+
+static struct desk *
+desk_at(const char *folder)
+{
+	at = folder;
+	return small_desk(folder);
 }
 
 /* Refused by the rule, with nothing left behind. */
@@ -23,22 +73,22 @@ static void
 refuses(struct desk *d, struct arena *a, struct desk_paper *p,
     const char *rule, const char *says)
 {
-	struct log_head was = log_head(desk_log(d));
-	struct buf text = BUF_MAX(4096);
+	struct buf before = traces(at), after;
 
 	OK(!desk_submit(d, a, p));
 	OK(!p->taken);
 	if (strcmp(p->err.rule, rule) != 0 || !strstr(p->err.says, says))
 		test_fail(__FILE__, __LINE__, "%s [%s]", p->err.says,
 		    p->err.rule);
-	OK(heads_same(was, log_head(desk_log(d))));
-	OK(book_size(desk_book(d)) == was.size);
-	buf_free(&text);
+	after = traces(at);
+	OK(before.n == after.n && memcmp(before.p, after.p, after.n) == 0);
+	buf_free(&before);
+	buf_free(&after);
 }
 
 TEST(desk, an_act_is_entered_with_the_next_index_and_a_receipt)
 {
-	struct desk *d = small_desk(test_folder());
+	struct desk *d = desk_at(test_folder());
 	struct arena *a = arena_new(1 << 20);
 	struct buf receipt = BUF_MAX(1 << 16);
 	struct desk_paper p;
@@ -62,7 +112,7 @@ TEST(desk, an_act_is_entered_with_the_next_index_and_a_receipt)
 
 TEST(desk, the_same_act_a_second_time_is_refused)
 {
-	struct desk *d = small_desk(test_folder());
+	struct desk *d = desk_at(test_folder());
 	struct arena *a = arena_new(1 << 20);
 	struct desk_paper p, again;
 
@@ -76,7 +126,7 @@ TEST(desk, the_same_act_a_second_time_is_refused)
 
 TEST(desk, the_same_act_twice_in_one_batch_is_entered_once)
 {
-	struct desk *d = small_desk(test_folder());
+	struct desk *d = desk_at(test_folder());
 	struct arena *a = arena_new(1 << 20);
 	struct desk_paper p[2];
 	struct err e = { 0 };
@@ -95,7 +145,7 @@ TEST(desk, the_same_act_twice_in_one_batch_is_entered_once)
 
 TEST(desk, an_act_for_another_organisation_is_refused)
 {
-	struct desk *d = small_desk(test_folder());
+	struct desk *d = desk_at(test_folder());
 	struct arena *a = arena_new(1 << 20);
 	struct desk_paper p;
 
@@ -109,29 +159,26 @@ TEST(desk, an_act_for_another_organisation_is_refused)
  * of another act. */
 TEST(desk, a_changed_act_under_a_good_signature_is_refused)
 {
-	struct desk *d = small_desk(test_folder());
+	struct desk *d = desk_at(test_folder());
 	struct arena *a = arena_new(1 << 20);
-	struct log_head was = log_head(desk_log(d));
 	struct desk_paper p;
-	char *text, *at;
+	char *text, *name;
 
 	person_paper(d, a, "ann", NULL, &p);
 	text = arena_copy(a, p.text, p.n);
-	at = strstr(text, "\"person\":\"ann\"");
-	OK(at);
-	at[10] = 'e';
+	name = strstr(text, "\"person\":\"ann\"");
+	OK(name);
+	name[10] = 'e';
 	p.text = text;
-	OK(!desk_submit(d, a, &p));
+	refuses(d, a, &p, "PROTOCOL.sshsig", "does not verify");
 	OK(p.err.kind == ERR_REFUSED);
-	OK(strstr(p.err.says, "ignature"));
-	OK(heads_same(was, log_head(desk_log(d))));
 	arena_release(a);
 	desk_close(d);
 }
 
 TEST(desk, a_key_nobody_enrolled_is_refused)
 {
-	struct desk *d = small_desk(test_folder());
+	struct desk *d = desk_at(test_folder());
 	struct arena *a = arena_new(1 << 20);
 	struct signer *s = story_key("secretariat", "nobody");
 	struct act_by by = { "secretariat", key_fp(signer_key(s)),
@@ -150,7 +197,7 @@ TEST(desk, a_key_nobody_enrolled_is_refused)
 
 TEST(desk, an_after_this_record_never_had_is_refused)
 {
-	struct desk *d = small_desk(test_folder());
+	struct desk *d = desk_at(test_folder());
 	struct arena *a = arena_new(1 << 20);
 	struct signer *s = story_key("secretariat", "registrar");
 	struct act_by by = { "secretariat", key_fp(signer_key(s)),
@@ -177,20 +224,97 @@ TEST(desk, an_after_this_record_never_had_is_refused)
 
 TEST(desk, what_is_no_submission_is_refused)
 {
-	static const char *const bad[] = { "", "{}", "[]", "{\"act\":1}",
-	    "{\"act\":{},\"sigs\":[]}", "{\"act\": {}}", "\xff" };
-	struct desk *d = small_desk(test_folder());
-	struct log_head was = log_head(desk_log(d));
+	static const struct { const char *text, *rule; } bad[] = {
+		{ "", "" }, { "{}", "" }, { "[]", "" }, { "{\"act\":1}", "" },
+		{ "{\"act\":{},\"sigs\":[]}", "" }, { "{\"act\": {}}", "" },
+		{ "\xff", "" },
+	};
+	struct desk *d = desk_at(test_folder());
 
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
 		struct arena *a = arena_new(1 << 20);
-		struct desk_paper p = { .text = bad[i], .n = strlen(bad[i]) };
+		struct buf before = traces(at), after;
+		struct desk_paper p = { .text = bad[i].text,
+		    .n = strlen(bad[i].text) };
 
 		OK(!desk_submit(d, a, &p));
 		OK(p.err.kind == ERR_MALFORMED && p.err.says[0]);
+		after = traces(at);
+		OK(before.n == after.n &&
+		    memcmp(before.p, after.p, after.n) == 0);
+		buf_free(&before);
+		buf_free(&after);
 		arena_release(a);
 	}
-	OK(heads_same(was, log_head(desk_log(d))));
+	desk_close(d);
+}
+
+/* person.register with a name of n bytes. */
+static void
+long_paper(const struct desk *d, struct arena *a, const char *id, size_t n,
+    struct desk_paper *p)
+{
+	struct signer *s = story_key("secretariat", "registrar");
+	struct act_by by = { "secretariat", key_fp(signer_key(s)),
+	    "registrar" };
+	struct json *body = json_object(a), *names = json_object(a);
+	char *name = arena_take(a, n + 1);
+	struct act_after after;
+
+	OK(desk_after(d, &after));
+	memset(name, 'x', n);
+	name[n] = '\0';
+	json_put_str(a, body, "person", id);
+	json_put_str(a, names, "en", name);
+	json_put(a, body, "names", names);
+	sign_paper(a, act_draft(a, ORIGIN, "person.register", &by, 1,
+	    os_now(), &after, body), s, p);
+	signer_free(s);
+}
+
+TEST(desk, a_line_of_a_thousand_bytes_is_taken_and_one_more_refused)
+{
+	struct desk *d = desk_at(test_folder());
+	struct arena *a = arena_new(1 << 20);
+	struct desk_paper p;
+
+	long_paper(d, a, "ann", 1001, &p);
+	refuses(d, a, &p, "format-act 5", "1001 bytes; at most 1000");
+	long_paper(d, a, "ann", 1000, &p);
+	FINE(desk_submit(d, a, &p), p.err);
+	arena_release(a);
+	desk_close(d);
+}
+
+TEST(desk, a_submission_with_something_after_it_is_refused)
+{
+	struct desk *d = desk_at(test_folder());
+	struct arena *a = arena_new(1 << 20);
+	struct desk_paper p;
+	char *text;
+
+	person_paper(d, a, "ann", NULL, &p);
+	text = arena_take(a, 200000);
+	memset(text, ' ', 200000);
+	memcpy(text, p.text, p.n);
+	p.text = text;
+	p.n = 200000;
+	refuses(d, a, &p, "canonical JSON", "bytes after the value");
+	arena_release(a);
+	desk_close(d);
+}
+
+TEST(desk, what_a_rule_forbids_is_refused)
+{
+	struct desk *d = desk_at(test_folder());
+	struct arena *a = arena_new(1 << 20);
+	struct desk_paper p, q;
+
+	person_paper(d, a, "ann", NULL, &p);
+	person_paper(d, a, "ann", NULL, &q);
+	FINE(desk_submit(d, a, &p), p.err);
+	refuses(d, a, &q, "record 2", "There is already a person named ann");
+	arena_release(a);
 	desk_close(d);
 }
 
@@ -312,7 +436,7 @@ TEST(desk, an_older_log_put_back_is_refused_by_the_latch)
 
 TEST(desk, receipt_times_never_go_back_with_the_clock)
 {
-	struct desk *d = small_desk(test_folder());
+	struct desk *d = desk_at(test_folder());
 	struct arena *a = arena_new(1 << 20);
 	struct instant was = os_now();
 	struct desk_paper p;
