@@ -23,6 +23,7 @@ struct client {
 	struct buf in, out;
 	size_t sent;
 	bool ended;	/* it sends no more, and may still wait for answers */
+	size_t too_long;	/* what it said its last frame has, then */
 };
 
 struct server {
@@ -208,8 +209,10 @@ take_papers(struct server *s, size_t i)
 	while (c->in.n - at >= 4 && s->npapers < SERVE_BATCH) {
 		size_t n = frame_length(c->in.p + at);
 
-		if (n > SERVE_PAPER_MOST)
+		if (n > SERVE_PAPER_MOST) {
+			c->too_long = n;
 			return false;
+		}
 		if (c->in.n - at - 4 < n)
 			break;
 		take_paper(s, i, c->in.p + at + 4, n);
@@ -234,9 +237,24 @@ take_all(struct server *s)
 
 		if (take_papers(s, i))
 			continue;
-		shutdown(s->clients[i].fd, SHUT_RDWR);
+		s->clients[i].ended = true;
 		buf_clear(&s->clients[i].in);
 	}
+}
+
+/* After the answers to what it sent before. */
+static void
+refuse_long(struct client *c)
+{
+	struct buf text = BUF_MAX(1000);
+	struct err e;
+
+	err_malformed(&e, "desk socket", "A submission has at most %d bytes; "
+	    "this one says %zu.", SERVE_PAPER_MOST, c->too_long);
+	refusal(&text, &e);
+	frame(c, 'N', &text);
+	buf_free(&text);
+	c->too_long = 0;
 }
 
 static void
@@ -300,6 +318,8 @@ tell_all(struct server *s)
 	for (size_t i = s->nclients; i-- > 0;) {
 		struct client *c = &s->clients[i];
 
+		if (c->too_long)
+			refuse_long(c);
 		if ((c->out.n > c->sent && !tell(c)) ||
 		    (c->ended && c->out.n == c->sent && !wants_entry(c)))
 			drop(s, i);

@@ -3,7 +3,8 @@
  * A frame is four bytes of length, big-endian, and that many bytes. A client
  * sends a submission (desk.h), at most SERVE_PAPER_MOST bytes, and may send
  * the next before it has the answer; answers come in order. An answer is one
- * byte, 'R' and a receipt or 'N' and {"kind","rule","says"}, in a frame.
+ * byte, 'R' and a receipt or 'N' and {"kind","rule","says"}, in a frame. A
+ * client that announces a longer submission is told so and heard no more.
  *
  * What has arrived is taken together: signatures are checked on all
  * processors, then everything is judged in order and entered in one durable

@@ -205,13 +205,33 @@ TEST(serve, a_client_gets_its_receipt_and_then_its_refusal)
 	arena_release(a);
 }
 
+/* What is said in answer to one frame, a refusal with its kind. */
+static void
+hear_refusal(int fd, struct arena *a, const char *kind, const char *says)
+{
+	unsigned char head[5];
+	const struct json *o;
+	char *text;
+	size_t n;
+
+	get_all(fd, (char *)head, 5);
+	n = ((size_t)head[2] << 8 | head[3]) - 1;
+	OK(!head[0] && !head[1] && head[4] == 'N');
+	text = arena_take(a, n);
+	get_all(fd, text, n);
+	o = json_read(a, text, n, NULL);
+	STR_IS(json_str(o, "kind"), kind);
+	if (!strstr(json_str(o, "says"), says))
+		test_fail(__FILE__, __LINE__, "%s", json_str(o, "says"));
+}
+
 TEST(serve, a_frame_that_is_too_long_ends_that_client_alone)
 {
 	const char *folder = test_folder();
 	struct arena *a = arena_new(1 << 20);
-	struct buf receipt = BUF_MAX(1 << 16);
+	struct buf receipt = BUF_MAX(1 << 16), two = BUF_MAX(1 << 16);
 	struct err e = { 0 };
-	struct desk_paper p;
+	struct desk_paper p, q;
 	struct served s;
 	bool answered;
 	char byte;
@@ -219,13 +239,144 @@ TEST(serve, a_frame_that_is_too_long_ends_that_client_alone)
 
 	start(&s, folder);
 	person_paper(s.desk, a, "ann", NULL, &p);
+	person_paper(s.desk, a, "bob", NULL, &q);
 	OK(pthread_create(&s.thread, NULL, serve, &s) == 0);
 	fd = call(folder);
-	put_all(fd, "\xff\xff\xff\xff", 4);
+	/* The answer to what came before it comes first. */
+	buf_u32be(&two, (unsigned)q.n);
+	buf_add(&two, q.text, q.n);
+	buf_u32be(&two, SERVE_PAPER_MOST + 1);
+	put_all(fd, two.p, two.n);
+	OK(hear_index(fd, a) == 2);
+	hear_refusal(fd, a, "malformed", "at most 65536 bytes; this one says "
+	    "65537");
 	OK(read(fd, &byte, 1) == 0);
 	close(fd);
 	FINE(client_submit(folder, p.text, p.n, &receipt, &answered, &e), e);
 	stop(&s);
+	buf_free(&receipt);
+	buf_free(&two);
+	arena_release(a);
+}
+
+TEST(serve, a_paper_of_64_kib_is_judged_and_one_more_byte_is_too_long)
+{
+	const char *folder = test_folder();
+	static char text[SERVE_PAPER_MOST + 1];
+	struct buf receipt = BUF_MAX(1 << 16);
+	struct err e = { 0 };
+	struct served s;
+	bool answered;
+
+	memset(text, ' ', sizeof text);
+	start(&s, folder);
+	OK(pthread_create(&s.thread, NULL, serve, &s) == 0);
+	OK(!client_submit(folder, text, sizeof text - 1, &receipt, &answered,
+	    &e));
+	OK(answered && e.kind == ERR_MALFORMED);
+	STR_IS(e.rule, "canonical JSON");
+	OK(!client_submit(folder, text, sizeof text, &receipt, &answered,
+	    &e));
+	OK(answered && e.kind == ERR_MALFORMED);
+	STR_IS(e.rule, "desk socket");
+	stop(&s);
+	buf_free(&receipt);
+}
+
+/* A client beyond those the desk can serve is told so; nothing of it is kept,
+ * and when one has left there is room again. */
+TEST(serve, one_client_too_many_is_told_that_the_desk_is_busy)
+{
+	const char *folder = test_folder();
+	struct arena *a = arena_new(1 << 20);
+	struct buf receipt = BUF_MAX(1 << 16);
+	struct err e = { 0 };
+	struct desk_paper p;
+	struct served s;
+	int fds[SERVE_CLIENTS];
+	bool answered, ok = false;
+
+	start(&s, folder);
+	person_paper(s.desk, a, "ann", NULL, &p);
+	OK(pthread_create(&s.thread, NULL, serve, &s) == 0);
+	for (size_t i = 0; i < SERVE_CLIENTS; i++)
+		fds[i] = call(folder);
+	OK(!client_submit(folder, p.text, p.n, &receipt, &answered, &e));
+	OK(answered && e.kind == ERR_FAULT);
+	OK(strstr(e.says, "The desk is busy") && strstr(e.says, "Try again"));
+	close(fds[7]);
+	for (int i = 0; i < 100 && !ok; i++)
+		ok = client_submit(folder, p.text, p.n, &receipt, &answered,
+		    &e);
+	FINE(ok, e);
+	for (size_t i = 0; i < SERVE_CLIENTS; i++)
+		if (i != 7)
+			close(fds[i]);
+	OK(log_head(desk_log(s.desk)).size == 3);
+	stop(&s);
+	buf_free(&receipt);
+	arena_release(a);
+}
+
+#define FLOOD 4000
+
+struct flood { int fd; struct buf frames; volatile bool over; };
+
+static void *
+pour(void *arg)
+{
+	struct flood *f = arg;
+
+	put_all(f->fd, f->frames.p, f->frames.n);
+	f->over = true;
+	return NULL;
+}
+
+/* Somebody sends thousands of acts and takes no answer: he is not read any
+ * more, the others are; and when he listens he has an answer for each. */
+TEST(serve, who_takes_no_answers_waits_and_loses_nothing)
+{
+	const char *folder = test_folder();
+	struct arena *a = arena_new(64 << 20);
+	struct flood f = { .frames = BUF_MAX(16 << 20) };
+	struct buf receipt = BUF_MAX(1 << 16);
+	struct err e = { 0 };
+	struct desk_paper p;
+	struct served s;
+	pthread_t thread;
+	int64_t last = 1;
+	bool answered;
+
+	start(&s, folder);
+	for (int i = 0; i < FLOOD; i++) {
+		char id[20];
+
+		snprintf(id, sizeof id, "f%d", i);
+		person_paper(s.desk, a, id, NULL, &p);
+		buf_u32be(&f.frames, (unsigned)p.n);
+		buf_add(&f.frames, p.text, p.n);
+	}
+	person_paper(s.desk, a, "ann", NULL, &p);
+	OK(pthread_create(&s.thread, NULL, serve, &s) == 0);
+	f.fd = call(folder);
+	OK(pthread_create(&thread, NULL, pour, &f) == 0);
+	FINE(client_submit(folder, p.text, p.n, &receipt, &answered, &e), e);
+	usleep(300000);
+	OK(!f.over);
+	for (int i = 0; i < FLOOD; i++) {
+		struct arena *one = arena_new(1 << 20);
+		int64_t index = hear_index(f.fd, one);
+
+		OK(index > last);
+		last = index;
+		arena_release(one);
+	}
+	pthread_join(thread, NULL);
+	OK(f.over);
+	close(f.fd);
+	stop(&s);
+	OK(last >= FLOOD + 1 && last <= FLOOD + 2);
+	buf_free(&f.frames);
 	buf_free(&receipt);
 	arena_release(a);
 }
