@@ -116,12 +116,20 @@ static bool
 sound(struct book *b)
 {
 	sqlite3_stmt *s = NULL;
-	bool ok = sqlite3_prepare_v2(b->db, "PRAGMA quick_check(1)", -1, &s,
-	    NULL) == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW &&
-	    strcmp((const char *)sqlite3_column_text(s, 0), "ok") == 0;
+	const char *says = NULL;
+	bool ok;
 
+	if (sqlite3_prepare_v2(b->db, "PRAGMA quick_check(1)", -1, &s,
+	    NULL) == SQLITE_OK && sqlite3_step(s) == SQLITE_ROW)
+		says = (const char *)sqlite3_column_text(s, 0);
+	ok = says && strcmp(says, "ok") == 0;
 	if (!ok)
 		note_fault(b);
+	if (!ok && says) {	/* it could be read, and that is what it found */
+		b->torn = true;
+		b->why = SQLITE_CORRUPT;
+		snprintf(b->fault, sizeof b->fault, "%s", says);
+	}
 	sqlite3_finalize(s);
 	return ok;
 }

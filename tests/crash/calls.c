@@ -15,6 +15,7 @@
 #include <fcntl.h>
 #include <sqlite3.h>
 #include <stdarg.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -86,6 +87,14 @@ WRAP(int, rename, const char *from, const char *to)
 	    __real_rename(from, to);
 }
 
+/* The one use of it is to exchange two names. */
+WRAP(int, renameat2, int at, const char *from, int to_at, const char *to,
+    unsigned flags)
+{
+	return disk_has(from) ? disk_exchange(from, to) :
+	    __real_renameat2(at, from, to_at, to, flags);
+}
+
 WRAP(int, unlink, const char *path)
 {
 	return disk_has(path) ? disk_unlink(path) : __real_unlink(path);
@@ -108,12 +117,6 @@ WRAP(int, stat64, const char *path, struct stat *st)
 	memset(st, 0, sizeof *st);
 	st->st_mode = disk_is_folder(path) ? S_IFDIR : S_IFREG;
 	return disk_access(path);
-}
-
-WRAP(FILE *, fopen64, const char *path, const char *mode)
-{
-	return disk_has(path) ? disk_fopen(path, mode) :
-	    __real_fopen64(path, mode);
 }
 
 static const char *whose, *word;

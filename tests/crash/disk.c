@@ -736,6 +736,22 @@ disk_rename(const char *from, const char *to)
 	return cut_here() ? wrong(EIO) : 0;
 }
 
+int
+disk_exchange(const char *from, const char *to)
+{
+	struct name *a = find(from, false), *b = find(to, false);
+	struct inode *was;
+
+	if (fails())
+		return wrong(EIO);
+	if (!a || !a->live || !b || !b->live)
+		return wrong(ENOENT);
+	was = a->live;
+	a->live = b->live;
+	b->live = was;
+	return cut_here() ? wrong(EIO) : 0;
+}
+
 /* A database whose file or index is taken away begins a new index. */
 static void
 drop_index(const char *path)
@@ -797,39 +813,6 @@ disk_is_folder(const char *path)
 	const struct name *name = find(path, false);
 
 	return name && name->live && name->live->folder;
-}
-
-/* A stream over a descriptor of ours. */
-
-static ssize_t
-stream_read(void *cookie, char *p, size_t n)
-{
-	return disk_read((int)(intptr_t)cookie, p, n);
-}
-
-static ssize_t
-stream_write(void *cookie, const char *p, size_t n)
-{
-	ssize_t put_n = disk_write((int)(intptr_t)cookie, p, n);
-
-	return put_n < 0 ? 0 : put_n;
-}
-
-static int
-stream_close(void *cookie)
-{
-	return disk_close((int)(intptr_t)cookie);
-}
-
-FILE *
-disk_fopen(const char *path, const char *mode)
-{
-	cookie_io_functions_t io = { stream_read, stream_write, NULL,
-	    stream_close };
-	int fd = disk_open(path, *mode == 'w' ? O_CREAT | O_TRUNC : 0);
-
-	assert(*mode == 'w' || *mode == 'r');
-	return fd < 0 ? NULL : fopencookie((void *)(intptr_t)fd, mode, io);
 }
 
 /* The tester's side */

@@ -26,7 +26,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <stdio.h>
 #include <sys/types.h>
 
 #define DISK "disk"
@@ -72,10 +71,10 @@ ssize_t disk_write(int fd, const void *, size_t n);
 int disk_sync(int fd);
 int disk_lock(int fd);
 int disk_rename(const char *from, const char *to);
+int disk_exchange(const char *from, const char *to);	/* their names */
 int disk_unlink(const char *path);
 int disk_mkdir(const char *path);
 int disk_access(const char *path);
 bool disk_is_folder(const char *path);
-FILE *disk_fopen(const char *path, const char *mode);
 
 #endif
