@@ -5,6 +5,11 @@
  * what the log keeps: the act, the signatures, and the desk's receipt time; a
  * sealed leaf keeps a commitment in the place of the act.
  *
+ * Limits, each refused beyond with its member named: an act has ACT_MOST
+ * bytes; 1 to ACT_SIGNERS signers, as many signatures, each of SSHSIG_MOST
+ * bytes; "org" has 200 bytes, "kind", "for" and "office" 64; attachments are 1
+ * to 64, their names of 200 bytes. Fields: type.h; depth of JSON: seal/json.h.
+ *
  * Everything read here is borrowed from the arena it was read into.
  *
  * SPDX-License-Identifier: Apache-2.0 */

@@ -11,10 +11,6 @@
 #include <string.h>
 
 #define RULE "format-act 5"
-#define MANY_MOST 500
-#define LINE_MOST 1000
-#define PROSE_MOST 20000
-#define ID_MOST 64
 
 static const char lower_digits[] = "abcdefghijklmnopqrstuvwxyz0123456789-";
 static const char id_letters[] = "abcdefghijklmnopqrstuvwxyz"
@@ -38,7 +34,7 @@ wrong(const struct field *f, struct err *e, const char *must)
 static bool
 id_good(const char *s, size_t n)
 {
-	return n && n <= ID_MOST && strspn(s, id_letters) == n &&
+	return n && n <= FIELD_ID_MOST && strspn(s, id_letters) == n &&
 	    s[0] != '.' && s[0] != '-' && !strstr(s, "..");
 }
 
@@ -65,7 +61,7 @@ check_text(const struct field *f, const struct json *v, bool lines,
     struct err *e)
 {
 	size_t most = f->most ? (size_t)f->most :
-	    lines ? PROSE_MOST : LINE_MOST;
+	    lines ? FIELD_PROSE_MOST : FIELD_LINE_MOST;
 
 	if (!v->len)
 		return wrong(f, e, "is empty");
@@ -130,7 +126,7 @@ check_key(const struct field *f, const struct json *v, struct err *e)
 static bool
 check_base64(const struct json *v)
 {
-	struct buf b = BUF_MAX(4096);
+	struct buf b = BUF_MAX(FIELD_BASE64_MOST);
 	bool ok = base64_read(&b, v->str, v->len) && b.n;
 
 	buf_free(&b);
@@ -167,9 +163,9 @@ check_one(const struct field *f, const struct json *v, struct err *e)
 		return id_good(v->str, v->len) || wrong(f, e,
 		    "must be 1 to 64 letters, digits, dots and hyphens");
 	case FIELD_WORD:
-		return (v->len && v->len <= ID_MOST &&
+		return (v->len && v->len <= FIELD_ID_MOST &&
 		    strspn(v->str, lower_digits) == v->len) || wrong(f, e,
-		    "must be small letters, digits and hyphens");
+		    "must be 1 to 64 small letters, digits and hyphens");
 	case FIELD_LINE:
 		return check_text(f, v, false, e);
 	case FIELD_PROSE:
@@ -188,7 +184,7 @@ check_one(const struct field *f, const struct json *v, struct err *e)
 	case FIELD_KEY:
 		return check_key(f, v, e);
 	case FIELD_BASE64:
-		return check_base64(v) || wrong(f, e, "must be base64");
+		return check_base64(v) || wrong(f, e, "must be base64 of at most 4096 bytes");
 	case FIELD_NAMES:
 	case FIELD_INT:
 	case FIELD_ROWS:
@@ -209,7 +205,7 @@ check_field(const struct field *f, const struct json *v, struct err *e)
 {
 	if (!(f->flags & FIELD_MANY))
 		return check_one(f, v, e);
-	if (v->type != JSON_ARRAY || !v->len || v->len > MANY_MOST)
+	if (v->type != JSON_ARRAY || !v->len || v->len > FIELD_MANY_MOST)
 		return wrong(f, e, "must be a list of 1 to 500");
 	for (const struct json *m = v->child; m; m = m->next) {
 		if (!check_one(f, m, e))
@@ -382,7 +378,7 @@ put_in_row(struct arena *a, const struct field *f, struct json *body,
 		return wrong(f, e, "takes a row's number as in \".0.\"");
 	for (size_t i = 0; i < digits; i++)
 		at = at * 10 + (size_t)(place[i] - '0');
-	if (at >= MANY_MOST)
+	if (at >= FIELD_MANY_MOST)
 		return wrong(f, e, "must be a list of 1 to 500");
 	if (!list)
 		list = json_put(a, body, f->name, json_array(a));

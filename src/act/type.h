@@ -42,6 +42,13 @@ enum field_form {
 #define FIELD_OPTIONAL	1u
 #define FIELD_MANY	2u	/* a list of it, 1 to 500, no two alike */
 
+/* Bytes at most, where .most says nothing else; a list's members. */
+#define FIELD_ID_MOST		64	/* ID, REF, WORD */
+#define FIELD_LINE_MOST		1000	/* LINE, each of NAMES */
+#define FIELD_PROSE_MOST	20000
+#define FIELD_BASE64_MOST	4096	/* when read */
+#define FIELD_MANY_MOST		500
+
 struct field {
 	const char *name;	/* NULL ends the table */
 	enum field_form form;

@@ -30,7 +30,9 @@ split(struct line *l, const char *p, size_t n, struct err *e)
 
 	l->n = 0;
 	if (n >= sizeof l->text)
-		return bad(l, e, "it is too long");
+		return bad(l, e, "it is longer than 4095 bytes");
+	if (memchr(p, '\0', n))
+		return bad(l, e, "it holds a NUL");
 	memcpy(l->text, p, n);
 	l->text[n] = '\0';
 	l->text[strcspn(l->text, "#")] = '\0';
@@ -62,9 +64,11 @@ add_voice(struct policy *p, const struct line *l, struct err *e)
 	const char *name = l->words[1];
 
 	if (p->nvoices == POLICY_VOICES)
-		bad(l, e, "there are too many witnesses and groups");
-	else if (strlen(name) >= sizeof v->name || strcmp(name, "none") == 0)
-		bad(l, e, "the name cannot be used");
+		bad(l, e, "there are more than 64 witnesses and groups");
+	else if (strlen(name) >= sizeof v->name)
+		bad(l, e, "the name is longer than 63 bytes");
+	else if (strcmp(name, "none") == 0)
+		bad(l, e, "the name \"none\" means no quorum");
 	else if (voice_of(p, name))
 		bad(l, e, "the name stands twice");
 	else {
@@ -77,14 +81,21 @@ add_voice(struct policy *p, const struct line *l, struct err *e)
 }
 
 static bool
+take_key(struct note_key *k, const struct line *l, const char *text,
+    struct err *e)
+{
+	return note_key_read(text, strlen(text), k, NULL) ||
+	    bad(l, e, "its key is not a verifier key, NAME+HEX+BASE64");
+}
+
+static bool
 take_log(struct policy *p, const struct line *l, struct err *e)
 {
 	if (l->n < 2 || l->n > 3)
 		return bad(l, e, "a log is \"log VKEY [URL]\"");
 	if (p->keys[0].name[0])
 		return bad(l, e, "there is a log already");
-	return note_key_read(l->words[1], strlen(l->words[1]), &p->keys[0],
-	    e) && (p->keys[0].alg == NOTE_ED25519 ||
+	return take_key(&p->keys[0], l, l->words[1], e) && (p->keys[0].alg == NOTE_ED25519 ||
 	    bad(l, e, "a log signs with Ed25519"));
 }
 
@@ -99,8 +110,7 @@ take_witness(struct policy *p, const struct line *l, struct err *e)
 	if (!v)
 		return false;
 	v->key = p->nkeys++;
-	return note_key_read(l->words[2], strlen(l->words[2]),
-	    &p->keys[v->key], e) &&
+	return take_key(&p->keys[v->key], l, l->words[2], e) &&
 	    (p->keys[v->key].alg == NOTE_COSIGN_ED25519 ||
 	    bad(l, e, "a witness cosigns (type 04)"));
 }

@@ -7,7 +7,8 @@
  *
  * One log here, and a member of a group stands above it, so there is no
  * circle. The file is the verifier's own: the anchor never travels with the
- * proof (record.md, decision 9).
+ * proof (record.md, decision 9). At most POLICY_VOICES witnesses and groups, a
+ * name of 63 bytes, a line of 4,095; beyond, the line is named.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef DESK_POLICY_H

@@ -29,6 +29,9 @@
  * proofs and hashes, @holder for the person who holds the actor's office.
  * Keys are demonstration keys: made from names, no secret.
  *
+ * A story has at most STORY_MOST bytes and a block 1,000 acts; beyond, the line
+ * is named.
+ *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef DESK_STORY_H
 #define DESK_STORY_H

@@ -23,6 +23,7 @@ struct play {
 	struct arena *a;	/* of one block */
 	struct ring_entry keys[KEYS_MOST];
 	size_t nkeys;
+	size_t oldest;		/* which key makes room for another */
 	struct desk_paper papers[PAPERS_MOST];
 	size_t npapers;
 	struct instant now;
@@ -60,13 +61,16 @@ signer_for(struct play *p, const char *who, const char *office)
 	snprintf(name, sizeof name, "%s %s", who, office);
 	while (i < p->nkeys && strcmp(p->keys[i].name, name) != 0)
 		i++;
-	if (i == p->nkeys) {
-		if (i == KEYS_MOST)
-			abort();
-		memcpy(p->keys[i].name, name, sizeof name);
-		p->keys[i].s = story_key(who, office);
+	if (i < p->nkeys)
+		return p->keys[i].s;
+	if (i < KEYS_MOST)
 		p->nkeys++;
+	else {			/* made again when it is wanted again */
+		i = p->oldest++ % KEYS_MOST;
+		signer_free(p->keys[i].s);
 	}
+	memcpy(p->keys[i].name, name, sizeof name);
+	p->keys[i].s = story_key(who, office);
 	return p->keys[i].s;
 }
 
@@ -357,7 +361,8 @@ add_act(struct play *p, const struct story_block *b, struct json *body,
 		paper->n = all.n;
 		ok = paper->text != NULL;
 	} else
-		ok = bad(p, "the act or the block is too large");
+		ok = bad(p, "a block has at most 1000 acts, an act 40000 "
+		    "bytes");
 	buf_free(&bytes);
 	buf_free(&blob);
 	buf_free(&all);

@@ -2,7 +2,8 @@
  * proof of one entry (C2SP tlog-proof).
  *
  * A checkpoint's body is three lines: origin, size in decimal, root in base64.
- * It travels as a signed note (seal/note.h).
+ * It travels as a signed note (seal/note.h). An origin has at most 255 bytes,
+ * a size is below 2^63, a proof has at most TREE_PROOF_MOST hashes.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef LOG_CHECKPOINT_H

@@ -203,7 +203,8 @@ key_read_line(const char *s, size_t n, struct err *e)
 		err_malformed(e, rule, "A public key is one line.");
 	else if (b64_n == 0 || !base64_read(&blob, b64, b64_n))
 		err_malformed(e, rule,
-		    "A public key line is its sort and base64.");
+		    "A public key line is its sort and base64 of at most %d "
+		    "bytes.", KEY_BLOB_MOST);
 	else
 		k = key_read_blob(blob.p, blob.n, e);
 	if (k && (sort_n != strlen(sorts[k->sort].name) ||

@@ -7,6 +7,8 @@
  * Parsing refuses Ed25519 keys of small order, for which a signature can be
  * valid for any message, and P-256 points that are not on the curve.
  *
+ * A key has at most KEY_BLOB_MOST bytes in its wire form.
+ *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef SEAL_KEY_H
 #define SEAL_KEY_H

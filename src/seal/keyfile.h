@@ -1,7 +1,8 @@
 /* keyfile.h: the private key file ssh-keygen writes, without a passphrase.
  *
  * OpenSSH PROTOCOL.key ("openssh-key-v1") with one Ed25519 key, which is kept
- * as the seed of RFC 8032.
+ * as the seed of RFC 8032. The file has at most 8,192 bytes, the comment that
+ * is written into one 1,024.
  *
  * Inner header of this floor.
  *

@@ -153,7 +153,8 @@ client_ok(const struct key *k, const void *challenge, size_t n,
 
 	if (a->client_n > CLIENT_MOST || !utf8_valid(a->client, a->client_n))
 		return err_refuse(e, rule_client,
-		    "The client data are too long or not UTF-8.");
+		    "The client data are too long (at most %d bytes) or not "
+		    "UTF-8.", CLIENT_MOST);
 	buf_str(&want, opening);
 	base64url_write(&want, challenge, n);
 	buf_str(&want, between);

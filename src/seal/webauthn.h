@@ -3,7 +3,8 @@
  * The limited verification of WebAuthn level 3 (sections 5.8.1.2 and 7.2) for
  * a key whose application is the RP ID. We are strict where a browser is
  * predictable: the client data must begin exactly as the standard serialises
- * it; members after crossOrigin are tolerated, topOrigin is not.
+ * it; members after crossOrigin are tolerated, topOrigin is not. Client data
+ * have at most 4,096 bytes.
  *
  * The registration ceremony is not here: the browser hands over the public
  * key in a form that needs none of it.

@@ -132,19 +132,69 @@ TEST(envelope, an_act_cut_short_anywhere_is_refused)
 	}
 }
 
-TEST(envelope, an_act_of_more_than_40000_bytes_is_refused)
+static bool
+act_of(size_t bytes, struct err *e)
 {
 	struct buf b = BUF_MAX(1 << 20);
-	struct err e = { 0 };
+	static const char end[] = "\"}," BY KIND NONCE ORG V;
 	struct act act;
+	bool ok;
 
 	buf_str(&b, "{" AT "\"body\":{\"x\":\"");
-	while (b.n < ACT_MOST)
+	while (b.n < bytes - (sizeof end - 1))
 		buf_byte(&b, 'x');
-	buf_str(&b, "\"}," BY KIND NONCE ORG V);
-	OK(!read_text(b.p, &act, &e));
-	OK(strstr(e.says, "at most 40000 bytes"));
+	buf_str(&b, end);
+	OK(b.n == bytes);
+	ok = read_text(b.p, &act, e);
 	buf_free(&b);
+	return ok;
+}
+
+TEST(envelope, an_act_of_40000_bytes_is_read_and_one_of_more_refused)
+{
+	struct err e = { 0 };
+
+	FINE(act_of(ACT_MOST, &e), e);
+	OK(!act_of(ACT_MOST + 1, &e));
+	STR_IS(e.says, "An act has at most 40000 bytes; this one has 40001.");
+}
+
+/* An act with n equal members of a list. */
+static bool
+act_with(const char *list, const char *one, size_t n, struct err *e)
+{
+	bool by = strcmp(list, "by") == 0;
+	struct buf b = BUF_MAX(ACT_MOST);
+	struct act act;
+	bool ok;
+
+	buf_str(&b, "{" AT);
+	if (by)
+		buf_str(&b, BODY);
+	buf_printf(&b, "\"%s\":[", list);
+	for (size_t i = 0; i < n; i++)
+		buf_printf(&b, "%s%s", i ? "," : "", one);
+	buf_str(&b, by ? "]," KIND NONCE ORG V : "]," BODY BY KIND NONCE ORG
+	    V);
+	OK(buf_ok(&b));
+	ok = read_text(b.p, &act, e);
+	buf_free(&b);
+	return ok;
+}
+
+TEST(envelope, sixteen_signers_and_64_attachments_are_the_most)
+{
+	static const char one[] = "{\"for\":\"KG\",\"key\":\"" FP "\","
+	    "\"office\":\"head\"}", att[] = "{\"name\":\"a\",\"sha256\":\""
+	    HEX "\",\"size\":1,\"type\":\"t\"}";
+	struct err e = { 0 };
+
+	FINE(act_with("by", one, ACT_SIGNERS, &e), e);
+	OK(!act_with("by", one, ACT_SIGNERS + 1, &e));
+	STR_IS(e.says, "The act must name 1 to 16 signers in \"by\".");
+	FINE(act_with("atts", att, 64, &e), e);
+	OK(!act_with("atts", att, 65, &e));
+	STR_IS(e.says, "\"atts\" is a list of 1 to 64 attachments.");
 }
 
 #define ACT "{" AT BODY BY KIND NONCE ORG V

@@ -77,7 +77,7 @@ static const struct { const char *body, *says; } bad[] = {
 	{ "{\"id\":\".a\"}", "\"id\" must be 1 to 64 letters" },
 	{ "{\"id\":\"a..b\"}", "\"id\" must be 1 to 64 letters" },
 	{ "{\"id\":\"a/b\"}", "\"id\" must be 1 to 64 letters" },
-	{ "{\"id\":\"a\",\"word\":\"Head\"}", "\"word\" must be small" },
+	{ "{\"id\":\"a\",\"word\":\"Head\"}", "\"word\" must be 1 to 64 small" },
 	{ "{\"id\":\"a\",\"line\":\"\"}", "\"line\" is empty" },
 	{ "{\"id\":\"a\",\"line\":\"a\\nb\"}", "\"line\" must be one line" },
 	{ "{\"id\":\"a\",\"line\":\"a\xE2\x80\xAE" "b\"}",
@@ -117,6 +117,83 @@ TEST(field, each_bad_body_gets_its_sentence)
 		if (!strstr(e.says, bad[i].says))
 			test_fail(__FILE__, __LINE__, "%s: %s", bad[i].body,
 			    e.says);
+	}
+}
+
+/* The body with n times `c` in the place of %s. */
+static bool
+long_one(const char *body, size_t n, char c, struct err *e)
+{
+	const char *hole = strstr(body, "%s");
+	struct buf b = BUF_MAX(1 << 17);
+	bool ok;
+
+	OK(hole);
+	buf_add(&b, body, (size_t)(hole - body));
+	for (size_t i = 0; i < n; i++)
+		buf_byte(&b, c);
+	buf_str(&b, hole + 2);
+	OK(buf_ok(&b));
+	err_clear(e);
+	ok = check(b.p, e);
+	buf_free(&b);
+	return ok;
+}
+
+TEST(field, each_length_is_taken_at_its_limit_and_refused_beyond)
+{
+	static const struct { const char *body; size_t most; const char *says; }
+	    limits[] = {
+		{ "{\"id\":\"%s\"}", FIELD_ID_MOST, "\"id\" must be 1 to 64" },
+		{ "{\"id\":\"a\",\"refs\":[\"%s\"]}", FIELD_ID_MOST,
+		    "\"refs\" must be 1 to 64" },
+		{ "{\"id\":\"a\",\"word\":\"%s\"}", FIELD_ID_MOST,
+		    "\"word\" must be 1 to 64" },
+		{ "{\"id\":\"a\",\"line\":\"%s\"}", 20,
+		    "\"line\" has 21 bytes; at most 20" },
+		{ "{\"id\":\"a\",\"names\":{\"en\":\"%s\"}}",
+		    FIELD_LINE_MOST, "\"names\" has 1001 bytes; at most 1000" },
+		{ "{\"id\":\"a\",\"prose\":\"%s\"}", FIELD_PROSE_MOST,
+		    "\"prose\" has 20001 bytes; at most 20000" },
+	};
+
+	for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
+		struct err e = { 0 };
+
+		FINE(long_one(limits[i].body, limits[i].most, 'a', &e), e);
+		OK(!long_one(limits[i].body, limits[i].most + 1, 'a', &e));
+		OK(e.kind == ERR_MALFORMED);
+		STR_IS(e.rule, "format-act 5");
+		if (!strstr(e.says, limits[i].says))
+			test_fail(__FILE__, __LINE__, "%s", e.says);
+	}
+}
+
+/* 5,464 digits of base64 are 4,098 bytes, four fewer 4,095. */
+TEST(field, base64_of_4096_bytes_is_the_most)
+{
+	static const char body[] = "{\"id\":\"a\",\"proof\":\"%s\"}";
+	struct err e = { 0 };
+
+	FINE(long_one(body, 5460, 'A', &e), e);
+	OK(!long_one(body, 5464, 'A', &e));
+	OK(strstr(e.says, "\"proof\" must be base64 of at most 4096"));
+}
+
+TEST(field, a_list_of_500_is_taken_and_one_more_refused)
+{
+	for (int more = 0; more < 2; more++) {
+		struct buf b = BUF_MAX(1 << 16);
+		struct err e = { 0 };
+
+		buf_str(&b, "{\"id\":\"a\",\"refs\":[");
+		for (int i = 0; i < FIELD_MANY_MOST + more; i++)
+			buf_printf(&b, "%s\"r%d\"", i ? "," : "", i);
+		buf_str(&b, "]}");
+		OK(check(b.p, &e) == !more);
+		OK(!more || strstr(e.says, "\"refs\" must be a list of 1 to "
+		    "500"));
+		buf_free(&b);
 	}
 }
 

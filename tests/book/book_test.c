@@ -243,6 +243,29 @@ TEST(book, one_that_was_torn_off_is_made_new_for_writing)
 	book_close(b);
 }
 
+/* A page in the middle, which the head of the file says nothing about. */
+TEST(book, one_with_a_rotten_page_is_made_new_for_writing)
+{
+	const char *path = book_path();
+	struct err e = { 0 };
+	struct book *b;
+	char page[4096], wal[4200];
+	FILE *f;
+
+	make_book(path, 7);
+	snprintf(wal, sizeof wal, "%s-wal", path);
+	OK(unlink(wal) == 0);	/* all of it is in the file */
+	memset(page, 0xa5, sizeof page);
+	f = fopen(path, "r+e");
+	OK(f && fseek(f, 20 * 4096, SEEK_SET) == 0);
+	OK(fwrite(page, 1, sizeof page, f) == sizeof page);
+	OK(fclose(f) == 0);
+	b = book_open_write(path, &e);
+	FINE(b, e);
+	OK(book_size(b) == 0);
+	book_close(b);
+}
+
 TEST(book, what_is_rolled_back_was_never_there)
 {
 	struct err e = { 0 };

@@ -99,6 +99,74 @@ TEST(story, a_misspelt_one_is_refused_with_its_line)
 	}
 }
 
+TEST(story, one_of_four_mebibytes_is_read_and_one_more_byte_refused)
+{
+	struct buf b = BUF_MAX(STORY_MOST + 1);
+
+	buf_str(&b, "# ");
+	while (b.n < STORY_MOST + 1)
+		buf_byte(&b, 'x');
+	for (int more = 0; more < 2; more++) {
+		struct arena *a = arena_new(16 << 20);
+		struct err e = { 0 };
+		bool ok = story_read(a, b.p, STORY_MOST + (size_t)more, &e);
+
+		OK(ok == !more);
+		OK(!more || strstr(e.says, "at most 4194304 bytes"));
+		arena_release(a);
+	}
+	buf_free(&b);
+}
+
+static bool
+plays(const char *text, struct err *e)
+{
+	struct desk *d = small_desk(test_folder());
+	struct arena *a = arena_new(16 << 20);
+	struct story_result r = { 0 };
+	const struct story *s = story_read(a, text, strlen(text), e);
+	bool ok;
+
+	FINE(s, *e);
+	ok = story_play(s, d, NULL, NULL, &r, e);
+	arena_release(a);
+	desk_close(d);
+	return ok;
+}
+
+TEST(story, a_table_of_a_thousand_acts_is_played_and_one_more_refused)
+{
+	for (int more = 0; more < 2; more++) {
+		struct buf b = BUF_MAX(1 << 20);
+		struct err e = { 0 };
+
+		buf_str(&b, "2020-03-03 09:00 UTC\n"
+		    "secretariat registrar: person.register\n"
+		    "| person | names.en |\n");
+		for (int i = 0; i < 1000 + more; i++)
+			buf_printf(&b, "| p%d | Nobody in particular |\n", i);
+		OK(plays(b.p, &e) == !more);
+		OK(!more || strstr(e.says, "Line 1004: a block has at most "
+		    "1000 acts"));
+		buf_free(&b);
+	}
+}
+
+/* More than are kept at a time. */
+TEST(story, five_hundred_offices_speak_in_one)
+{
+	struct buf b = BUF_MAX(1 << 20);
+	struct err e = { 0 };
+
+	buf_str(&b, "2020-03-03 09:00 UTC\n");
+	for (int i = 0; i < 500; i++)
+		buf_printf(&b, "secretariat office-%d: person.register\n"
+		    "\tperson: p%d\n\tnames.en: Nobody in particular\n"
+		    "=> refused (record 3)\n", i, i);
+	FINE(plays(b.p, &e), e);
+	buf_free(&b);
+}
+
 TEST(story, the_demonstration_plays_and_folds_to_the_same_book_again)
 {
 	const char *folder = test_folder();

@@ -223,6 +223,22 @@ TEST(key, a_public_line_is_sort_and_base64_and_perhaps_a_comment)
 	OK(!LINE("ssh-ed25519 " ED " a\0b"));
 }
 
+/* 684 digits of base64 are 513 bytes, 680 are 510. */
+TEST(key, a_line_of_more_than_512_bytes_says_how_many_it_may_have)
+{
+	for (size_t n = 680; n <= 684; n += 4) {
+		struct buf b = BUF_MAX(1000);
+		struct err e = { 0 };
+
+		buf_str(&b, "ssh-ed25519 ");
+		for (size_t i = 0; i < n; i++)
+			buf_byte(&b, 'A');
+		OK(!key_read_line(b.p, b.n, &e) && e.kind == ERR_MALFORMED);
+		OK(!strstr(e.says, "at most 512 bytes") == (n == 680));
+		buf_free(&b);
+	}
+}
+
 TEST(key, a_line_written_is_the_line_read)
 {
 	struct key *k = key_read_line("ssh-ed25519 " ED " comment",

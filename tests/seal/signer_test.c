@@ -220,3 +220,19 @@ TEST(signer, a_key_file_bent_is_refused_or_holds_the_same_key)
 	signer_free(s);
 	buf_free(&text);
 }
+
+TEST(signer, a_key_file_of_more_than_8192_bytes_is_refused_unread)
+{
+	static char big[8193];
+	char path[128];
+	struct err e = { 0 };
+
+	memset(big, 'x', sizeof big);
+	path_in(path, "big.key");
+	OK(os_write_file(path, big, sizeof big - 1, 0600, NULL));
+	OK(!signer_read_file(path, &e));
+	STR_IS(e.says, "This is not an OpenSSH private key.");
+	OK(os_write_file(path, big, sizeof big, 0600, NULL));
+	OK(!signer_read_file(path, &e));
+	OK(strstr(e.says, "larger than 8192 bytes"));
+}

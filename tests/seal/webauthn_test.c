@@ -314,6 +314,27 @@ TEST(webauthn, client_data_without_end_are_refused)
 	OK(strstr(why, "origin"));
 }
 
+TEST(webauthn, client_data_of_4096_bytes_are_taken_and_of_one_more_refused)
+{
+	const size_t head = strlen("{\"type\":\"webauthn.get\",\"challenge\":"
+	    "\"Y2g\",\"origin\":\"https://example.org");
+
+	for (size_t most = 4096; most <= 4097; most++) {
+		struct buf rest = BUF_MAX(5000);
+		const char *why;
+
+		buf_str(&rest, "\",\"crossOrigin\":false,\"x\":\"");
+		while (head + rest.n < most - 2)
+			buf_byte(&rest, 'x');
+		buf_str(&rest, "\"}");
+		OK(head + rest.n == most);
+		OK(bent_ok((struct bent){ .flags = 5, .rest = rest.p }, &why) ==
+		    (most == 4096));
+		OK(most == 4096 || strstr(why, "at most 4096 bytes"));
+		buf_free(&rest);
+	}
+}
+
 TEST(webauthn, what_is_no_assertion_is_not_wrapped)
 {
 	static const uint8_t seed[32] = { 9 };
