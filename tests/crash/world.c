@@ -5,7 +5,6 @@
 #include "tests/test.h"
 
 #include "base/os.h"
-#include "book/write.h"
 #include "seal/note.h"
 
 #include <stdio.h>
@@ -50,26 +49,6 @@ keep(struct log *log, uint64_t i, struct log *next)
 	buf_free(&text);
 }
 
-/* The book that a fold from nothing makes of the log as it stands. */
-static void
-keep_book(struct log *log, const char *folder)
-{
-	uint64_t size = log_head(log).size;
-	struct keyring *ring = keyring_new();
-	struct err e = { 0 };
-	struct book *book;
-	char path[4096];
-
-	snprintf(path, sizeof path, "%s/folded.db", folder);
-	book = book_open_write(path, &e);
-	FINE(book, e);
-	FINE(desk_fold(log, book, ring, NULL, &e), e);
-	book_close(book);
-	books[size] = dump_database(path);
-	dump_forget(path);
-	keyring_free(ring);
-}
-
 /* All say they were signed after the founding, so that they can be entered in
  * batches of any size. */
 static void
@@ -99,13 +78,13 @@ world_make(void)
 	d = small_desk(folder);
 	now = os_now();
 	sign_all(d);
-	keep_book(next, folder);
+	books[0] = dump_of_fold(next, folder);
 	for (uint64_t i = 0; i < WORLD_ACTS; i++) {
 		if (i >= log_head(desk_log(d)).size)
 			FINE(desk_submit(d, arena, &papers[i]),
 			    papers[i].err);
 		keep(desk_log(d), i, next);
-		keep_book(next, folder);
+		books[i + 1] = dump_of_fold(next, folder);
 	}
 	log_close(next);
 	desk_close(d);

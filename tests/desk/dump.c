@@ -3,6 +3,9 @@
 
 #include "tests/test.h"
 
+#include "book/write.h"
+#include "desk/desk.h"
+
 #include <sqlite3.h>
 #include <stdio.h>
 #include <unistd.h>
@@ -63,4 +66,24 @@ dump_forget(const char *path)
 		snprintf(name, sizeof name, "%s%s", path, tails[i]);
 		OK(unlink(name) == 0 || i);
 	}
+}
+
+struct buf
+dump_of_fold(struct log *log, const char *folder)
+{
+	struct keyring *ring = keyring_new();
+	struct err e = { 0 };
+	struct book *book;
+	struct buf out;
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/folded.db", folder);
+	book = book_open_write(path, &e);
+	FINE(book, e);
+	FINE(desk_fold(log, book, ring, NULL, &e), e);
+	book_close(book);
+	out = dump_database(path);
+	dump_forget(path);
+	keyring_free(ring);
+	return out;
 }
