@@ -60,6 +60,8 @@ serve() { "$chancery" serve --port $port --data "$1"; }
 
 # starts FOLDER WORDS SENTENCE: it serves, and has said the words before.
 starts() {
+	rm -f "$dir/out" "$dir/said"	# what the last one said is not this one's
+	: >"$dir/out"
 	"$chancery" serve --port $port --data "$1" >"$dir/out" 2>"$dir/said" &
 	server=$!
 	tries=0
@@ -77,7 +79,7 @@ starts() {
 }
 
 stops() {
-	kill -TERM $server && wait $server
+	[ -z "$server" ] || { kill -TERM $server && wait $server; }
 	server=
 }
 
