@@ -279,14 +279,59 @@ open_book(struct desk *d, const struct desk_options *opt, struct err *e)
 	return false;
 }
 
+/* How many entries our own published checkpoint is of; 0 when there is none
+ * that we signed: a power cut may tear it. */
+static uint64_t
+published_size(const struct desk *d)
+{
+	struct buf note = BUF_MAX(NOTE_MOST);
+	struct checkpoint c = { .size = 0 };
+	struct note_key key;
+	struct note_sig sig;
+	char path[PATH_MOST];
+	size_t n;
+
+	path_in(d, "log/checkpoint", path);
+	if (!os_exists(path) || !os_read_file(path, &note, NULL) || !note.n ||
+	    !note_key_of(d->key, d->origin, NOTE_ED25519, &key, NULL) ||
+	    !note_open(note.p, note.n, &key, 1, &sig, &n, NULL) ||
+	    !sig.valid || !checkpoint_read(note.p, n, &c, NULL))
+		c.size = 0;
+	buf_free(&note);
+	return c.size;
+}
+
+/* The checkpoint is published after the entries are durable, so a log that is
+ * shorter is an older one, or a new one in the place of one that was lost. */
+static bool
+open_log(struct desk *d, struct err *e)
+{
+	uint64_t signed_size = published_size(d), size;
+	char path[PATH_MOST];
+
+	path_in(d, "log/log.db", path);
+	if (signed_size && !os_exists(path))
+		return err_refuse(e, "latch", "The log is gone: log/log.db is "
+		    "not there, but %llu entries were signed. Put it back "
+		    "from a backup or a mirror.",
+		    (unsigned long long)signed_size);
+	d->log = log_open_sqlite(path, true, e);
+	size = d->log ? log_head(d->log).size : 0;
+	if (d->log && size < signed_size)
+		return err_refuse(e, "latch", "The log ends after %llu "
+		    "entries, but log/checkpoint is of %llu: this is an older "
+		    "copy. Fetch the missing entries from a mirror first.",
+		    (unsigned long long)size,
+		    (unsigned long long)signed_size);
+	return d->log != NULL;
+}
+
 static bool
 open_stores(struct desk *d, const struct desk_options *opt, struct err *e)
 {
 	char path[PATH_MOST];
 
-	path_in(d, "log/log.db", path);
-	d->log = log_open_sqlite(path, true, e);
-	if (!d->log)
+	if (!open_log(d, e))
 		return false;
 	path_in(d, "latch", path);
 	d->latch = latch_open(opt && opt->latch ? opt->latch : path, e);

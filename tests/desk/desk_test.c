@@ -434,6 +434,36 @@ TEST(desk, an_older_log_put_back_is_refused_by_the_latch)
 	arena_release(a);
 }
 
+TEST(desk, a_lost_or_older_log_is_noticed_without_the_latch_too)
+{
+	const char *folder = test_folder();
+	struct desk *d = small_desk(folder);
+	struct arena *a = arena_new(1 << 20);
+	struct desk_paper p;
+	struct err e = { 0 };
+	char path[4096];
+
+	desk_close(d);
+	copy_log(folder, "log/log.db", "saved");
+	d = desk_open(folder, NULL, NULL, &e);
+	FINE(d, e);
+	person_paper(d, a, "ann", NULL, &p);
+	FINE(desk_submit(d, a, &p), p.err);
+	desk_close(d);
+	snprintf(path, sizeof path, "%s/latch", folder);
+	OK(unlink(path) == 0);
+	copy_log(folder, "saved", "log/log.db");
+	OK(!desk_open(folder, NULL, NULL, &e));
+	OK(strstr(e.says, "older copy") && strcmp(e.rule, "latch") == 0);
+	unlink(path);
+	snprintf(path, sizeof path, "%s/log/log.db", folder);
+	OK(unlink(path) == 0);
+	OK(!desk_open(folder, NULL, NULL, &e));
+	OK(strstr(e.says, "The log is gone"));
+	OK(access(path, F_OK) != 0);
+	arena_release(a);
+}
+
 TEST(desk, receipt_times_never_go_back_with_the_clock)
 {
 	struct desk *d = desk_at(test_folder());
