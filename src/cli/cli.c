@@ -31,8 +31,8 @@ const struct command commands[] = {
 	    "last tiles", 0, 0, cmd_log },
 	{ "show", "REF", "an entry, a document or another subject",
 	    "", 1, 1, cmd_show },
-	{ "verify", "[FOLDER|URL]", "check a record entry by entry",
-	    "vkey policy rules", 0, 1, cmd_verify },
+	{ "verify", "[FOLDER|URL|PROOF]", "check a record entry by entry",
+	    "vkey policy rules entry timeout", 0, 1, cmd_verify },
 	{ "schema", "[KIND]", "the kinds of act and their fields",
 	    "manual", 0, 1, cmd_schema },
 	{ "doctor", "", "look a data folder over and say what to do",
@@ -44,7 +44,8 @@ const struct command commands[] = {
 
 enum { O_DATA = 256, O_ORIGIN, O_LISTEN, O_PORT, O_STORIES, O_UNTIL, O_FOR,
     O_OFFICE, O_KEY, O_VKEY, O_POLICY, O_LAST, O_JSON, O_SERVE, O_TILES,
-    O_RECEIPT, O_LATCH, O_MANUAL, O_RULES, O_QUIET, O_HELP, O_VERSION };
+    O_RECEIPT, O_LATCH, O_MANUAL, O_RULES, O_QUIET,
+    O_ENTRY, O_TIMEOUT, O_HELP, O_VERSION };
 
 static const char common[] = "data json quiet help version";
 
@@ -71,6 +72,9 @@ static const struct {
 	{ "vkey", "KEY", "the log key you trust, or a file of it", O_VKEY },
 	{ "policy", "FILE", "whose signatures you want (tlog-policy)",
 	    O_POLICY },
+	{ "entry", "FILE", "the entry that a proof is about", O_ENTRY },
+	{ "timeout", "N", "how many seconds to wait for a server (30)",
+	    O_TIMEOUT },
 	{ "last", "N", "how many entries (20)", O_LAST },
 	{ "json", NULL, "answer in JSON", O_JSON },
 	{ "serve", NULL, "then serve it", O_SERVE },
@@ -276,6 +280,8 @@ take(struct cli *c, int id)
 	case O_KEY: return add(c->key, &c->nkey);
 	case O_VKEY: c->vkey = optarg; return true;
 	case O_POLICY: c->policy = optarg; return true;
+	case O_ENTRY: c->entry = optarg; return true;
+	case O_TIMEOUT: return number(optarg, 1, 3600, &c->timeout);
 	case O_LAST: return number(optarg, 1, 1000000, &c->last);
 	case O_JSON: c->json = true; return true;
 	case O_SERVE: c->serve = true; return true;
@@ -385,7 +391,8 @@ cli_main(int argc, char **argv, cli_door *door)
 {
 	const char *data = getenv("CHANCERY_DATA");
 	struct cli c = { .data = data && *data ? data : "data",
-	    .listen = "127.0.0.1", .door = door, .port = 8080, .last = 20 };
+	    .listen = "127.0.0.1", .door = door, .port = 8080, .last = 20,
+	    .timeout = 30 };
 	struct given g = { .help = false };
 	int code = read_options(&c, &g, argc, argv);
 

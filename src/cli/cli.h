@@ -33,11 +33,11 @@ struct cli {
 	cli_door *door;
 	const struct command *command;
 	const char *data, *origin, *listen, *stories, *until, *vkey, *policy,
-	    *tiles, *receipt, *latch;
+	    *tiles, *receipt, *entry, *latch;
 	/* The signers of an act, each by the n-th of --for, --office, --key. */
 	const char *who[CLI_SIGNERS], *office[CLI_SIGNERS], *key[CLI_SIGNERS];
 	size_t nwho, noffice, nkey;
-	int port, last;
+	int port, last, timeout;
 	bool json, serve, rules, quiet, manual;
 	char **words;		/* what is no option */
 	size_t nwords;

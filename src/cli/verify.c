@@ -1,99 +1,17 @@
-/* verify.c: chancery verify: a data folder, or a folder of saved tiles.
- * SPDX-License-Identifier: Apache-2.0 */
+/* verify.c: chancery verify: a data folder, saved tiles, a log on the web, or
+ * the proof of one entry. SPDX-License-Identifier: Apache-2.0 */
 #include "cli/cli.h"
 
 #include "base/os.h"
-#include "desk/verify.h"
-#include "log/log.h"
-#include "log/tile.h"
+#include "cli/proof.h"
+#include "cli/source.h"
 #include "seal/json.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-struct source {
-	const char *folder;
-	struct log *log;	/* a data folder; else tiles: */
-	struct buf bundle;
-	uint64_t bundle_index, bundle_from, size;
-	size_t at;
-	bool loaded;
-};
-
-static bool
-read_log(struct source *s, uint64_t seq, const void **p, size_t *n,
-    struct err *e)
-{
-	struct log_entry entry;
-
-	if (!log_read(s->log, seq, &entry, e))
-		return false;
-	*p = entry.p;
-	*n = entry.n;
-	return true;
-}
-
-static bool
-load_bundle(struct source *s, uint64_t index, struct err *e)
-{
-	uint64_t left = s->size - index * TILE_WIDTH;
-	struct tile t = { TILE_ENTRIES, index,
-	    left > TILE_WIDTH ? TILE_WIDTH : (unsigned)left };
-	struct buf path = BUF_MAX(256);
-	char full[4096];
-	bool ok;
-
-	tile_write_path(&t, &path);
-	snprintf(full, sizeof full, "%s/%s", s->folder, path.p);
-	buf_free(&path);
-	buf_clear(&s->bundle);
-	ok = os_read_file(full, &s->bundle, e);
-	s->bundle_index = index;
-	s->bundle_from = index * TILE_WIDTH;
-	s->at = 0;
-	s->loaded = ok;
-	return ok;
-}
-
-/* Entries are asked for in order, so the place in the bundle is kept. */
-static bool
-read_tiles(struct source *s, uint64_t seq, const void **p, size_t *n,
-    struct err *e)
-{
-	struct log_entry entry;
-
-	if ((!s->loaded || s->bundle_index != seq / TILE_WIDTH) &&
-	    !load_bundle(s, seq / TILE_WIDTH, e))
-		return false;
-	err_clear(e);
-	if (!tile_next_entry(s->bundle.p, s->bundle.n, &s->at, &entry, e))
-		return e->kind || err_malformed(e, "tlog-tiles",
-		    "The bundle of entries ends before this entry.");
-	*p = entry.p;
-	*n = entry.n;
-	return true;
-}
-
-static bool
-read_entry(void *ctx, uint64_t seq, const void **p, size_t *n, struct err *e)
-{
-	struct source *s = ctx;
-
-	return s->log ? read_log(s, seq, p, n, e) :
-	    read_tiles(s, seq, p, n, e);
-}
-
-static bool
-read_opening(void *ctx, uint64_t seq, struct buf *out)
-{
-	struct source *s = ctx;
-	char path[4096];
-
-	snprintf(path, sizeof path, "%s/openings/%" PRIu64 ".json", s->folder,
-	    seq);
-	return os_read_file(path, out, NULL);
-}
+#define POLICY_MOST (1 << 20)
 
 static void
 progress(uint64_t done, uint64_t all)
@@ -101,111 +19,175 @@ progress(uint64_t done, uint64_t all)
 	cli_progress("checking", done, all);
 }
 
-/* --vkey is a key or a file of it; without one the folder's own serves, and
- * the result says what that is worth. */
+/* --- whose signature is wanted ----------------------------------------------- */
+
 static bool
-find_key(const struct cli *c, const char *folder, struct note_key *key,
-    bool *own, struct err *e)
+read_vkey(const char *vkey, struct note_key *key, struct err *e)
 {
 	struct buf line = BUF_MAX(2048);
-	char path[4096];
 	bool ok;
 
-	*own = !c->vkey;
-	if (c->vkey && strchr(c->vkey, '+') && !os_exists(c->vkey))
-		return note_key_read(c->vkey, strlen(c->vkey), key, e);
-	snprintf(path, sizeof path, "%s/log/vkey", folder);
-	if (!c->vkey && !os_exists(path))
-		snprintf(path, sizeof path, "%s/vkey", folder);
-	ok = os_read_file(c->vkey ? c->vkey : path, &line, e) &&
+	if (strchr(vkey, '+') && !os_exists(vkey))
+		return note_key_read(vkey, strlen(vkey), key, e);
+	ok = os_read_file(vkey, &line, e) &&
 	    note_key_read(line.p ? line.p : "", line.n, key, e);
 	buf_free(&line);
 	return ok;
 }
 
-/* The size is the checkpoint's second line; verify_record judges it. */
-static uint64_t
-size_of(const struct buf *note)
+static bool
+read_policy(const char *path, struct policy *policy, struct err *e)
 {
-	const char *nl = memchr(note->p, '\n', note->n);
-	uint64_t size = 0;
+	struct buf text = BUF_MAX(POLICY_MOST);
+	bool ok = os_read_file(path, &text, e) &&
+	    policy_read(text.p ? text.p : "", text.n, policy, e);
 
-	if (nl)
-		sscanf(nl + 1, "%" SCNu64, &size);
-	return size;
+	buf_free(&text);
+	return ok;
+}
+
+/* What the verifier brought himself; false without an error: nothing. */
+static bool
+own_policy(const struct cli *c, struct policy *policy, struct err *e)
+{
+	struct note_key key;
+
+	if (c->policy)
+		return read_policy(c->policy, policy, e);
+	if (!c->vkey || !read_vkey(c->vkey, &key, e))
+		return false;
+	policy_of_key(policy, &key);
+	return true;
+}
+
+static bool
+policy_that_came(struct source *s, struct policy *policy, struct err *e)
+{
+	struct buf line = BUF_MAX(2048);
+	struct note_key key;
+	bool ok = source_vkey(s, &line, e) &&
+	    note_key_read(line.p ? line.p : "", line.n, &key, e);
+
+	buf_free(&line);
+	if (ok)
+		policy_of_key(policy, &key);
+	return ok;
+}
+
+/* --- what is said ------------------------------------------------------------ */
+
+static void
+say_json(const struct verify_result *r, const struct err *e)
+{
+	struct buf b = BUF_MAX(4096);
+
+	buf_printf(&b, "{\"checked\":%" PRIu64 ",\"good\":%s",
+	    r->checked, e->kind ? "false" : "true");
+	if (r->failed_at_entry)
+		buf_printf(&b, ",\"entry\":%" PRIu64, r->entry);
+	if (e->kind) {
+		buf_str(&b, ",\"says\":");
+		json_write_str(&b, e->says, strlen(e->says));
+	}
+	printf("%s,\"size\":%" PRIu64 ",\"witnesses\":%u}\n", b.p, r->size,
+	    r->witnesses);
+	buf_free(&b);
+}
+
+static void
+say_good(const struct verify_result *r, bool came)
+{
+	printf("good: %" PRIu64 " entries checked, %" PRIu64 " sealed, %"
+	    PRIu64 " of them opened\n", r->checked, r->sealed, r->opened);
+	if (r->witnesses)
+		printf("The head is signed by the log and by %u of the "
+		    "policy's witnesses.\n", r->witnesses);
+	if (came)
+		printf("The key came with the data: this shows that the copy "
+		    "is whole, not whose it is.\nGive the key you trust with "
+		    "--vkey.\n");
+}
+
+/* A fault is no verdict: nobody knows yet whether the record is good. */
+static int
+say(const struct cli *c, const struct verify_result *r, bool came,
+    const struct err *e)
+{
+	if (e->kind == ERR_FAULT)
+		return cli_say(e);
+	if (c->json)
+		say_json(r, e);
+	else if (!e->kind)
+		say_good(r, came);
+	else if (r->failed_at_entry)
+		printf("BAD at entry %" PRIu64 ": %s%s%s%s\n", r->entry,
+		    e->says, e->rule[0] ? " [" : "", e->rule,
+		    e->rule[0] ? "]" : "");
+	else
+		printf("BAD: %s%s%s%s\n", e->says, e->rule[0] ? " [" : "",
+		    e->rule, e->rule[0] ? "]" : "");
+	return e->kind ? EXIT_UNPROVEN : EXIT_DONE;
+}
+
+/* --- the command ------------------------------------------------------------- */
+
+/* What a source gave is not what it should be: a verdict. That there is none,
+ * or that this is no address, is not. */
+static int
+not_begun(const struct cli *c, const struct source *s, const struct err *e)
+{
+	struct verify_result none = { .size = 0 };
+
+	return e->kind == ERR_ABSENT || !s->place[0] ? cli_say(e) :
+	    say(c, &none, false, e);
 }
 
 static int
-say(const struct cli *c, const struct verify_result *r, bool ok, bool own,
-    const struct err *e)
+verify_source(const struct cli *c, const char *place, struct policy *policy,
+    bool came)
 {
-	if (c->json) {
-		struct buf b = BUF_MAX(4096);
+	struct verify_result r = { .size = 0 };
+	struct verify_options opt = { .policy = policy, .rules = c->rules };
+	struct source s;
+	struct err e = { 0 };
+	int code;
 
-		buf_printf(&b, "{\"checked\":%" PRIu64 ",\"good\":%s",
-		    r->checked, ok ? "true" : "false");
-		if (r->failed_at_entry)
-			buf_printf(&b, ",\"entry\":%" PRIu64, r->entry);
-		if (!ok) {
-			buf_str(&b, ",\"says\":");
-			json_write_str(&b, e->says, strlen(e->says));
-		}
-		printf("%s,\"size\":%" PRIu64 "}\n", b.p, r->size);
-		buf_free(&b);
-		return ok ? EXIT_DONE : EXIT_UNPROVEN;
+	if (!source_open(&s, place, c->timeout, &e) ||
+	    (came && !policy_that_came(&s, policy, &e))) {
+		code = not_begun(c, &s, &e);
+	} else {
+		s.src.progress = c->quiet || c->json ? NULL : progress;
+		opt.hash = s.hash;
+		if (verify_with(&s.src, s.note.p, s.note.n, &opt, &r, &e))
+			err_clear(&e);
+		code = say(c, &r, came, &e);
 	}
-	if (ok) {
-		printf("good: %" PRIu64 " entries checked, %" PRIu64
-		    " sealed, %" PRIu64 " of them opened\n", r->checked,
-		    r->sealed, r->opened);
-		if (own)
-			printf("The key came with the data: this shows that "
-			    "the copy is whole, not whose it is.\nGive the "
-			    "key you trust with --vkey.\n");
-		return EXIT_DONE;
-	}
-	if (r->failed_at_entry)
-		printf("BAD at entry %" PRIu64 ": %s [%s]\n", r->entry,
-		    e->says, e->rule);
-	else
-		printf("BAD: %s [%s]\n", e->says, e->rule);
-	return EXIT_UNPROVEN;
+	source_close(&s);
+	return code;
 }
 
 int
 cmd_verify(const struct cli *c)
 {
-	struct source s = { .folder = c->nwords ? c->words[0] : c->data,
-	    .bundle = BUF_MAX(TILE_WIDTH * 65540) };
-	struct verify_source src = { read_entry, read_opening,
-	    c->quiet || c->json ? NULL : progress, &s };
-	struct buf note = BUF_MAX(NOTE_MOST);
-	struct verify_result r = { .size = 0 };
+	const char *place = c->nwords ? c->words[0] : c->data;
+	struct policy policy;
 	struct err e = { 0 };
-	struct note_key key;
-	char path[4096];
-	bool own, ok;
-	int code;
+	bool own;
 
-	snprintf(path, sizeof path, "%s/log/log.db", s.folder);
-	if (os_exists(path)) {
-		s.log = log_open_sqlite(path, false, &e);
-		if (!s.log)
-			return cli_say(&e);
-		snprintf(path, sizeof path, "%s/log/checkpoint", s.folder);
-	} else
-		snprintf(path, sizeof path, "%s/checkpoint", s.folder);
-	if (!os_read_file(path, &note, &e) ||
-	    !find_key(c, s.folder, &key, &own, &e)) {
-		log_close(s.log);
-		buf_free(&note);
+	if (c->vkey && c->policy)
+		return cli_usage(c, "Give --vkey or --policy, not both: the "
+		    "policy names the log's key.");
+	own = own_policy(c, &policy, &e);
+	if (e.kind)
 		return cli_say(&e);
-	}
-	s.size = size_of(&note);
-	ok = verify_record(&src, note.p, note.n, &key, c->rules, &r, &e);
-	code = say(c, &r, ok, own, &e);
-	log_close(s.log);
-	buf_free(&note);
-	buf_free(&s.bundle);
-	return code;
+	if (proof_is_file(place))
+		return proof_verify(c, place, own ? &policy : NULL);
+	if (c->entry)
+		return cli_usage(c, "--entry goes with the proof of one "
+		    "entry.");
+	if (source_is_url(place) && strncmp(place, "http://", 7) != 0 &&
+	    strncmp(place, "https://", 8) != 0)
+		return cli_usage(c, "The address must begin with http:// or "
+		    "https://.");
+	return verify_source(c, place, &policy, !own);
 }

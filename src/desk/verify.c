@@ -351,9 +351,9 @@ chunk_right(struct run *r, uint64_t seq, uint64_t size, struct err *e)
 
 /* --- the whole -------------------------------------------------------------- */
 
-static bool
-read_head(const char *note, size_t n, const struct policy *policy,
-    struct checkpoint *head, struct verify_result *result, struct err *e)
+bool
+verify_head(const char *note, size_t n, const struct policy *policy,
+    struct checkpoint *head, unsigned *witnesses, struct err *e)
 {
 	struct note_sig sigs[POLICY_VOICES + 1];
 	size_t text_n;
@@ -362,7 +362,7 @@ read_head(const char *note, size_t n, const struct policy *policy,
 	    e) || !policy_holds(policy, sigs, e))
 		return false;
 	for (size_t i = 1; i < policy->nkeys; i++)
-		result->witnesses += sigs[i].valid;
+		*witnesses += sigs[i].valid;
 	if (!checkpoint_read(note, text_n, head, e))
 		return false;
 	return strcmp(head->origin, policy->keys[0].name) == 0 ||
@@ -458,7 +458,7 @@ verify_with(const struct verify_source *src, const char *note, size_t n,
 	bool ok;
 
 	*result = (struct verify_result){ .size = 0 };
-	if (!read_head(note, n, opt->policy, &head, result, e))
+	if (!verify_head(note, n, opt->policy, &head, &result->witnesses, e))
 		return false;
 	result->size = head.size;
 	run_begin(&r, e);

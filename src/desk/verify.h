@@ -14,6 +14,7 @@
 #include "base/buf.h"
 #include "base/err.h"
 #include "desk/policy.h"
+#include "log/checkpoint.h"
 #include "seal/hash.h"
 #include "seal/note.h"
 
@@ -56,5 +57,21 @@ bool verify_with(const struct verify_source *, const char *note, size_t note_n,
 bool verify_record(const struct verify_source *, const char *note,
     size_t note_n, const struct note_key *, bool rules,
     struct verify_result *, struct err *);
+/* The head alone: signed as the policy wants, and of the log it names. */
+bool verify_head(const char *note, size_t n, const struct policy *,
+    struct checkpoint *, unsigned *witnesses, struct err *);
+
+/* One entry by its proof (docs/format-log.md, section 7): signed head, place
+ * in the tree, form, and each signature under the key that the act names.
+ * Whether that key was entitled only the whole record shows. */
+struct verify_entry {
+	uint64_t index;
+	struct checkpoint head;
+	unsigned witnesses;
+	bool sealed;
+	size_t signatures;
+};
+bool verify_entry(const char *proof, size_t proof_n, const void *entry,
+    size_t n, const struct policy *, struct verify_entry *, struct err *);
 
 #endif

@@ -1,0 +1,71 @@
+/* verify_entry.c: one entry and its proof. See verify.h.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "desk/verify.h"
+
+#include "act/act.h"
+#include "seal/sshsig.h"
+
+#include <string.h>
+
+/* Under the key that the signer names. */
+static bool
+signature_right(const struct act *act, size_t i, const struct act_sig *sig,
+    struct err *e)
+{
+	struct sshsig s;
+	struct key *key;
+	bool ok;
+
+	if (!sshsig_read(sig->blob, sig->n, &s, e))
+		return false;
+	key = key_read_blob(s.key, s.key_n, e);
+	if (!key)
+		return false;
+	ok = (strcmp(key_fp(key), act->by[i].key) == 0 ||
+	    err_refuse(e, "format-act 7", "A signature is by another key "
+	    "than the act names.")) && sshsig_verify(key, SSHSIG_NS_ACT,
+	    act->bytes, act->n, sig->blob, sig->n, false, NULL, e);
+	key_free(key);
+	return ok;
+}
+
+static bool
+leaf_right(const char *p, size_t n, const char *origin,
+    struct verify_entry *r, struct err *e)
+{
+	struct arena *a = arena_new(8 << 20);
+	struct leaf leaf;
+	bool ok = leaf_read(a, p, n, &leaf, e);
+
+	if (ok && !leaf.sealed) {
+		ok = strcmp(leaf.act.org, origin) == 0 || err_refuse(e,
+		    "record 1", "The act is for another record.");
+		for (; ok && r->signatures < leaf.act.nby; r->signatures += ok)
+			ok = signature_right(&leaf.act, r->signatures,
+			    &leaf.sigs[r->signatures], e);
+	}
+	r->sealed = ok && leaf.sealed;
+	arena_release(a);
+	return ok;
+}
+
+bool
+verify_entry(const char *text, size_t n, const void *entry, size_t entry_n,
+    const struct policy *policy, struct verify_entry *r, struct err *e)
+{
+	struct tree_proof proof;
+	struct hash leaf = tree_leaf(entry, entry_n);
+	const char *note;
+	size_t note_n;
+
+	*r = (struct verify_entry){ .index = 0 };
+	if (!checkpoint_proof_read(text, n, &r->index, &proof, &note,
+	    &note_n, e) ||
+	    !verify_head(note, note_n, policy, &r->head, &r->witnesses, e))
+		return false;
+	if (!tree_check_inclusion(&leaf, r->index, r->head.size,
+	    &r->head.root, &proof))
+		return err_refuse(e, "tree", "The entry and its proof do not "
+		    "lead to the signed root.");
+	return leaf_right(entry, entry_n, r->head.origin, r, e);
+}
