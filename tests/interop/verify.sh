@@ -1,0 +1,234 @@
+#!/bin/bash
+# verify.sh CHANCERY: a record judged from a folder, from saved tiles and from
+# an address; and servers that lie, each named in one sentence.
+# SPDX-License-Identifier: Apache-2.0
+
+set -u
+chancery=$1
+tools=${CHANCERY_TOOLS:-$(dirname "$0")/../../build-asan/tests/interop}
+passed=0 failed=0
+dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
+server= liar=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null
+[ -z "$liar" ] || kill -- "-$liar" 2>/dev/null
+rm -rf "$dir"' EXIT
+# A proxy of the environment would see what is asked: it is passed over.
+export http_proxy=http://127.0.0.1:1 https_proxy=http://127.0.0.1:1
+
+# told CODE WORDS SENTENCE COMMAND...: that exit status, and the words said.
+told() {
+	local code=$1 words=$2 sentence=$3 got
+	shift 3
+	"$@" >"$dir/said" 2>&1 </dev/null
+	got=$?
+	if [ "$got" -eq "$code" ] && { [ -z "$words" ] ||
+	    grep -qF -- "$words" "$dir/said"; }; then
+		echo "[       OK ] $sentence"
+		passed=$((passed + 1))
+	else
+		echo "[  FAILED  ] $sentence (exit $got)"
+		sed 's/^/    /' "$dir/said"
+		failed=$((failed + 1))
+	fi
+}
+
+# --- a server that does not lie -----------------------------------------------
+
+"$chancery" demo --data "$dir/d" >/dev/null || exit 1
+port=$((20000 + $$ % 20000))
+"$chancery" serve --data "$dir/d" --port $port >"$dir/served" 2>&1 &
+server=$!
+for _ in {1..50}; do
+	grep -q ready "$dir/served" && break
+	sleep 0.1
+done
+at=http://localhost:$port
+vkey=$(cat "$dir/d/log/vkey")
+size=$(sed -n 2p "$dir/d/log/checkpoint")
+verify() { timeout 60 "$chancery" verify --timeout 2 --quiet "$@"; }
+
+for url in "$at" "$at/" "$at/log" "$at/log/" "$at/log/checkpoint" \
+    "$at/en/today" "$at/ru/log?day=2010-12-10#top"; do
+	told 0 "good: $size entries" "what people type is understood: ${url#"$at"}" \
+		verify --vkey "$vkey" "$url"
+done
+told 0 'good:' 'the rules are judged over the network too' \
+	verify --rules --vkey "$dir/d/log/vkey" "$at"
+told 0 'whose it is' 'without a key of your own the result says what it is worth' \
+	verify "$at"
+told 0 "{\"checked\":$size,\"good\":true,\"size\":$size" \
+	'the answer can be had as JSON' verify --json "$at"
+told 3 'no log at' 'a site without a log is not found' verify "$at/nowhere"
+told 2 'http://' 'another scheme is usage' verify "gopher://localhost:$port"
+told 2 'no address' 'an address without a host is usage' verify http://
+told 2 'no address' 'a password in an address is usage' \
+	verify "http://me:secret@localhost:$port"
+told 2 '--timeout' 'no second at all is usage' verify --timeout 0 "$at"
+told 4 'Nobody answers' 'a port where nobody listens is a fault' \
+	verify http://localhost:1
+told 4 'not known' 'a host that does not exist is a fault' \
+	verify http://nobody.invalid
+told 0 'good:' 'the folder is judged while the desk runs' \
+	verify --vkey "$vkey" "$dir/d"
+
+# --- one entry by its proof ---------------------------------------------------
+
+prove() { verify "$dir/$1.tlog-proof" --entry "$dir/$2.entry" --vkey "$vkey"; }
+for n in 0 478 $((size - 1)); do
+	curl --noproxy '*' -s "$at/log/proof/$n" >"$dir/$n.tlog-proof"
+	"$chancery" show $n --json --data "$dir/d" >"$dir/$n.entry"
+	told 0 "this is entry $n of the $size" "entry $n is proven by its file" \
+		prove $n $n
+done
+told 5 'do not lead' 'the proof of another entry proves nothing' prove 478 0
+told 2 '--vkey' 'a proof brings no key' \
+	verify "$dir/478.tlog-proof" --entry "$dir/478.entry"
+told 2 '--entry' 'and is about an entry' \
+	verify "$dir/478.tlog-proof" --vkey "$vkey"
+sed 's/index 478/index 477/' "$dir/478.tlog-proof" >"$dir/i.tlog-proof"
+told 5 'do not lead' 'nor at another place' prove i 478
+sed "2s/.*/&9/; 0,/^$size\$/s//${size}0/" "$dir/478.tlog-proof" \
+	>"$dir/s.tlog-proof"
+told 5 'BAD' 'nor under a head that nobody signed' prove s 478
+head -c 60 "$dir/478.tlog-proof" >"$dir/c.tlog-proof"
+told 5 'tlog-proof' 'nor cut off' prove c 478
+told 2 'usage' '--entry goes with a proof alone' \
+	verify "$dir/d" --entry "$dir/478.entry"
+
+# --- copies, good and tampered with -------------------------------------------
+
+mkdir "$dir/www"
+"$chancery" log --tiles "$dir/www/good" --data "$dir/d" >/dev/null
+kill "$server"
+wait "$server" 2>/dev/null
+server=
+last=$((size % 256)) bundle=00$((size / 256))
+if ! liar_port=$(
+	"$tools/liar" "$dir/www" >"$dir/port" 2>"$dir/liar.err" &
+	echo $! >"$dir/liar"
+	for _ in {1..50}; do
+		[ -s "$dir/port" ] && exec cat "$dir/port"
+		sleep 0.1
+	done
+	exit 1); then
+	echo "[  FAILED  ] the liar serves ($(cat "$dir/liar.err"))"
+	echo "$passed passed, $((failed + 1)) failed"
+	exit 1
+fi
+liar=$(cat "$dir/liar")
+www=http://127.0.0.1:$liar_port
+w=$dir/www
+
+copy() { cp -a "$w/good" "$w/$1"; }
+# over CODE WORDS SENTENCE PLACE: the address, with a key one trusts.
+over() { told "$1" "$2" "$3" verify --vkey "$vkey" "$www/$4"; }
+
+over 0 "good: $size" 'any prefix with tiles below it is a log' plain/good
+told 0 'good:' 'so is a folder of them' verify --vkey "$vkey" "$w/good"
+
+copy byte
+f=$w/byte/tile/entries/001
+LC_ALL=C sed -i '0,/"nonce":"./s//"nonce":"_/' "$f"
+cmp -s "$f" "$w/good/tile/entries/001" && echo 'nothing was changed'
+over 5 'BAD at entry 256' 'one byte of an entry changed' plain/byte
+copy bare
+cp "$f" "$w/bare/tile/entries/001"
+rm -r "$w"/bare/tile/[0-9]
+told 5 'BAD at entry 256' 'is found in a copy without hashes too' \
+	verify --vkey "$vkey" "$w/bare"
+cp "$w/good/tile/entries/001" "$w/bare/tile/entries/001"
+told 0 'good:' 'which is good when it is' verify --vkey "$vkey" "$w/bare"
+over 5 'no /tile/0/' 'but a server without hashes is no log' plain/bare
+
+copy cut
+truncate -s -10 "$w/cut/tile/entries/001"
+over 5 'BAD at entry 511: The entry bundle ends inside an entry.' \
+	'a bundle cut short' plain/cut
+copy long
+printf '\0\1x' >>"$w/long/tile/entries/001"
+over 5 'BAD at entry 511' 'a bundle that goes on' plain/long
+copy swapped
+cp "$w/good/tile/entries/000" "$w/swapped/tile/entries/001"
+over 5 'BAD at entry 256' 'a bundle of other entries' plain/swapped
+
+copy leaf
+printf '\1' | dd of="$w/leaf/tile/0/001" bs=1 seek=$((32 * 9)) conv=notrunc \
+	2>/dev/null
+over 5 'BAD at entry 265' 'a leaf that is not the hash of its entry' plain/leaf
+copy node
+printf '\1' | dd of="$w/node/tile/1/000.p/$((size / 256))" bs=1 conv=notrunc \
+	2>/dev/null
+over 5 'BAD: A tile of hashes is not' 'a hash above the leaves' plain/node
+copy thin
+truncate -s -32 "$w/thin/tile/0/000"
+over 5 'in the place of 8192' 'a tile of hashes cut short' plain/thin
+
+copy larger
+rm -r "$w/larger/tile/entries/$bundle.p"
+over 5 "BAD at entry $((size / 256 * 256)): The server has no" \
+	'a checkpoint larger than the tiles' plain/larger
+"$chancery" demo --data "$dir/other" >/dev/null
+copy other
+cp "$dir/other/log/checkpoint" "$w/other/checkpoint"
+over 5 'BAD:' 'a checkpoint by another key' plain/other
+told 5 'BAD:' 'even where the key that came is asked' verify "$www/plain/other"
+copy forged
+sed -i "2s/.*/$((size - 1))/" "$w/forged/checkpoint"
+over 5 'BAD:' 'a checkpoint that was altered' plain/forged
+copy note
+echo '<html>not here</html>' >"$w/note/checkpoint"
+over 5 'BAD:' 'a checkpoint that is a page' plain/note
+
+# The log has grown past the size of the checkpoint, and gone are its parts.
+copy grown
+for _ in $(seq $((last + 1)) 256); do printf '\0\1x'; done |
+	cat "$w/good/tile/entries/$bundle.p/$last" - >"$w/grown/tile/entries/$bundle"
+head -c $(((256 - last) * 32)) /dev/zero |
+	cat "$w/good/tile/0/$bundle.p/$last" - >"$w/grown/tile/0/$bundle"
+head -c $(((256 - size / 256) * 32)) /dev/zero |
+	cat "$w/good/tile/1/000.p/$((size / 256))" - >"$w/grown/tile/1/000"
+find "$w/grown" -name '*.p' -prune -exec rm -r {} +
+over 0 'good:' 'full tiles serve where the partial ones are gone' plain/grown
+
+# --- bad manners --------------------------------------------------------------
+
+over 5 'longer than any can be' 'a checkpoint without end' endless/good
+over 5 'BAD at entry 0: The server'"'"'s /tile' 'a tile without end' \
+	tiles-endless/good
+over 5 'longer than any can be' 'a length that no disk has' huge/good
+over 4 'in time' 'a server that never answers' silent/good
+over 4 'in time' 'a tile that never comes' tiles-silent/good
+over 4 'too slowly' 'a byte a second' tiles-drip/good
+over 4 'too early' 'an answer that breaks off' tiles-short/good
+over 4 'status 500' 'a server that is broken' tiles-broken/good
+over 0 'good:' 'a redirect on the same host is followed' near/good
+over 4 'http://127.0.0.2' 'one to another host is not' away/good
+over 4 'sends us on' 'nor to another port' port/good
+over 4 'sends us on to file' 'nor to a file of ours' file/good
+over 4 'circle' 'nor for ever' round/good
+told 4 '"kind":"fault"' 'a fault is one in JSON too' \
+	verify --json "$www/silent/good"
+
+# --- whose signatures are wanted ----------------------------------------------
+
+told 2 'not both' '--vkey and --policy are two answers to one question' \
+	verify --vkey "$vkey" --policy "$dir/p" "$w/good"
+told 3 'no file' 'a policy that is not there is not found' \
+	verify --policy "$dir/p" "$w/good"
+printf 'log %s\nquorum none\n' "$vkey" >"$dir/p"
+for place in "$dir/d" "$w/good" "$www/plain/good"; do
+	told 0 'good:' 'a policy with the log alone is met' \
+		verify --policy "$dir/p" "$place"
+done
+{
+	echo "log $vkey"
+	echo 'witness m1 m1.example/mirror+9ea792ae+BAJU7OoqtkMRVEUTIHgdvUNVyBOvuNvzO5c9zGoQh8cM'
+	echo 'quorum m1'
+} >"$dir/p"
+for place in "$dir/d" "$w/good" "$www/plain/good"; do
+	told 5 'BAD:' 'one with a witness who has not signed is not' \
+		verify --policy "$dir/p" "$place"
+done
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
