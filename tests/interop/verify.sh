@@ -39,7 +39,7 @@ port=$((20000 + $$ % 20000))
 "$chancery" serve --data "$dir/d" --port $port >"$dir/served" 2>&1 &
 server=$!
 for _ in {1..50}; do
-	grep -q ready "$dir/served" && break
+	grep -qs ready "$dir/served" && break
 	sleep 0.1
 done
 at=http://localhost:$port
