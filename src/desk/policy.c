@@ -99,6 +99,17 @@ take_log(struct policy *p, const struct line *l, struct err *e)
 	    bad(l, e, "a log signs with Ed25519"));
 }
 
+/* A key under two names would be two voices of one. */
+static bool
+key_new(const struct policy *p, size_t key)
+{
+	for (size_t i = 1; i < key; i++)
+		if (memcmp(p->keys[i].pub, p->keys[key].pub,
+		    sizeof p->keys[i].pub) == 0)
+			return false;
+	return true;
+}
+
 static bool
 take_witness(struct policy *p, const struct line *l, struct err *e)
 {
@@ -112,7 +123,8 @@ take_witness(struct policy *p, const struct line *l, struct err *e)
 	v->key = p->nkeys++;
 	return take_key(&p->keys[v->key], l, l->words[2], e) &&
 	    (p->keys[v->key].alg == NOTE_COSIGN_ED25519 ||
-	    bad(l, e, "a witness cosigns (type 04)"));
+	    bad(l, e, "a witness cosigns (type 04)")) &&
+	    (key_new(p, v->key) || bad(l, e, "the key stands twice"));
 }
 
 static bool

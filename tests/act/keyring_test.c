@@ -3,6 +3,7 @@
 #include "tests/test.h"
 
 #include "act/keyring.h"
+#include "seal/sshsig.h"
 
 #include <stdio.h>
 
@@ -78,6 +79,40 @@ TEST(keyring, the_sample_act_has_its_id)
 	OK(strncmp(id.p, hex, 64) == 0);
 	buf_free(&text);
 	buf_free(&id);
+}
+
+/* With whose line of allowed_signers the act's own signer agrees. */
+TEST(keyring, the_sample_act_is_signed_as_ssh_keygen_takes_it)
+{
+	const char *folder = vectors();
+	struct arena *a = scratch(1 << 20);
+	struct buf text, sig, lines;
+	struct err e = { 0 };
+	struct leaf l = { .sealed = false };
+	struct key *key;
+	char *line;
+
+	if (!folder)
+		return;
+	text = test_file(folder, "sample-act.json");
+	sig = test_file(folder, "sample-act.json.sig");
+	lines = test_file(folder, "allowed_signers");
+	FINE(act_read(a, text.p, text.n, &l.act, &e), e);
+	FINE(act_add_signature(a, &l, sig.p, sig.n, &e) &&
+	    act_all_signed(&l, &e), e);
+	line = strstr(lines.p, "KG/head-of-state namespaces="
+	    "\"act.v1@chancery\" ");
+	OK(line && strcmp(l.act.by[0].who, "KG") == 0);
+	line = strstr(line, "sk-");
+	key = key_read_line(line, strcspn(line, "\n"), &e);
+	FINE(key, e);
+	STR_IS(key_fp(key), l.act.by[0].key);
+	FINE(sshsig_verify(key, SSHSIG_NS_ACT, text.p, text.n,
+	    l.sigs[0].blob, l.sigs[0].n, true, NULL, &e), e);
+	key_free(key);
+	buf_free(&text);
+	buf_free(&sig);
+	buf_free(&lines);
 }
 
 TEST(keyring, the_sample_leaf_is_signed_by_whom_it_says)

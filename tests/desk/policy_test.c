@@ -12,13 +12,15 @@ vkey(const char *name, uint8_t alg)
 {
 	static char lines[4][600];
 	static int turn;
-	uint8_t seed[32] = { (uint8_t)strlen(name), (uint8_t)name[0] };
-	struct signer *s = signer_from_seed(KEY_ED25519, seed);
+	uint8_t seed[32] = { 0 };
+	struct signer *s;
 	struct buf b = BUF_MAX(500);
 	struct note_key k;
 	struct err e = { 0 };
 	char *line = lines[turn++ % 4];
 
+	memcpy(seed, name, strnlen(name, sizeof seed));
+	s = signer_from_seed(KEY_ED25519, seed);
 	FINE(note_key_of(s, name, alg, &k, &e), e);
 	note_key_write(&k, &b);
 	snprintf(line, sizeof lines[0], "%s", b.p);

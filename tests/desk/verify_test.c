@@ -150,6 +150,39 @@ TEST(verify, each_bad_vector_log_is_refused_at_its_bad_act)
 	buf_free(&cases);
 }
 
+/* The same logs by the policy of the folder: of these heads the good one alone
+ * is cosigned, and a bad log is refused before its entries. */
+TEST(verify, by_the_policy_of_the_vectors_the_good_log_alone_has_its_witness)
+{
+	const char *shared = test_shared();
+	char folder[4200];
+	struct tiles t = { .folder = folder };
+	struct verify_source src = { read_tile_entry, read_opening, NULL, &t };
+	struct policy policy;
+	struct verify_options opt = { .policy = &policy };
+	struct verify_result r;
+	struct err e = { 0 };
+	struct buf note, text;
+
+	if (!shared)
+		return;
+	snprintf(folder, sizeof folder, "%s/vectors/act-draft", shared);
+	t.openings = folder;
+	text = test_file(folder, "policy.txt");
+	FINE(policy_read(text.p, text.n, &policy, &e), e);
+	buf_free(&text);
+	note = test_file(folder, "log/checkpoint");
+	t.bundle = test_file(folder, "log/tile/entries/000.p/9");
+	FINE(verify_with(&src, note.p, note.n, &opt, &r, &e), e);
+	OK(r.checked == 9 && r.witnesses == 1);
+	buf_free(&note);
+	note = test_file(folder, "bad/duplicate-act/checkpoint");
+	OK(!verify_with(&src, note.p, note.n, &opt, &r, &e));
+	OK(e.kind == ERR_REFUSED && !r.failed_at_entry && !r.checked);
+	buf_free(&note);
+	buf_free(&t.bundle);
+}
+
 static bool
 read_log(void *ctx, uint64_t seq, const void **p, size_t *n, struct err *e)
 {

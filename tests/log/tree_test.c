@@ -421,6 +421,14 @@ TEST(tree, the_eight_leaf_tree_of_transparency_dev_is_ours)
 		STR_IS(hex, json_string_value(v));
 	}
 	OK(i == 9);
+	v = json_array_get(json_object_get(all, "extra"), 0);
+	{
+		struct hash h = tree_leaf("L123456", 7);
+		char hex[HASH_HEX];
+
+		hash_hex(&h, hex);
+		STR_IS(hex, json_string_value(json_object_get(v, "hex")));
+	}
 	json_decref(all);
 	tree_free(t);
 }
