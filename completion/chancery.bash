@@ -11,15 +11,15 @@ _chancery() {
 	--data|--tiles|--stories)
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur")
 		return ;;
-	--key|--vkey|--latch|--policy|--receipt)
+	--key|--vkey|--latch|--policy|--receipt|--entry)
 		mapfile -t COMPREPLY < <(compgen -f -- "$cur")
 		return ;;
-	--origin|--listen|--port|--until|--for|--office|--last)
+	--origin|--listen|--port|--until|--for|--office|--last|--timeout)
 		return ;;
 	esac
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		--data|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles|--latch|--policy|--receipt)
+		--data|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles|--latch|--policy|--receipt|--entry|--timeout)
 			((i++)) ;;
 		-*) ;;
 		*)
@@ -33,7 +33,8 @@ _chancery() {
 	if [[ $cur == -* ]]; then
 		mapfile -t COMPREPLY < <(compgen -W '--data --origin --listen
 		    --port --stories --until --for --office --key --vkey
-		    --policy --latch --receipt --last --json --serve --tiles
+		    --policy --latch --receipt --entry --timeout --last
+		    --json --serve --tiles
 		    --rules --manual --quiet --help --version' -- "$cur")
 		return
 	fi

@@ -2,8 +2,7 @@
 #include "cli/proof.h"
 
 #include "base/os.h"
-#include "desk/verify.h"
-#include "log/log.h"
+#include "cli/source.h"
 #include "seal/json.h"
 
 #include <inttypes.h>
@@ -25,34 +24,51 @@ proof_is_file(const char *path)
 	return is;
 }
 
-static int
-say(const struct cli *c, const struct verify_entry *r, const struct err *e)
+static void
+say_json(const struct verify_entry *r, const struct err *e)
 {
 	struct buf b = BUF_MAX(4096);
 
-	if (c->json) {
-		buf_printf(&b, "{\"entry\":%" PRIu64 ",\"good\":%s", r->index,
-		    e->kind ? "false" : "true");
-		if (e->kind) {
-			buf_str(&b, ",\"says\":");
-			json_write_str(&b, e->says, strlen(e->says));
-		}
-		printf("%s,\"signatures\":%zu,\"size\":%" PRIu64
-		    ",\"witnesses\":%u}\n", b.p, r->signatures, r->head.size,
-		    r->witnesses);
-		buf_free(&b);
-	} else if (e->kind) {
-		printf("BAD: %s [%s]\n", e->says, e->rule);
-	} else {
-		printf("good: this is entry %" PRIu64 " of the %" PRIu64
-		    " of %s\n", r->index, r->head.size, r->head.origin);
-		if (r->sealed)
-			printf("It is sealed.\n");
-		else
-			printf("The signatures on it (%zu) are by the keys "
-			    "that it names; whether those were\nentitled only "
-			    "the whole record shows.\n", r->signatures);
+	buf_printf(&b, "{\"entry\":%" PRIu64 ",\"good\":%s", r->index,
+	    e->kind ? "false" : "true");
+	if (e->kind) {
+		buf_str(&b, ",\"says\":");
+		json_write_str(&b, e->says, strlen(e->says));
 	}
+	printf("%s,\"signatures\":%zu,\"size\":%" PRIu64
+	    ",\"witnesses\":%u}\n", b.p, r->signatures, r->head.size,
+	    r->witnesses);
+	buf_free(&b);
+}
+
+static void
+say_good(const struct verify_entry *r, bool came)
+{
+	printf("good: this is entry %" PRIu64 " of the %" PRIu64 " of %s\n",
+	    r->index, r->head.size, r->head.origin);
+	if (r->sealed)
+		printf("It is sealed.\n");
+	else
+		printf("The signatures on it (%zu) are by the keys that it "
+		    "names; whether those were\nentitled only the whole "
+		    "record shows.\n", r->signatures);
+	if (came)
+		printf("The key of the log came with the proof.\n"
+		    VERIFY_KEY_HINT);
+}
+
+static int
+say(const struct cli *c, const struct verify_entry *r, bool came,
+    const struct err *e)
+{
+	if (e->kind == ERR_FAULT || e->kind == ERR_ABSENT)
+		return cli_say(e);
+	if (c->json)
+		say_json(r, e);
+	else if (e->kind)
+		printf("BAD: %s [%s]\n", e->says, e->rule);
+	else
+		say_good(r, came);
 	return e->kind ? EXIT_UNPROVEN : EXIT_DONE;
 }
 
@@ -86,8 +102,29 @@ proof_verify(const struct cli *c, const char *path,
 		code = cli_say(&e);
 	else {
 		judge(&proof, &entry, policy, &r, &e);
-		code = say(c, &r, &e);
+		code = say(c, &r, false, &e);
 	}
+	buf_free(&proof);
+	buf_free(&entry);
+	return code;
+}
+
+int
+proof_verify_url(const struct cli *c, const char *url, struct policy *policy,
+    bool came)
+{
+	struct buf proof = BUF_MAX(PROOF_MOST), entry = BUF_MAX(LOG_ENTRY_MOST);
+	struct verify_entry r = { .index = 0 };
+	struct source s;
+	struct err e = { 0 };
+	int code;
+
+	if (source_open_proof(&s, url, c->timeout, &proof, &entry, &e) &&
+	    (!came || source_policy(&s, policy, &e)))
+		verify_entry(proof.p, proof.n, entry.p, entry.n, policy, &r,
+		    &e);
+	code = s.place[0] ? say(c, &r, came, &e) : cli_say(&e);
+	source_close(&s);
 	buf_free(&proof);
 	buf_free(&entry);
 	return code;

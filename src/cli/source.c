@@ -13,6 +13,27 @@ source_is_url(const char *s)
 	return strstr(s, "://") != NULL;
 }
 
+static void
+born(struct source *s)
+{
+	*s = (struct source){ .note = BUF_MAX(NOTE_MOST),
+	    .entries.bytes = BUF_MAX(TILE_WIDTH * (2 + LOG_ENTRY_MOST)),
+	    .hashes.bytes = BUF_MAX(TILE_WIDTH * sizeof(struct hash)) };
+	s->src.ctx = s;
+}
+
+/* The size is a checkpoint's second line; verify judges it. */
+static uint64_t
+size_of(const char *note, size_t n)
+{
+	const char *nl = n ? memchr(note, '\n', n) : NULL;
+	uint64_t size = 0;
+
+	if (nl)
+		sscanf(nl + 1, "%" SCNu64, &size);
+	return size;
+}
+
 /* --- a folder --------------------------------------------------------------- */
 
 static bool
@@ -140,19 +161,75 @@ open_url(struct source *s, const char *url, int seconds, struct err *e)
 	return s->fetch && find_log(s, e);
 }
 
-/* --- both -------------------------------------------------------------------- */
+/* --- one entry --------------------------------------------------------------- */
 
-/* The size is the checkpoint's second line; verify judges it. */
-static uint64_t
-size_of(const struct buf *note)
+bool
+source_is_proof(const char *s)
 {
-	const char *nl = note->n ? memchr(note->p, '\n', note->n) : NULL;
-	uint64_t size = 0;
+	const char *n = source_is_url(s) ? strrchr(s, '/') : NULL;
 
-	if (nl)
-		sscanf(nl + 1, "%" SCNu64, &size);
-	return size;
+	return n && n[1] && strspn(n + 1, "0123456789") == strlen(n + 1) &&
+	    ends_in(s, (size_t)(n - s), "/proof");
 }
+
+/* Bundles are read in order, so from the beginning of the entry's. */
+static bool
+read_one(struct source *s, uint64_t seq, struct buf *out, struct err *e)
+{
+	const void *p = NULL;
+	size_t n = 0;
+
+	for (uint64_t i = seq - seq % TILE_WIDTH; i <= seq; i++)
+		if (!s->src.read(s, i, &p, &n, e))
+			return false;
+	buf_add(out, p, n);
+	return true;
+}
+
+static bool
+size_of_proof(const struct buf *proof, uint64_t asked, uint64_t *size,
+    struct err *e)
+{
+	struct tree_proof p;
+	const char *note;
+	uint64_t index;
+	size_t n;
+
+	if (!checkpoint_proof_read(proof->n ? proof->p : "", proof->n, &index,
+	    &p, &note, &n, e))
+		return false;
+	*size = size_of(note, n);
+	return (index == asked && index < *size) || err_refuse(e,
+	    "tlog-proof", "The proof is not one of the entry asked for.");
+}
+
+bool
+source_open_proof(struct source *s, const char *url, int seconds,
+    struct buf *proof, struct buf *entry, struct err *e)
+{
+	uint64_t index;
+	char name[40];
+	size_t n;
+
+	born(s);
+	s->get = get_url;
+	source_use_tiles(s);
+	s->fetch = fetch_open(url, seconds, e);
+	if (!s->fetch)
+		return false;
+	url = fetch_url(s->fetch);
+	n = (size_t)(strrchr(url, '/') - url);
+	if (n >= sizeof s->place || sscanf(url + n, "/%" SCNu64, &index) != 1)
+		return err_malformed(e, "limit", "The address is too long.");
+	snprintf(s->place, sizeof s->place, "%.*s",
+	    (int)(n - strlen("/proof")), url);
+	snprintf(name, sizeof name, "proof/%" PRIu64, index);
+	return get_url(s, name, proof, e) &&
+	    size_of_proof(proof, index, &s->size, e) &&
+	    read_one(s, index, entry, e);
+}
+
+/* --- both -------------------------------------------------------------------- */
 
 bool
 source_open(struct source *s, const char *place, int seconds, struct err *e)
@@ -160,22 +237,27 @@ source_open(struct source *s, const char *place, int seconds, struct err *e)
 	struct err why = { 0 };
 	bool ok;
 
-	*s = (struct source){ .note = BUF_MAX(NOTE_MOST),
-	    .entries.bytes = BUF_MAX(TILE_WIDTH * (2 + LOG_ENTRY_MOST)),
-	    .hashes.bytes = BUF_MAX(TILE_WIDTH * sizeof(struct hash)) };
-	s->src.ctx = s;
+	born(s);
 	ok = source_is_url(place) ? open_url(s, place, seconds, &why) :
 	    open_folder(s, place, &why);
 	if (!ok && e)
 		*e = why;
-	s->size = size_of(&s->note);
+	s->size = size_of(s->note.p, s->note.n);
 	return ok;
 }
 
 bool
-source_vkey(struct source *s, struct buf *line, struct err *e)
+source_policy(struct source *s, struct policy *policy, struct err *e)
 {
-	return s->get(s, "vkey", line, e);
+	struct buf line = BUF_MAX(2048);
+	struct note_key key;
+	bool ok = s->get(s, "vkey", &line, e) &&
+	    note_key_read(line.p ? line.p : "", line.n, &key, e);
+
+	buf_free(&line);
+	if (ok)
+		policy_of_key(policy, &key);
+	return ok;
 }
 
 void

@@ -50,8 +50,14 @@ bool source_is_url(const char *);
 bool source_open(struct source *, const char *place, int seconds,
     struct err *);
 void source_close(struct source *);
-/* Appends the log's key that came with the data. */
-bool source_vkey(struct source *, struct buf *line, struct err *);
+/* The policy of the log's key that came with the data. */
+bool source_policy(struct source *, struct policy *, struct err *);
+/* An address that ends in /proof/N asks for one entry: the proof into *proof,
+ * the entry out of its bundle into *entry. Size and tiles are by the proof's
+ * checkpoint, which is not judged yet. */
+bool source_is_proof(const char *);
+bool source_open_proof(struct source *, const char *url, int seconds,
+    struct buf *proof, struct buf *entry, struct err *);
 
 /* For source_open, by sort. */
 bool source_open_log(struct source *, const char *folder, struct err *);

@@ -60,20 +60,6 @@ own_policy(const struct cli *c, struct policy *policy, struct err *e)
 	return true;
 }
 
-static bool
-policy_that_came(struct source *s, struct policy *policy, struct err *e)
-{
-	struct buf line = BUF_MAX(2048);
-	struct note_key key;
-	bool ok = source_vkey(s, &line, e) &&
-	    note_key_read(line.p ? line.p : "", line.n, &key, e);
-
-	buf_free(&line);
-	if (ok)
-		policy_of_key(policy, &key);
-	return ok;
-}
-
 /* --- what is said ------------------------------------------------------------ */
 
 static void
@@ -104,8 +90,7 @@ say_good(const struct verify_result *r, bool came)
 		    "policy's witnesses.\n", r->witnesses);
 	if (came)
 		printf("The key came with the data: this shows that the copy "
-		    "is whole, not whose it is.\nGive the key you trust with "
-		    "--vkey.\n");
+		    "is whole, not whose it is.\n" VERIFY_KEY_HINT);
 }
 
 /* A fault is no verdict: nobody knows yet whether the record is good. */
@@ -143,7 +128,7 @@ not_begun(const struct cli *c, const struct source *s, const struct err *e)
 }
 
 static int
-verify_source(const struct cli *c, const char *place, struct policy *policy,
+judge_source(const struct cli *c, const char *place, struct policy *policy,
     bool came)
 {
 	struct verify_result r = { .size = 0 };
@@ -153,7 +138,7 @@ verify_source(const struct cli *c, const char *place, struct policy *policy,
 	int code;
 
 	if (!source_open(&s, place, c->timeout, &e) ||
-	    (came && !policy_that_came(&s, policy, &e))) {
+	    (came && !source_policy(&s, policy, &e))) {
 		code = not_begun(c, &s, &e);
 	} else {
 		s.src.progress = c->quiet || c->json ? NULL : progress;
@@ -189,5 +174,7 @@ cmd_verify(const struct cli *c)
 	    strncmp(place, "https://", 8) != 0)
 		return cli_usage(c, "The address must begin with http:// or "
 		    "https://.");
-	return verify_source(c, place, &policy, !own);
+	if (source_is_proof(place))
+		return proof_verify_url(c, place, &policy, !own);
+	return judge_source(c, place, &policy, !own);
 }

@@ -221,6 +221,11 @@ hold('documents', values.map(v => canonicalize(v)), values);
 tell('nested one deeper than the profile allows they are refused',
 	ours(Array.from({ length: 50 }, () => Buffer.from(canonicalize(deep(DEPTH + 1)))))
 		.filter(x => x));
+// What RFC 8785 can spell and an act may not hold (docs/format-act.md, section 2).
+const outside = [{ A: 1, a: 2 }, { 'a b': 1 }, { 'é': 1 }, { '': 1 }, { t: '\0' }, 'a\0b', 1.5]
+	.map(v => canonicalize(v));
+tell('what the profile leaves out of RFC 8785 is refused',
+	ours(outside.map(d => Buffer.from(d))).map((x, i) => x && outside[i]).filter(x => x));
 tell('beyond 2^53-1 they are refused',
 	ours([`${MOST}`, `-${MOST}`, '9007199254740992', '-9007199254740992', '1e21']
 		.map(x => Buffer.from(x))).map((x, i) => !!x === i < 2 ? '' : `${i}`).filter(x => x));

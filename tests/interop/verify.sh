@@ -85,6 +85,12 @@ told 2 '--vkey' 'a proof brings no key' \
 	verify "$dir/478.tlog-proof" --entry "$dir/478.entry"
 told 2 '--entry' 'and is about an entry' \
 	verify "$dir/478.tlog-proof" --vkey "$vkey"
+told 0 'this is entry 478' 'an address proves its entry by itself' \
+	verify --vkey "$vkey" "$at/log/proof/478"
+told 0 'key of the log came' 'without your key it says what that is worth' \
+	verify "$at/log/proof/0"
+told 3 'no /proof/' 'an entry that is none is not found' \
+	verify "$at/log/proof/$size"
 sed 's/index 478/index 477/' "$dir/478.tlog-proof" >"$dir/i.tlog-proof"
 told 5 'do not lead' 'nor at another place' prove i 478
 sed "2s/.*/&9/; 0,/^$size\$/s//${size}0/" "$dir/478.tlog-proof" \
@@ -179,6 +185,19 @@ copy note
 echo '<html>not here</html>' >"$w/note/checkpoint"
 over 5 'BAD:' 'a checkpoint that is a page' plain/note
 
+copy proofs
+mkdir "$w/proofs/proof"
+cp "$dir/478.tlog-proof" "$w/proofs/proof/478"
+cp "$dir/478.tlog-proof" "$w/proofs/proof/477"
+cp "$dir/c.tlog-proof" "$w/proofs/proof/1"
+head -c 3000000 /dev/zero >"$w/proofs/proof/2"
+over 0 'this is entry 478' 'a proof beside a copy' plain/proofs/proof/478
+over 5 'not one of the entry' 'the proof of another entry than was asked for' \
+	plain/proofs/proof/477
+over 5 'tlog-proof' 'a proof cut off' plain/proofs/proof/1
+over 5 'longer' 'a proof without end' plain/proofs/proof/2
+over 4 'in time' 'a proof whose entry never comes' tiles-silent/proofs/proof/478
+
 # The log has grown past the size of the checkpoint, and gone are its parts.
 copy grown
 for _ in $(seq $((last + 1)) 256); do printf '\0\1x'; done |
@@ -208,6 +227,22 @@ over 4 'sends us on to file' 'nor to a file of ours' file/good
 over 4 'circle' 'nor for ever' round/good
 told 4 '"kind":"fault"' 'a fault is one in JSON too' \
 	verify --json "$www/silent/good"
+
+# Whoever stands between can show a certificate, but not one of this host.
+if command -v openssl >/dev/null; then
+	openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
+		-keyout "$dir/tls.key" -out "$dir/tls.crt" -subj /CN=localhost \
+		-addext subjectAltName=DNS:localhost -days 2 >/dev/null 2>&1
+	openssl s_server -quiet -accept $((port + 1)) -cert "$dir/tls.crt" \
+		-key "$dir/tls.key" -WWW >/dev/null 2>&1 </dev/null &
+	server=$!
+	sleep 0.5
+	told 4 'by a certificate' 'a certificate that nobody vouches for' \
+		verify "https://localhost:$((port + 1))"
+	kill $server
+	wait $server 2>/dev/null
+	server=
+fi
 
 # --- whose signatures are wanted ----------------------------------------------
 

@@ -284,8 +284,9 @@ TEST(json, building_in_an_arena_too_small_ends_in_null)
 	arena_release(big);
 }
 
-/* Two cases of the profile vectors go further than our profile, which has
- * names of [a-z0-9_]+ and no U+0000 (json.h). */
+/* Two cases of the profile vectors go further than an act may: a name with a
+ * capital (record.md 1.1 has names of [a-z0-9_]+) and U+0000, which stands in
+ * docs/format-act.md, section 2, with the reason. */
 static bool
 departs(const char *name)
 {
