@@ -145,7 +145,7 @@ no_answer(struct fetch *f, CURLcode code, struct err *e)
 	case CURLE_GOT_NOTHING:
 	case CURLE_RECV_ERROR:
 		return err_fault(e, f->says,
-		    "The server ended its answer too early.");
+		    "The server broke off, or does not keep to HTTP.");
 	default:
 		return err_fault(e, f->says[0] ? f->says :
 		    curl_easy_strerror(code), "The network failed.");

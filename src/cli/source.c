@@ -75,7 +75,9 @@ open_folder(struct source *s, const char *folder, struct err *e)
 	if (has(folder, "log/log.db"))
 		return source_open_log(s, folder, e);
 	if (!has(folder, "checkpoint") && !has(folder, "log/checkpoint"))
-		return err_absent(e, "There is no record in %.100s.", folder);
+		return err_absent(e, "There is no record in %.100s%s.", folder,
+		    strchr(folder, ':') ? "; an address of the web begins "
+		    "with http:// or https://" : "");
 	snprintf(s->place, sizeof s->place, "%s%s", folder,
 	    has(folder, "checkpoint") ? "" : "/log");
 	source_use_tiles(s);

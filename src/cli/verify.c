@@ -170,8 +170,8 @@ cmd_verify(const struct cli *c)
 	if (c->entry)
 		return cli_usage(c, "--entry goes with the proof of one "
 		    "entry.");
-	if (source_is_url(place) && strncmp(place, "http://", 7) != 0 &&
-	    strncmp(place, "https://", 8) != 0)
+	if (source_is_url(place) && strncasecmp(place, "http://", 7) != 0 &&
+	    strncasecmp(place, "https://", 8) != 0)
 		return cli_usage(c, "The address must begin with http:// or "
 		    "https://.");
 	if (source_is_proof(place))

@@ -183,6 +183,96 @@ TEST(verify, by_the_policy_of_the_vectors_the_good_log_alone_has_its_witness)
 	buf_free(&t.bundle);
 }
 
+/* The proof file of an entry of a vector log, made from its bundle. */
+static void
+prove(struct tiles *t, const struct buf *note, uint64_t seq,
+    struct buf *proof, struct buf *bytes)
+{
+	struct tree *tree = tree_new();
+	struct log_entry entry;
+	struct tree_proof p;
+	size_t at = 0;
+
+	while (tile_next_entry(t->bundle.p, t->bundle.n, &at, &entry, NULL)) {
+		struct hash leaf = tree_leaf(entry.p, entry.n);
+
+		if (tree_size(tree) == seq)
+			buf_add(bytes, entry.p, entry.n);
+		tree_add(tree, &leaf);
+	}
+	tree_inclusion(tree, seq, tree_size(tree), &p);
+	checkpoint_proof_write(proof, seq, &p, note->p, note->n);
+	tree_free(tree);
+}
+
+static bool
+entry_holds(const char *folder, int seq, unsigned size, const char *vkey,
+    struct err *e)
+{
+	struct tiles t = { .folder = folder };
+	struct buf note = test_file(folder, "checkpoint");
+	struct buf proof = BUF_MAX(100000), bytes = BUF_MAX(65535);
+	struct policy policy;
+	struct note_key key;
+	struct verify_entry r;
+	bool ok;
+
+	FINE(note_key_read(vkey, strlen(vkey), &key, e), *e);
+	policy_of_key(&policy, &key);
+	load_bundle(&t, size);
+	prove(&t, &note, (uint64_t)seq, &proof, &bytes);
+	ok = verify_entry(proof.p, proof.n, bytes.p, bytes.n, &policy, &r, e);
+	OK(!ok || r.index == (uint64_t)seq);
+	buf_free(&t.bundle);
+	buf_free(&note);
+	buf_free(&proof);
+	buf_free(&bytes);
+	return ok;
+}
+
+/* What one entry cannot show is whether its key was entitled, what stood
+ * before it, and its opening. */
+TEST(verify, a_proof_shows_form_record_and_signatures_of_an_entry_alone)
+{
+	static const struct { const char *name, *words; unsigned size; }
+	cases[] = {
+		{ "other-organisation", "another record", 8 },
+		{ "altered-after-signing", "something else", 8 },
+		{ "missing-signature", "signature", 8 },
+		{ "wrong-namespace", "another purpose", 8 },
+		{ "not-canonical", "byte", 8 },
+		{ "duplicate-act", NULL, 8 }, { "unenrolled-key", NULL, 8 },
+		{ "key-of-another-member", NULL, 8 },
+		{ "revoked-key", NULL, 9 }, { "receipt-time-back", NULL, 8 },
+		{ "from-the-future", NULL, 8 }, { "fork-evidence", NULL, 8 },
+		{ "notice-disagrees", NULL, 7 },
+		{ "opening-does-not-match", NULL, 7 },
+	};
+	const char *shared = test_shared();
+	char base[4200], folder[4400], key[200];
+	struct buf all;
+
+	if (!shared)
+		return;
+	snprintf(base, sizeof base, "%s/vectors/act-draft", shared);
+	all = test_file(base, "bad/cases.json");
+	key_of_cases(all.p, key);
+	buf_free(&all);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct err e = { 0 };
+		bool ok;
+
+		snprintf(folder, sizeof folder, "%s/bad/%s", base,
+		    cases[i].name);
+		ok = entry_holds(folder, (int)cases[i].size - 1,
+		    cases[i].size, key, &e);
+		if (ok != !cases[i].words ||
+		    (!ok && !strstr(e.says, cases[i].words)))
+			test_fail(__FILE__, __LINE__, "%s: %s", cases[i].name,
+			    e.says);
+	}
+}
+
 static bool
 read_log(void *ctx, uint64_t seq, const void **p, size_t *n, struct err *e)
 {
@@ -219,6 +309,42 @@ TEST(verify, what_a_desk_entered_stands_by_the_rules_too)
 	head_of(folder, &note, &key);
 	FINE(verify_record(&src, note.p, note.n, &key, true, &r, &e), e);
 	OK(r.checked == 2);
+	buf_free(&note);
+	desk_close(d);
+}
+
+static uint64_t wrong_leaf;
+
+static bool
+hash_of_log(void *ctx, unsigned level, uint64_t index, struct hash *h,
+    struct err *e)
+{
+	OK(tree_at(log_tree(ctx), 8 * level, index, h));
+	h->b[31] ^= level == 0 && index == wrong_leaf;
+	(void)e;
+	return true;
+}
+
+TEST(verify, the_hashes_that_a_source_keeps_must_be_those_of_the_entries)
+{
+	const char *folder = test_folder();
+	struct desk *d = small_desk(folder);
+	struct verify_source src = { read_log, NULL, NULL, desk_log(d) };
+	struct policy policy;
+	struct verify_options opt = { .policy = &policy,
+	    .hash = hash_of_log };
+	struct verify_result r;
+	struct note_key key;
+	struct err e = { 0 };
+	struct buf note;
+
+	head_of(folder, &note, &key);
+	policy_of_key(&policy, &key);
+	wrong_leaf = 99;
+	FINE(verify_with(&src, note.p, note.n, &opt, &r, &e), e);
+	wrong_leaf = 1;
+	OK(!verify_with(&src, note.p, note.n, &opt, &r, &e));
+	OK(e.kind == ERR_REFUSED && r.failed_at_entry && r.entry == 1);
 	buf_free(&note);
 	desk_close(d);
 }

@@ -8,6 +8,7 @@
  *
  * plain    the file
  * endless  the file, and bytes after it for ever
+ * heads    lines of a head for ever
  * huge     announces a length that no disk has
  * short    announces more than it sends
  * drip     a byte a second
@@ -103,6 +104,10 @@ lie(int fd, const char *manner, const char *path, const char *bytes, size_t n)
 		head(fd, "200 OK", -1);
 		for (;;)
 			put(fd, bytes, n);
+	} else if (strcmp(manner, "heads") == 0) {
+		put(fd, "HTTP/1.1 200 OK\r\n", 17);
+		for (;;)
+			put(fd, "X-Line: one more of very many\r\n", 31);
 	} else if (strcmp(manner, "huge") == 0) {
 		head(fd, "200 OK", 1LL << 60);
 	} else if (strcmp(manner, "short") == 0) {

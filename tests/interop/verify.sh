@@ -59,6 +59,10 @@ told 0 'whose it is' 'without a key of your own the result says what it is worth
 told 0 "{\"checked\":$size,\"good\":true,\"size\":$size" \
 	'the answer can be had as JSON' verify --json "$at"
 told 3 'no log at' 'a site without a log is not found' verify "$at/nowhere"
+told 0 'good:' 'capitals are no other scheme' \
+	verify "HTTP://localhost:$port"
+told 3 'begins with http://' 'an address without a scheme is told what is missing' \
+	verify "localhost:$port"
 told 2 'http://' 'another scheme is usage' verify "gopher://localhost:$port"
 told 2 'no address' 'an address without a host is usage' verify http://
 told 2 'no address' 'a password in an address is usage' \
@@ -215,10 +219,11 @@ over 5 'longer than any can be' 'a checkpoint without end' endless/good
 over 5 'BAD at entry 0: The server'"'"'s /tile' 'a tile without end' \
 	tiles-endless/good
 over 5 'longer than any can be' 'a length that no disk has' huge/good
+over 4 'keep to HTTP' 'a head without end' heads/good
 over 4 'in time' 'a server that never answers' silent/good
 over 4 'in time' 'a tile that never comes' tiles-silent/good
 over 4 'too slowly' 'a byte a second' tiles-drip/good
-over 4 'too early' 'an answer that breaks off' tiles-short/good
+over 4 'broke off' 'an answer that breaks off' tiles-short/good
 over 4 'status 500' 'a server that is broken' tiles-broken/good
 over 0 'good:' 'a redirect on the same host is followed' near/good
 over 4 'http://127.0.0.2' 'one to another host is not' away/good
