@@ -259,6 +259,9 @@ source_policy(struct source *s, struct policy *policy, struct err *e)
 	buf_free(&line);
 	if (ok)
 		policy_of_key(policy, &key);
+	else if (e && e->kind == ERR_ABSENT)
+		err_absent(e, "No key came with this log: give the one you "
+		    "trust with --vkey.");
 	return ok;
 }
 

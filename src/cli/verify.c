@@ -10,6 +10,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define POLICY_MOST (1 << 20)
 
@@ -145,6 +146,8 @@ judge_source(const struct cli *c, const char *place, struct policy *policy,
 		opt.hash = s.hash;
 		if (verify_with(&s.src, s.note.p, s.note.n, &opt, &r, &e))
 			err_clear(&e);
+		else if (s.src.progress && r.checked && isatty(STDERR_FILENO))
+			fputc('\n', stderr);	/* after a bar cut off */
 		code = say(c, &r, came, &e);
 	}
 	source_close(&s);

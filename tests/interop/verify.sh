@@ -182,6 +182,11 @@ copy other
 cp "$dir/other/log/checkpoint" "$w/other/checkpoint"
 over 5 'BAD:' 'a checkpoint by another key' plain/other
 told 5 'BAD:' 'even where the key that came is asked' verify "$www/plain/other"
+copy keyless
+rm "$w/keyless/vkey"
+told 3 'No key came' 'a log without its key needs yours' \
+	verify "$www/plain/keyless"
+over 0 'good:' 'which is enough' plain/keyless
 copy forged
 sed -i "2s/.*/$((size - 1))/" "$w/forged/checkpoint"
 over 5 'BAD:' 'a checkpoint that was altered' plain/forged
