@@ -40,7 +40,7 @@ tell $? 'the program of x/mod builds'
 port=$((20000 + $$ % 20000))
 "$chancery" serve --data "$dir/d" --port $port >"$dir/served" 2>&1 &
 server=$!
-for _ in {1..50}; do
+for _ in {1..200}; do
 	grep -qs ready "$dir/served" && break
 	sleep 0.1
 done
@@ -56,7 +56,7 @@ mkdir "$dir/www"
 "$chancery" log --tiles "$dir/www/good" --data "$dir/d" >/dev/null
 "$tools/liar" "$dir/www" >"$dir/port" 2>"$dir/said" &
 liar=$!
-for _ in {1..50}; do
+for _ in {1..200}; do
 	[ -s "$dir/port" ] && break
 	sleep 0.1
 done
