@@ -1,4 +1,5 @@
-/* call.h: one request on its way to a page; between route.c and form.c.
+/* call.h: one request on its way to a page, and what every way of answering
+ * it needs: the surroundings of a page, and refusals.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef WEB_CALL_H
@@ -26,5 +27,11 @@ int call_status(const struct err *);
 /* The tree as a page, which nobody keeps. */
 void call_write(struct call *, page_fn *, const struct json *,
     const char *nav);
+
+/* A page that says one message of ours, with that status. */
+void call_error(struct call *, int status, const char *message);
+/* The surroundings of the page at a path, decoded: "/sessions/csc-2010-2". */
+void call_chrome(struct chrome *, struct arena *, const struct lang *,
+    const char *path, const struct worker *);
 
 #endif

@@ -131,32 +131,6 @@ static const struct page pages[] = {
 	{ "verify", "verify", m_verify, page_verify, NULL },
 };
 
-/* --- replies ------------------------------------------------------------ */
-
-int
-call_status(const struct err *e)
-{
-	switch (e->kind) {
-	case ERR_MALFORMED: return 400;
-	case ERR_REFUSED: return 409;
-	case ERR_ABSENT: return 404;
-	case ERR_FAULT: return 503;
-	case ERR_NONE: break;
-	}
-	return 500;
-}
-
-static const char *
-title_of(int status)
-{
-	switch (status) {
-	case 404: return N_("The record has no such thing");
-	case 409: return N_("This is refused");
-	case 503: return N_("The record cannot be read now");
-	default: return N_("The request is not understood");
-	}
-}
-
 /* The filter as a query again, in one order, or "". */
 static const char *
 query_of(struct arena *a, const struct model_filter *f)
@@ -194,26 +168,6 @@ origin_of(const struct http_request *q)
 	    strcmp(scheme, "https") == 0 ? "https" : "http", host);
 }
 
-/* path: of the page, decoded, as "/sessions/csc-2010-2". */
-static void
-chrome_of(struct chrome *c, struct arena *a, const struct lang *l,
-    const char *path, const struct worker *w)
-{
-	struct buf safe = BUF_MAX(8192);
-
-	tmpl_path(&safe, path);
-	*c = (struct chrome){ .path = path, .nav = "",
-	    .css = assets_path("chancery.css"),
-	    .js = assets_path("chancery.js"),
-	    .icon = assets_path("seal.svg"),
-	    .json = arena_printf(a, "/%s%s.json", l->code, safe.p),
-	    .vkey = w ? w->hall->vkey_line : "" };
-	for (size_t i = 0; lang_all[i] && i < CHROME_LANGS; i++)
-		c->here[i] = arena_printf(a, "/%s%s", lang_all[i]->code,
-		    safe.p);
-	buf_free(&safe);
-}
-
 /* The addresses of the same page as data, and in the other language, keep
  * what the reader asked for. */
 static void
@@ -223,7 +177,7 @@ chrome_page(struct chrome *c, const struct call *k, const struct page *p,
 	struct arena *a = k->q->arena;
 	const char *query = query_of(a, &k->model.filter), *here;
 
-	chrome_of(c, a, k->lang, k->path, k->w);
+	call_chrome(c, a, k->lang, k->path, k->w);
 	here = c->here[lang_index(k->lang)];
 	c->nav = p->nav;
 	c->json = arena_printf(a, "%s.json%s", here, query);
@@ -233,117 +187,6 @@ chrome_page(struct chrome *c, const struct call *k, const struct page *p,
 		c->ics = arena_printf(a, "%s.ics", here);
 	for (size_t i = 0; lang_all[i] && i < CHROME_LANGS; i++)
 		c->there[i] = arena_printf(a, "%s%s", c->here[i], query);
-}
-
-/* In memory of its own: the request's may be what ran out. */
-static void
-error_page(struct worker *w, const struct lang *l, const char *says,
-    struct http_reply *r)
-{
-	struct arena *a = arena_new(1 << 18);
-	struct json *m = json_object(a);
-	struct chrome c;
-
-	if (w) {
-		struct model model = { .a = a, .book = w->book, .lang = l };
-		struct json *org = model_rows(&model, SQL_PAGE_ORG, NULL);
-		struct json *rec = model_rows(&model, SQL_PAGE_RECORD, NULL);
-
-		if (org->child)
-			json_put(a, m, "organisation", org->child);
-		if (rec->child)
-			json_put(a, m, "record", rec->child);
-	}
-	chrome_of(&c, a, l, "/today", w);
-	json_put_int(a, m, "status", r->status);
-	json_put_str(a, m, "title", tr(l, title_of(r->status)));
-	json_put_str(a, m, "says", says);
-	buf_clear(&r->body);
-	page_error(&r->body, l, m, &c);
-	arena_release(a);
-}
-
-static void
-error_json(const struct err *e, struct http_reply *r)
-{
-	struct arena *a = arena_new(1 << 14);
-	struct json *o = json_object(a);
-
-	json_put_int(a, o, "status", r->status);
-	json_put_str(a, o, "says", e->says);
-	json_put_str(a, o, "rule", e->rule);
-	r->type = "application/json";
-	buf_clear(&r->body);
-	json_write(&r->body, o);
-	arena_release(a);
-}
-
-void
-route_refusal(void *worker, const struct http_request *q,
-    const char *sentence, struct http_reply *r)
-{
-	const struct lang *l = lang_find(q->path && strncmp(q->path, "/ru", 3)
-	    == 0 ? "ru" : "en");
-
-	error_page(worker, l, sentence, r);
-}
-
-void
-call_refuse(struct call *c, const struct err *e)
-{
-	c->r->status = call_status(e);
-	c->r->cache = HTTP_NO_STORE;
-	c->r->etag_body = false;
-	if (e->inside[0])
-		fprintf(stderr, "door: %s (%s)\n", e->says, e->inside);
-	if (strcmp(c->format, "json") == 0)
-		error_json(e, c->r);
-	else {
-		c->r->type = "text/html; charset=utf-8";
-		error_page(c->w, c->lang, e->says, c->r);
-	}
-}
-
-static bool
-entry_bytes(void *ctx, uint64_t seq, const void **p, size_t *n,
-    struct err *e)
-{
-	struct worker *w = ctx;
-
-	if (!reader_entry(w->hall->log, seq, &w->entry, e))
-		return false;
-	*p = w->entry.p;
-	*n = w->entry.n;
-	return true;
-}
-
-static bool
-text_bytes(void *ctx, const char *hex, struct buf *out)
-{
-	struct worker *w = ctx;
-	char path[4096];
-
-	snprintf(path, sizeof path, "%s/blobs/%.64s", w->hall->folder, hex);
-	return os_read_file(path, out, NULL);
-}
-
-void
-call_model(struct call *c, struct instant now)
-{
-	c->model = (struct model){ .a = c->q->arena, .book = c->w->book,
-	    .lang = c->lang, .now = now, .entry = entry_bytes,
-	    .text = text_bytes, .ctx = c->w };
-}
-
-void
-call_write(struct call *c, page_fn *html, const struct json *m,
-    const char *nav)
-{
-	struct chrome chrome;
-
-	chrome_of(&chrome, c->q->arena, c->lang, c->path, c->w);
-	chrome.nav = nav;
-	html(&c->r->body, c->lang, m, &chrome);
 }
 
 static void
@@ -617,11 +460,9 @@ blob_reply(struct call *c, const char *hex)
 static void
 no_post(struct call *c)
 {
-	c->r->status = 405;
 	c->r->allow = "GET, HEAD";
-	error_page(c->w, c->lang, tr(c->lang,
-	    N_("This address takes no forms. Acts are handed in at /acts.")),
-	    c->r);
+	call_error(c, 405, N_("This address takes no forms. Acts are handed "
+	    "in at /acts."));
 }
 
 /* What a form may be sent to, below a language. */
