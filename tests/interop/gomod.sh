@@ -62,6 +62,13 @@ for _ in {1..200}; do
 done
 at=http://127.0.0.1:$(cat "$dir/port")/plain
 
+# flip FILE OFFSET: one bit of it.
+flip() {
+	local byte
+	byte=$(od -An -tu1 -j"$2" -N1 "$1")
+	printf "\\$(printf %03o $((byte ^ 1)))" |
+		dd of="$1" bs=1 seek="$2" conv=notrunc 2>/dev/null
+}
 copy() { cp -a "$dir/www/good" "$dir/www/$1"; }
 # refused WORDS SENTENCE COPY: there, and in these words.
 refused() {
@@ -73,11 +80,10 @@ refused() {
 "$dir/gomod" -proofs=false "$at/good" >"$dir/said" 2>&1
 tell $? 'a good copy is good'
 copy byte
-LC_ALL=C sed -i '0,/"nonce":"./s//"nonce":"_/' "$dir/www/byte/tile/entries/001"
+LC_ALL=C sed -i '0,/"at":"2010/s//"at":"2011/' "$dir/www/byte/tile/entries/001"
 refused 'entry 256 is not its leaf' 'one byte of an entry' byte
 copy leaf
-printf '\1' | dd of="$dir/www/leaf/tile/0/001" bs=1 seek=288 conv=notrunc \
-	2>/dev/null
+flip "$dir/www/leaf/tile/0/001" 288
 refused 'every entry is proven' 'one byte of a hash' leaf
 copy cut
 truncate -s -1 "$dir/www/cut/tile/entries/000"

@@ -132,6 +132,13 @@ liar=$(cat "$dir/liar")
 www=http://127.0.0.1:$liar_port
 w=$dir/www
 
+# flip FILE OFFSET: one bit of it.
+flip() {
+	local byte
+	byte=$(od -An -tu1 -j"$2" -N1 "$1")
+	printf "\\$(printf %03o $((byte ^ 1)))" |
+		dd of="$1" bs=1 seek="$2" conv=notrunc 2>/dev/null
+}
 copy() { cp -a "$w/good" "$w/$1"; }
 # over CODE WORDS SENTENCE PLACE: the address, with a key one trusts.
 over() { told "$1" "$2" "$3" verify --vkey "$vkey" "$www/$4"; }
@@ -141,8 +148,7 @@ told 0 'good:' 'so is a folder of them' verify --vkey "$vkey" "$w/good"
 
 copy byte
 f=$w/byte/tile/entries/001
-LC_ALL=C sed -i '0,/"nonce":"./s//"nonce":"_/' "$f"
-cmp -s "$f" "$w/good/tile/entries/001" && echo 'nothing was changed'
+LC_ALL=C sed -i '0,/"at":"2010/s//"at":"2011/' "$f"
 over 5 'BAD at entry 256' 'one byte of an entry changed' plain/byte
 copy bare
 cp "$f" "$w/bare/tile/entries/001"
@@ -165,12 +171,10 @@ cp "$w/good/tile/entries/000" "$w/swapped/tile/entries/001"
 over 5 'BAD at entry 256' 'a bundle of other entries' plain/swapped
 
 copy leaf
-printf '\1' | dd of="$w/leaf/tile/0/001" bs=1 seek=$((32 * 9)) conv=notrunc \
-	2>/dev/null
+flip "$w/leaf/tile/0/001" $((32 * 9))
 over 5 'BAD at entry 265' 'a leaf that is not the hash of its entry' plain/leaf
 copy node
-printf '\1' | dd of="$w/node/tile/1/000.p/$((size / 256))" bs=1 conv=notrunc \
-	2>/dev/null
+flip "$w/node/tile/1/000.p/$((size / 256))" 0
 over 5 'BAD: A tile of hashes is not' 'a hash above the leaves' plain/node
 copy thin
 truncate -s -32 "$w/thin/tile/0/000"
