@@ -220,13 +220,13 @@ WHERE i.session = :id ORDER BY i.number;
 -- near or far, and are not: not adopted, or open for ratification.
 -- :read page_documents
 SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
-  d.draft_symbol, d.kind, d.printed, d.effect, d.session,
+  d.draft_symbol, replace(d.kind, '_', ' ') AS kind, d.printed, d.effect, d.session,
   word(:lang, d.title_en, d.title_ru) AS title, word(:lang, s.en, s.ru) AS short,
   d.sponsor, d.text, d.signed, d.ratify, d.provisions, d.provision_kind,
   lower(hex(d.act)) AS tabled_by, d.seq AS entry, a.outcome, a.meeting,
   a.at AS adopted_at, a.seq AS adopted_entry, a.present, a.entitled,
   d.statutory, d.target AS target_id, word(:lang, i.en, i.ru) AS target_name,
-  n.kind AS target_kind, n.day AS target_date, n.statutory AS target_statutory,
+  replace(n.kind, '_', ' ') AS target_kind, n.day AS target_date, n.statutory AS target_statutory,
   p.package, p.part, word(:lang, p.part_en, p.part_ru) AS part_name, p.removed,
   p.reason AS removed_reason,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
@@ -339,7 +339,8 @@ LEFT JOIN subject y ON y.kind = 'meeting' AND y.id = m.meeting
 WHERE :id IS NULL OR t.session = :id OR t.prepares = :id
 ORDER BY m.day DESC, m.seq;
 -- :read page_instruments
-SELECT i.id AS instrument, word(:lang, s.en, s.ru) AS title, i.kind,
+SELECT i.id AS instrument, word(:lang, s.en, s.ru) AS title,
+  replace(i.kind, '_', ' ') AS kind,
   i.day AS date, i.event, i.scope, i.statutory, i.status, i.partner,
   word(:lang, p.en, p.ru) AS partner_name, i.seq AS entry,
   (SELECT count(*) FROM document d WHERE d.target = i.id) AS acted_on

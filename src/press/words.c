@@ -4,6 +4,7 @@
 #include "act/describe.h"
 
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 /* Sorted by the code word. */
@@ -129,10 +130,26 @@ against(const void *word, const void *entry)
 const char *
 word_label(const struct lang *l, const char *word)
 {
-	const char *const *found = bsearch(word, labels,
-	    sizeof labels / sizeof *labels, sizeof *labels, against);
+	char code[65];
+	const char *const *found;
 
+	snprintf(code, sizeof code, "%s", word);
+	for (char *p = code; *p; p++)
+		if (*p == ' ')
+			*p = '_';
+	found = bsearch(code, labels, sizeof labels / sizeof *labels,
+	    sizeof *labels, against);
 	return found ? tr(l, found[1]) : word;
+}
+
+/* "protocol_decision" in an act is "protocol decision" on a page. */
+static bool
+same_word(const char *code, const char *word, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (code[i] != (word[i] == ' ' ? '_' : word[i]))
+			return false;
+	return true;
 }
 
 bool
@@ -143,7 +160,7 @@ word_among(const char *list, const char *word)
 	for (const char *p = list; n && *p;) {
 		size_t len = strcspn(p, " ");
 
-		if (len == n && memcmp(p, word, n) == 0)
+		if (len == n && same_word(p, word, n))
 			return true;
 		p += len + (p[len] == ' ');
 	}

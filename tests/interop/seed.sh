@@ -50,9 +50,8 @@ same('eight attended, each for a state and in a capacity',
      sorted((a['person_name'], a['delegation'], a['title'].split(' of the')[0]) for a in s['attendance']),
      sorted(map(seat, x['attendees'])))
 same('33 documents in order, none dropped or merged', list(docs), list(range(1, 34)))
-word = lambda k: k.replace('_', ' ')
 wrong = [d['number'] for d in x['documents']
-         if word(docs[d['number']]['kind']) not in [d['kind'], *d.get('accept_kinds', [])]]
+         if docs[d['number']]['kind'] not in [d['kind'], *d.get('accept_kinds', [])]]
 same('each of its kind', wrong, [])
 titles = lambda d: [d['title'], d.get('title_as_printed', d['title'])]
 same('each with its title', [d['number'] for d in x['documents'] if docs[d['number']]['title'] not in titles(d)], [])
@@ -67,7 +66,7 @@ for d in x['documents']:
     if d['action'] == 'amends':
         t, have = d['target'], docs[d['number']]['target']
         same(f"document {d['number']} amends what its title says",
-             [have['instrument'], have.get('date') if t['date'] else None], [t['instrument'], t['date']])
+             [have["instrument"], have["instrument_kind"], have.get("date") if t["date"] else None], [t["instrument"], t["instrument_kind"], t["date"]])
 same('the protocol of document 19 amends no instrument of 1992', docs[19]['target']['date'], '2000-06-20')
 same('adopted by the Council', {tuple(d['adopted_by']) for d in docs.values()}, {('csc',)})
 d2, d3 = page('documents_csc-2010-2.2')['document'], page('documents_csc-2010-2.3')['document']
