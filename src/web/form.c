@@ -44,7 +44,8 @@ wrong_below(const struct form *f, const char *place)
 	return false;
 }
 
-/* A browser ends lines with CR LF; the record has LF. NULL: all blank. */
+/* A browser ends lines with CR LF; the record has LF, and no blanks around a
+ * text. NULL: all blank. */
 static const char *
 plain(struct form *f, const struct http_field *x)
 {
@@ -54,7 +55,8 @@ plain(struct form *f, const struct http_field *x)
 	if (!out)
 		return NULL;
 	for (size_t i = 0; i < x->n; i++)
-		if (x->value[i] != '\r')
+		if (x->value[i] != '\r' && (n || (x->value[i] != ' ' &&
+		    x->value[i] != '\n' && x->value[i] != '\t')))
 			out[n++] = x->value[i];
 	while (n && (out[n - 1] == '\n' || out[n - 1] == ' '))
 		n--;

@@ -10,7 +10,7 @@
 #define LIMIT_TARGET 4096		/* bytes of path and query        414 */
 #define LIMIT_HEAD 8192			/* bytes of all header fields     431 */
 #define LIMIT_HEADERS 64		/* header fields                  431 */
-#define LIMIT_FIELDS 64			/* fields of a query or a form    413 */
+#define LIMIT_FIELDS 600		/* fields of a query or a form    413 */
 #define LIMIT_COOKIES 32		/* cookies                        413 */
 #define LIMIT_BODY (64 * 1024)		/* bytes, unless the route says   413 */
 #define LIMIT_ARENA (4 * 1024 * 1024)	/* memory of one request      413, 503 */

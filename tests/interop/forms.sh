@@ -97,6 +97,14 @@ post 409 'The record knows no organ named nowhere' \
 	by.0.for secretariat by.0.office root by.0.key "$fp"
 post 200 'name="body.items.1.number"' 'a list gets one row more' \
 	/en/acts/agenda.propose body.items.0.number 1 more body.items
+twenty=()
+for i in $(seq 0 19); do
+	twenty+=("body.items.$i.number" "$((i + 1))" "body.items.$i.names.en" " Item $i "
+		"body.items.$i.names.ru" "Пункт $i" "body.items.$i.note.en" '' "body.items.$i.note.ru" ''
+		"body.items.$i.documents" '')
+done
+post 409 'value="Пункт 19"' 'an agenda of twenty items comes back whole' \
+	/en/acts/agenda.propose body.session none by.0.for secretariat by.0.office root by.0.key "$fp" "${twenty[@]}"
 post 200 'Council' 'the act is shown for review' \
 	/en/acts/organ.establish body.organ council body.names.en Council \
 	body.names.ru 'Совет <& "его">' body.type principal \

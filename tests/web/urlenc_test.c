@@ -98,7 +98,7 @@ TEST(urlenc, an_unclear_form_is_refused)
 	arena_release(a);
 }
 
-TEST(urlenc, sixty_four_fields_are_taken_and_sixty_five_are_too_many)
+TEST(urlenc, as_many_fields_as_allowed_are_taken_and_one_more_is_too_many)
 {
 	struct arena *a = arena_new(LIMIT_ARENA);
 	struct buf b = BUF_MAX(10000);
