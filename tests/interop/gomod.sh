@@ -44,7 +44,7 @@ for _ in {1..200}; do
 	grep -qs ready "$dir/served" && break
 	sleep 0.1
 done
-"$dir/gomod" "http://localhost:$port/log" >"$dir/said" 2>&1
+"$dir/gomod" "http://127.0.0.1:$port/log" >"$dir/said" 2>&1
 cat "$dir/said"
 passed=$((passed + $(grep -c ' OK ' "$dir/said")))
 failed=$((failed + $(grep -c FAILED "$dir/said")))
