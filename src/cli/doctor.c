@@ -34,7 +34,8 @@ struct doctor {
 	bool bad;
 };
 
-/* `advice` is said when it is not good; so is `why`, which may be NULL. */
+/* `what` is what ought to hold. `advice` is said when it does not; so is `why`,
+ * which may be NULL. */
 static void
 say(struct doctor *d, const char *word, const char *what, const char *why,
     const char *advice)
@@ -42,7 +43,8 @@ say(struct doctor *d, const char *word, const char *what, const char *why,
 	struct buf b = BUF_MAX(8192);
 
 	if (!d->c->json) {
-		printf("%-4s  %s\n", word, what);
+		printf("%-4s  %s%s\n", word,
+		    strcmp(word, "ok") == 0 ? "" : "not so: ", what);
 		if (why && *why)
 			printf("      %s\n", why);
 		if (advice)
@@ -104,7 +106,7 @@ check_key(struct doctor *d)
 	check(d, "nobody else may read it", (st.st_mode & 077) == 0, NULL,
 	    "chmod 600 keys/log.key, and ask who may have read it.");
 	if (st.st_uid != geteuid()) {
-		note(d, "it is another user's, so it was not opened", false,
+		note(d, "it is this user's, so it can be opened", false,
 		    "Run doctor as the user the desk runs as.");
 		return;
 	}
