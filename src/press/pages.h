@@ -47,6 +47,9 @@ void today_aside(struct buf *, const struct lang *, const struct json *);
 void put_filter(struct buf *, const struct lang *, const struct json *,
     const struct chrome *);
 void put_documents(struct buf *, const struct lang *, const struct json *);
+/* A section of a session that is empty: still, or for good. */
+void put_nothing(struct buf *, const struct lang *, const struct json *m,
+    const char *head, const char *says);
 void session_facts(struct buf *, const struct lang *, const struct json *);
 void document_conditions(struct buf *, const struct lang *,
     const struct json *);
