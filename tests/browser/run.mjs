@@ -148,6 +148,12 @@ async function withoutScript(browser, at) {
 	const { name, ...small } = phone;
 	const pocket = await browser.newContext({ ...small, javaScriptEnabled: false });
 	const p = await pocket.newPage();
+	await check('a phone shows the way from an entry of the log to its proof', async () => {
+		await p.goto(`${at}/ru/log`);
+		const link = p.locator('.log .no').first(), box = await link.boundingBox();
+		return box && box.width > 0 && box.x + box.width <= 390 &&
+			/\/ru\/log\/\d+$/.test(await link.getAttribute('href')) ? '' : JSON.stringify(box);
+	});
 	await check('the menu opens and closes on a phone without script', async () => {
 		await p.goto(`${at}/en`);
 		const entry = p.locator('nav#nav a[href="/en/documents"]');
@@ -361,6 +367,22 @@ async function outcome(at) {
 			for (const p of ['/sessions/csc-2010-2', '/documents', '/documents/CSC-2010-2-DEC-7'])
 				if (!(await (await fetch(`${at}/${lang}${p}`)).text()).includes(want)) return p;
 		});
+	const page = async path => (await (await fetch(at + path)).text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+	await check('only a text that was signed is said to be', async () => {
+		const [signed, noted] = [await page('/en/documents/csc-2010-2.11'), await page('/en/documents/csc-2010-2.25')];
+		return !signed.includes('the hash that was signed:') ? 'document 11' :
+			!noted.includes('the hash that stands in the record:') || noted.includes('was signed') ? 'report 25' : '';
+	});
+	await check('a closed session of which no act speaks is said to wait for nothing', async () => {
+		const t = await page('/en/sessions/csc-2009-1');
+		return !t.includes('The session is closed, and no act speaks of this.') ? 'not said' :
+			/adopted yet|No agenda yet|tabled yet|present yet/.exec(t)?.[0] || '';
+	});
+	await check('the commands on the pages judge the rules, and fetch the entry with its proof', async () => {
+		const [all, one] = [await page('/en/verify'), await page('/ru/log/478')];
+		return !/chancery verify --rules --vkey \S+ http:/.test(all) ? 'of the record' :
+			!/chancery verify --vkey KEY http:\S+\/log\/proof\/478 /.test(one) ? 'of the entry' : '';
+	});
 	await check('the entry page names fields, subjects and offices, and no code word', async () => {
 		const html = await (await fetch(`${at}/ru/log/478`)).text();
 		const main = html.slice(html.indexOf('<main'), html.indexOf('</main'));
