@@ -30,6 +30,7 @@ struct play {
 	const char *office;	/* of the block's actors */
 	struct err *e;
 	int line;
+	const struct instant *until;	/* NULL: to the end */
 };
 
 static bool
@@ -428,6 +429,13 @@ acts_of_row(struct play *p, const struct story_block *b,
 	return true;
 }
 
+/* Is it later than the story is to be played? */
+static bool
+over(const struct play *p)
+{
+	return p->until && p->now.s > p->until->s;
+}
+
 /* The acts of a block are entered together when they share a second, else one
  * after the other as the clock goes. */
 static bool
@@ -458,6 +466,8 @@ play_block(struct play *p, const struct story_block *b,
 		for (size_t i = 0; i < n; i++) {
 			struct err e;
 
+			if (over(p))
+				return true;	/* nothing to expect yet */
 			os_clock_freeze(p->now);
 			desk_check_alone(p->desk, p->a, &all[i]);
 			if (!desk_enter(p->desk, &all[i], 1, &e)) {
@@ -486,17 +496,18 @@ story_play(const struct story *s, struct desk *desk, const char *blobs,
 		abort();
 	p->desk = desk;
 	p->blobs = blobs;
+	p->until = until;
 	p->e = e;
 	p->a = arena_new(64 << 20);
 	for (struct story_block *b = s->blocks; ok && b; b = b->next) {
-		if (until && b->moment.at.s > until->s)
-			break;
 		if (b->moment.line != moment_line)
 			p->now = b->moment.at;
+		if (over(p))
+			break;
 		moment_line = b->moment.line;
 		os_clock_freeze(p->now);
 		ok = play_block(p, b, result);
-		result->last = p->now;
+		result->last = until && p->now.s > until->s ? *until : p->now;
 		arena_reset(p->a);
 	}
 	for (size_t i = 0; i < p->nkeys; i++)

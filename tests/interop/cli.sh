@@ -44,6 +44,13 @@ told 3 'no record' 'a folder that is not there is not found' \
 	"$chancery" log --data "$dir/none"
 told 0 '' 'that is said in one line' one_line "$chancery" log --data "$dir/none"
 told 0 '' 'the demonstration plays' "$chancery" demo --data "$dir/d"
+last_is() {
+	"$chancery" log --last 1 --data "$1" | grep -q "$2"
+}
+told 0 '' 'it plays up to a moment inside a sitting' "$chancery" demo \
+	--data "$dir/u" --until '2010-12-09 10:50:30 Europe/Moscow'
+told 0 '' 'and enters nothing that comes after it' last_is "$dir/u" \
+	'2010-12-09T07:50:[0-3]'
 told 0 'good:' 'its record is good by the rules' \
 	"$chancery" verify "$dir/d" --rules
 told 3 '' 'an entry beyond the end is not found' \
