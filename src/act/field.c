@@ -361,6 +361,8 @@ put_language(struct arena *a, const struct field *f, struct json *body,
 		return wrong(f, e, "takes a language as in \".en\"");
 	if (!names)
 		names = json_put(a, body, f->name, json_object(a));
+	if (names && names->type != JSON_OBJECT)
+		return wrong(f, e, "is written in two ways at once");
 	return json_put_str(a, names, code, text) ||
 	    wrong(f, e, "cannot be written: it is no UTF-8, or too long");
 }
@@ -382,12 +384,16 @@ put_in_row(struct arena *a, const struct field *f, struct json *body,
 		return wrong(f, e, "must be a list of 1 to 500");
 	if (!list)
 		list = json_put(a, body, f->name, json_array(a));
-	while (list->len <= at)
+	if (list && list->type != JSON_ARRAY)
+		return wrong(f, e, "is written in two ways at once");
+	while (!list || list->len <= at)
 		if (!json_push(list, json_object(a)))
 			return wrong(f, e, "is too long");
 	row = list->child;
 	while (at--)
 		row = row->next;
+	if (row->type != JSON_OBJECT)
+		return wrong(f, e, "is written in two ways at once");
 	return field_put(a, f->rows, row, place + digits + 1, text, e);
 }
 

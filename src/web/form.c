@@ -69,6 +69,8 @@ row_count(struct form *f, const char *place)
 {
 	struct json *x;
 
+	if (!place)
+		return NULL;	/* the arena is full */
 	for (x = f->rows->child; x; x = x->next)
 		if (strcmp(S(x, "place"), place) == 0)
 			return x;
@@ -143,6 +145,22 @@ put_typed(struct form *f, struct json *m)
 	json_put(f->a, m, "typed", f->typed);
 	json_put(f->a, m, "wrong", f->wrong);
 	json_put(f->a, m, "rows", f->rows);
+}
+
+/* What was sent took all the memory of a request: nothing that was made of it
+ * is whole. True: that is the answer. */
+static bool
+too_large(struct call *c)
+{
+	struct err e;
+
+	if (!arena_full(c->q->arena))
+		return false;
+	err_refuse(&e, "limits", "The form takes more memory than a request "
+	    "may have.");
+	call_refuse(c, &e);
+	c->r->status = 413;
+	return true;
 }
 
 /* --- from the form to an act ---------------------------------------------- */
@@ -286,12 +304,16 @@ make_act(struct form *f, struct buf *out)
 	bool any = false;
 
 	note_missing(f, body);
-	if (!f->wrong->len &&
+	if (!arena_full(f->a) && !f->wrong->len &&
 	    fields_check(f->type->fields, body, &e) &&
 	    proof_head(f->c->w, &after, &any, &e)) {
-		json_write(out, act_draft(f->a, f->c->w->hall->vkey.name,
-		    f->type->name, by, n, os_now(), any ? &after : NULL,
-		    body));
+		const struct json *draft = act_draft(f->a,
+		    f->c->w->hall->vkey.name, f->type->name, by, n, os_now(),
+		    any ? &after : NULL, body);
+
+		if (arena_full(f->a))
+			return false;
+		json_write(out, draft);
 		if (buf_ok(out) && judged(f, out->p, out->n, &e))
 			return true;
 	}
@@ -310,12 +332,14 @@ show_form(struct form *f)
 	struct err e = { 0 };
 	struct json *m = model_act(&f->c->model, f->type->name, &e);
 
-	if (!m) {
+	if (!m && !arena_full(f->a)) {
 		call_refuse(f->c, &e);
 		return;
 	}
 	put_typed(f, m);
 	f->c->path = arena_printf(f->a, "/acts/%s", f->type->name);
+	if (too_large(f->c))
+		return;
 	call_write(f->c, page_act, m, "");
 }
 
@@ -325,12 +349,14 @@ show_review(struct form *f, const char *bytes, size_t n)
 	struct err e = { 0 };
 	struct json *m = model_review(&f->c->model, bytes, n, &e);
 
-	if (!m) {
+	if (!m && !arena_full(f->a)) {
 		call_refuse(f->c, &e);
 		return;
 	}
 	put_typed(f, m);
 	f->c->path = "/acts";
+	if (too_large(f->c))
+		return;
 	call_write(f->c, page_review, m, "");
 }
 
@@ -410,7 +436,7 @@ show_receipt(struct call *c, const char *act, size_t n,
 
 	call_model(c, os_now());
 	m = model_review(&c->model, act, n, &e);
-	if (!m) {
+	if (!m && !arena_full(c->q->arena)) {
 		call_refuse(c, &e);
 		return;
 	}
@@ -419,6 +445,12 @@ show_receipt(struct call *c, const char *act, size_t n,
 	    json_read(c->q->arena, receipt->p, receipt->n, &e)));
 	c->path = "/acts";
 	c->r->status = 201;
+	if (arena_full(c->q->arena)) {
+		/* It is entered, page or no page. */
+		c->r->type = "application/json";
+		buf_add(&c->r->body, receipt->p, receipt->n);
+		return;
+	}
 	call_write(c, page_receipt, m, "");
 }
 

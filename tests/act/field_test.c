@@ -314,3 +314,43 @@ TEST(field, a_text_that_is_no_UTF8_is_refused_and_said)
 	STR_IS(put("rows.0.no", "seven", &e), "");
 	STR_IS(e.says, "\"no\" must be a whole number.");
 }
+
+static bool
+put_both(struct arena *a, const char *first, const char *as,
+    const char *second, struct err *e)
+{
+	struct json *body = json_object(a);
+
+	*e = (struct err){ 0 };
+	return field_put(a, fields, body, first, as, e) &&
+	    field_put(a, fields, body, second, "1", e);
+}
+
+TEST(field, one_place_written_in_two_ways_is_refused)
+{
+	struct arena *a = arena_new(1 << 20);
+	struct err e;
+
+	OK(!put_both(a, "rows", "[1]", "rows.0.no", &e));
+	STR_IS(e.says, "\"rows\" is written in two ways at once.");
+	OK(!put_both(a, "rows", "\"x\"", "rows.5.no", &e));
+	STR_IS(e.says, "\"rows\" is written in two ways at once.");
+	OK(!put_both(a, "names", "[1]", "names.en", &e));
+	STR_IS(e.says, "\"names\" is written in two ways at once.");
+	FINE(put_both(a, "rows", "[{}]", "rows.0.no", &e), e);
+	FINE(put_both(a, "names", "{\"ru\":\"1\"}", "names.en", &e), e);
+	arena_release(a);
+}
+
+TEST(field, a_row_that_no_memory_is_left_for_is_refused)
+{
+	struct arena *a = arena_new(1 << 16);
+	struct json *body = json_object(a);
+	struct err e = { 0 };
+
+	while (arena_take(a, 16))
+		continue;
+	OK(!field_put(a, fields, body, "rows.0.no", "1", &e));
+	STR_IS(e.says, "\"rows\" is too long.");
+	arena_release(a);
+}

@@ -105,6 +105,17 @@ for i in $(seq 0 19); do
 done
 post 409 'value="Пункт 19"' 'an agenda of twenty items comes back whole' \
 	/en/acts/agenda.propose body.session none by.0.for secretariat by.0.office root by.0.key "$fp" "${twenty[@]}"
+post 400 'written in two ways at once' 'a list and a part of it at once are refused' \
+	/en/acts/agenda.propose body.items '[1]' body.items.0.number 1
+post 400 'written in two ways at once' 'also when it is no list' \
+	/en/acts/agenda.propose body.items '"x"' body.items.5.number 1
+post 400 'written in two ways at once' 'or names in languages' \
+	/en/acts/organ.establish body.names '[1]' body.names.en Council
+printf 'body.items=[0' >huge
+printf ',0%.0s' {1..31000} >>huge
+printf ']&body.items.0.number=1' >>huge
+ask 413 'more memory than a request' 'what a request has no memory for is refused' \
+	"$at/en/acts/agenda.propose" --data-binary @huge
 post 200 'Council' 'the act is shown for review' \
 	/en/acts/organ.establish body.organ council body.names.en Council \
 	body.names.ru 'Совет <& "его">' body.type principal \
