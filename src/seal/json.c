@@ -383,7 +383,7 @@ json_new_strn(struct arena *a, const char *s, size_t n)
 struct json *
 json_new_str(struct arena *a, const char *s)
 {
-	return json_new_strn(a, s, strlen(s));
+	return s ? json_new_strn(a, s, strlen(s)) : NULL;
 }
 
 struct json *

@@ -57,9 +57,9 @@ int64_t json_int(const struct json *o, const char *name, int64_t otherwise);
 
 /* Building. Members may be added in any order; json_put keeps them sorted.
  * Adding a name twice replaces. Each returns the new value, NULL when the
- * arena is full (and takes a NULL container quietly, so a chain is checked at
- * its end). Strings are copied. A value that has no canonical spelling is NULL
- * too: a string that is not UTF-8 or holds U+0000, an integer out of range.
+ * arena is full (and takes a NULL container, or a NULL string that should have
+ * been made in it, quietly: a chain is checked at its end). Strings are copied.
+ * A value that has no canonical spelling is NULL too: a string that is not UTF-8 or holds U+0000, an integer out of range.
  * A name outside [a-z0-9_]+ is a programming mistake. (The linker knows two of
  * them by longer names: jansson, which tests use beside us, has the short.) */
 struct json *json_object(struct arena *) __asm__("seal_json_object");

@@ -116,6 +116,11 @@ printf ',0%.0s' {1..31000} >>huge
 printf ']&body.items.0.number=1' >>huge
 ask 413 'more memory than a request' 'what a request has no memory for is refused' \
 	"$at/en/acts/agenda.propose" --data-binary @huge
+printf 'do=submit&act={"at":"2020-01-01T00:00:00Z","body":{"items":[0' >huge
+printf ',0%.0s' {1..19000} >>huge
+printf ']},"by":[{"for":"A","key":"SHA256:x","office":"o"}],"kind":"agenda.propose","nonce":"AAAAAAAAAAAAAAAAAAAAAA","org":"x","v":1}' >>huge
+ask 413 'more memory than a request' 'also where an act is handed in' \
+	"$at/en/acts" --data-binary @huge
 post 200 'Council' 'the act is shown for review' \
 	/en/acts/organ.establish body.organ council body.names.en Council \
 	body.names.ru 'Совет <& "его">' body.type principal \

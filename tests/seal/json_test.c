@@ -534,6 +534,7 @@ TEST(json, a_value_without_canonical_spelling_cannot_be_built)
 	struct arena *a = arena_new(ROOM);
 
 	OK(!json_new_strn(a, "a\0b", 3) && json_new_strn(a, "ab", 2));
+	OK(!json_new_str(a, NULL));	/* what a full arena gave */
 	OK(!json_new_str(a, "\xFF") && json_new_str(a, "\xC3\xBF"));
 	OK(!json_new_int(a, JSON_INT_MOST + 1) && json_new_int(a, JSON_INT_MOST));
 	OK(!json_new_int(a, -JSON_INT_MOST - 1));
