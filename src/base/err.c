@@ -1,10 +1,27 @@
 /* err.c: see err.h. SPDX-License-Identifier: Apache-2.0 */
 #include "base/err.h"
 
+#include "base/enc.h"
+
 #include <errno.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+
+/* A sentence cut off, or a name cut inside it, must not end within a
+ * character: the answer it goes into would be no UTF-8, and so no JSON. */
+static void
+drop_broken(char *s)
+{
+	size_t n = strlen(s), to = 0;
+
+	for (size_t i = 0, len; i < n; i += len)
+		if (utf8_next(s + i, n - i, &len) != 0xFFFD || len != 1) {
+			memmove(s + to, s + i, len);
+			to += len;
+		}
+	s[to] = '\0';
+}
 
 static void
 fill(struct err *e, enum err_kind kind, const char *rule, const char *inside,
@@ -14,6 +31,7 @@ fill(struct err *e, enum err_kind kind, const char *rule, const char *inside,
 		return;
 	e->kind = kind;
 	vsnprintf(e->says, sizeof e->says, fmt, ap);
+	drop_broken(e->says);
 	snprintf(e->rule, sizeof e->rule, "%s", rule ? rule : "");
 	snprintf(e->inside, sizeof e->inside, "%s", inside ? inside : "");
 }

@@ -3,6 +3,7 @@
 #include "tests/test.h"
 
 #include "base/arena.h"
+#include "base/enc.h"
 #include "base/os.h"
 
 #include <stdalign.h>
@@ -214,4 +215,18 @@ TEST(err, a_long_sentence_is_cut_and_ended)
 	err_malformed(&e, words, "%s", words);
 	OK(strlen(e.says) == sizeof e.says - 1);
 	OK(strlen(e.rule) == sizeof e.rule - 1);
+}
+
+TEST(err, a_sentence_is_never_cut_inside_a_character)
+{
+	struct err e;
+	char words[400] = "x";
+
+	for (int i = 0; i < 150; i++)
+		memcpy(words + 1 + 2 * i, "\xD0\x94", 3);
+	err_refuse(&e, "r", "%s", words);
+	OK(utf8_valid(e.says, strlen(e.says)));
+	/* nor a name inside it */
+	err_refuse(&e, "r", "%.4s twice", words);
+	STR_IS(e.says, "x\xD0\x94 twice");
 }
