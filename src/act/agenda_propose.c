@@ -23,6 +23,8 @@ static const struct field fields[] = {
 };
 
 static const struct guard guards[] = {
+	{ SQL_SESSION_CLOSED, false, "meeting 4",
+	    "The session {session} is closed." },
 	{ SQL_AGENDA_ADOPTED, false, "agenda 1",
 	    "The agenda of {session} is adopted and cannot be proposed anew." },
 	{ SQL_AGENDA_NUMBER_TWICE, false, "agenda 3",

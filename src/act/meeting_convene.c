@@ -29,6 +29,12 @@ static const struct field fields[] = {
 	{ .name = NULL },
 };
 
+static const struct guard guards[] = {
+	{ SQL_SESSION_CLOSED, false, "meeting 4",
+	    "The session {session} is closed." },
+	{ .ask = SQL_NONE },
+};
+
 static const enum book_sql writes[] = {
 	SQL_MEETING_ADD,
 	SQL_MEETING_ORGANS,
@@ -42,5 +48,6 @@ const struct act_type act_meeting_convene = {
 	.sentence = "The meeting is convened: {meeting}.",
 	.who = WHO_SECRETARIAT,
 	.fields = fields,
+	.guards = guards,
 	.writes = writes,
 };

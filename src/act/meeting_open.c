@@ -17,6 +17,8 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_MEETING_OPENED, false, "meeting 1",
 	    "The meeting {meeting} was opened already." },
+	{ SQL_MEETING_SESSION_CLOSED, false, "meeting 4",
+	    "The session {answer} is closed." },
 	{ .ask = SQL_NONE },
 };
 

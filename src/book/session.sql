@@ -67,6 +67,9 @@ UPDATE session SET closed = :rx WHERE id = :session;
 SELECT 1 FROM session WHERE symbol = :symbol;
 -- :read session_closed
 SELECT 1 FROM session WHERE id = :session AND closed IS NOT NULL;
+-- :read meeting_session_closed
+SELECT t.id FROM meeting m JOIN session t ON t.id = m.session
+WHERE m.id = :meeting AND t.closed IS NOT NULL;
 -- :read session_sits
 SELECT s.en FROM meeting m JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
 WHERE m.session = :session AND m.opened IS NOT NULL AND m.closed IS NULL;

@@ -91,6 +91,17 @@ secretariat registrar: meeting.convene
 	zone: UTC
 	day: 2020-03-02
 
+# It will not have been opened when the session is closed.
+secretariat registrar: meeting.convene
+	meeting: m2
+	names.en: Second meeting
+	session: s1
+	organs: council
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+
 2020-03-02 10:00 UTC
 
 N head-of-state: meeting.open
@@ -131,6 +142,53 @@ secretariat registrar: document.table
 	symbol: CSC/2020-1/L/1
 	text: @demo
 => refused (meeting 4) The session s1 is closed.
+
+# Nor does anybody meet in it any more.
+secretariat registrar: meeting.convene
+	meeting: late
+	names.en: Late meeting
+	session: s1
+	organs: council
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+=> refused (meeting 4) The session s1 is closed.
+
+N head-of-state: meeting.open
+	meeting: m2
+	chair: N
+=> refused (meeting 4) The session s1 is closed.
+
+secretariat registrar: agenda.propose
+	session: s1
+	items:
+		- number: 1
+		  names.en: Opening
+=> refused (meeting 4) The session s1 is closed.
+
+# A meeting of no session, and an agenda of the next, are another matter.
+secretariat registrar: meeting.convene
+	meeting: m3
+	names.en: Third meeting
+	organs: council
+	format: informal
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+=> The meeting is convened: Third meeting.
+
+N head-of-state: meeting.open
+	meeting: m3
+	chair: N
+=> The meeting is open: Third meeting; Northland presides.
+
+secretariat registrar: agenda.propose
+	session: s2
+	items:
+		- number: 1
+		  names.en: Opening
+=> An agenda is proposed: Second session.
 
 secretariat registrar: document.table
 	document: in-time
