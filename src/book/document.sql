@@ -168,7 +168,10 @@ WHERE d.session = :id AND p.replaced IS NULL;
 SELECT w.en FROM position p JOIN subject w ON w.kind = 'member'
   AND w.id = p.member
 WHERE p.document = :document AND p.position = 'object'
-AND p.replaced IS NULL ORDER BY p.seq LIMIT 1;
+AND p.replaced IS NULL AND 'member' = (
+  SELECT status FROM member_status t WHERE t.member = p.member
+  AND t.day <= date(:rx, 'unixepoch')
+  ORDER BY t.day DESC, t.seq DESC LIMIT 1) ORDER BY p.seq LIMIT 1;
 -- :write clearance_add
 INSERT INTO clearance (document, meeting, seq)
 SELECT value, :meeting, :seq FROM json_each(:documents) WHERE true
@@ -194,7 +197,10 @@ INSERT INTO adoption (document, meeting, outcome, present, entitled, at, seq)
 SELECT :document, :meeting, :outcome,
   (SELECT count(DISTINCT a.who) FROM attendance a
     JOIN member m ON m.id = a.who AND m.kind = 'member'
-    WHERE a.meeting = :meeting AND a.departed IS NULL),
+    WHERE a.meeting = :meeting AND a.departed IS NULL AND 'member' = (
+    SELECT status FROM member_status t WHERE t.member = m.id
+    AND t.day <= date(:rx, 'unixepoch')
+    ORDER BY t.day DESC, t.seq DESC LIMIT 1)),
   (SELECT count(*) FROM member m WHERE m.kind = 'member' AND 'member' = (
     SELECT status FROM member_status t WHERE t.member = m.id
     AND t.day <= date(:rx, 'unixepoch')

@@ -129,7 +129,10 @@ SELECT 1 FROM (SELECT member FROM presiding WHERE meeting = :meeting
 -- :read meeting_quorum
 SELECT (SELECT count(DISTINCT a.who) FROM attendance a
     JOIN member m ON m.id = a.who AND m.kind = 'member'
-    WHERE a.meeting = :meeting AND a.departed IS NULL),
+    WHERE a.meeting = :meeting AND a.departed IS NULL AND 'member' = (
+    SELECT status FROM member_status t WHERE t.member = m.id
+    AND t.day <= date(:rx, 'unixepoch')
+    ORDER BY t.day DESC, t.seq DESC LIMIT 1)),
   (SELECT count(*) FROM member m WHERE m.kind = 'member' AND 'member' = (
     SELECT status FROM member_status t WHERE t.member = m.id
     AND t.day <= date(:rx, 'unixepoch')

@@ -184,6 +184,57 @@ N head-of-state: document.adopt
 	outcome: adopted
 => Agreement 2 is adopted: First meeting.
 
+# Who is suspended may sit there, and makes no quorum; nor does its objection
+# stand in the way.
+secretariat registrar: attendance.leave
+	meeting: m1
+	delegation: S
+
+secretariat registrar: attendance.record
+	meeting: m1
+	delegation: W
+	as: head-of-state
+	role: head
+
+W head-of-state: position.state
+	document: d3
+	text: @text
+	position: object
+
+N head-of-state: document.adopt
+	document: d3
+	meeting: m1
+	symbol: CSC/2020-1/AGR/3
+	outcome: adopted
+=> refused (quorum 1) There is no quorum: 1 of 3 members are present, 2 are needed.
+
+secretariat registrar: attendance.record
+	meeting: m1
+	delegation: S
+	as: head-of-state
+	role: head
+
+N head-of-state: document.adopt
+	document: d3
+	meeting: m1
+	symbol: CSC/2020-1/AGR/3
+	outcome: adopted
+=> Agreement 3 is adopted: First meeting.
+
+secretariat registrar: attendance.leave
+	meeting: m1
+	delegation: W
+
+secretariat registrar: document.table
+	document: d4
+	session: s1
+	number: 4
+	kind: agreement
+	effect: new_instrument
+	title.en: Agreement 4
+	symbol: CSC/2020-1/L/4
+	text: @demo
+
 # A day later Westland is a member again. A chair that dates its act back to
 # the day of the suspension gains nothing: the day of receipt counts.
 2020-03-03 09:00 UTC
@@ -195,8 +246,8 @@ secretariat registrar: member.status
 => Westland: status member from 2020-03-03.
 
 N head-of-state at 2020-03-02T11:00:00Z: document.adopt
-	document: d3
+	document: d4
 	meeting: m1
-	symbol: CSC/2020-1/AGR/3
+	symbol: CSC/2020-1/AGR/4
 	outcome: adopted
 => refused (quorum 1) There is no quorum: 2 of 4 members are present, 3 are needed.
