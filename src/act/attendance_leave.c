@@ -16,6 +16,8 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_MEETING_SITTING, true, "meeting 2",
 	    "The meeting {meeting} is not sitting." },
+	{ SQL_ATTENDANCE_PRESENT, true, "meeting 3",
+	    "{delegation} is not present, or not as that person." },
 	{ .ask = SQL_NONE },
 };
 

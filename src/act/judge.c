@@ -85,10 +85,12 @@ void
 judge_bind(struct arena *a, struct ask *q, const struct act *act,
     uint64_t seq, struct instant rx)
 {
+	const struct act_type *type = act_type_find(act->kind);
 	const char *name;
 
 	for (int i = 0; (name = ask_param(q, i)); i++) {
 		const struct json *v = json_get(act->body, name);
+		const struct field *f = field_find(type->fields, name);
 
 		if (strcmp(name, "seq") == 0)
 			ask_bind_int(q, i, (int64_t)seq);
@@ -104,7 +106,9 @@ judge_bind(struct arena *a, struct ask *q, const struct act *act,
 		else if (v && v->type == JSON_STRING) {
 			struct instant t;
 
-			if (instant_read(v->str, v->len, &t))
+			/* A text may look like a time and is none. */
+			if (f && f->form == FIELD_INSTANT &&
+			    instant_read(v->str, v->len, &t))
 				ask_bind_int(q, i, t.s);
 			else
 				ask_bind_str(q, i, v->str, v->len);

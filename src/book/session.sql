@@ -76,7 +76,7 @@ WHERE m.session = :session AND m.opened IS NOT NULL AND m.closed IS NULL;
 -- :read session_chair
 SELECT 1 FROM session_organ so WHERE so.session = :session AND so.place = 0
 AND :for = (SELECT member FROM chair c WHERE c.organ = so.organ
-  ORDER BY since DESC, seq DESC LIMIT 1);
+  AND c.since <= :rx ORDER BY since DESC, seq DESC LIMIT 1);
 -- :read session_get
 SELECT t.id, s.en, s.ru, t.type, t.symbol, t.place_en, t.place_ru, t.day,
   t.until, t.previous, t.decision, t.closed, t.seq
@@ -180,6 +180,9 @@ VALUES (:meeting, :delegation, :person, :as, :role, :title ->> '$.en',
 UPDATE attendance SET departed = :rx WHERE meeting = :meeting
 AND who = :delegation AND departed IS NULL
 AND (:person IS NULL OR person = :person);
+-- :read attendance_present
+SELECT 1 FROM attendance WHERE meeting = :meeting AND who = :delegation
+AND departed IS NULL AND (:person IS NULL OR person = :person);
 -- :read attendance_there
 SELECT 1 FROM attendance WHERE meeting = :meeting AND who = :delegation
 AND departed IS NULL AND coalesce(person, '') = coalesce(:person, '')

@@ -117,6 +117,14 @@ N head-of-state: meeting.close
 
 2020-03-02 11:00 UTC
 
+# To whom the chair will pass is not yet in it.
+secretariat registrar: chair.take
+	organ: council
+	member: E
+	from: 2020-06-01T00:00:00Z
+	basis: decision
+	reason: Eastland follows in June.
+
 E head-of-state: session.close
 	session: s1
 => refused (meeting 4) Only the member in the chair of the organ closes its session; E is not.
@@ -130,6 +138,22 @@ N head-of-state: session.close
 => refused (meeting 4) The session s1 is closed already.
 
 2020-03-02 11:10 UTC
+
+# What looks like a time in a line of text is text: one symbol is not another.
+secretariat registrar: session.convene
+	session: s3
+	names.en: Third session
+	organs: council
+	type: regular
+	symbol: 2020-03-02T09:00:00Z
+
+secretariat registrar: session.convene
+	session: s4
+	names.en: Fourth session
+	organs: council
+	type: regular
+	symbol: 1583139600
+=> The session is convened: Fourth session.
 
 # No draft is tabled in a closed session.
 secretariat registrar: document.table
