@@ -21,6 +21,12 @@ static const struct field fields[] = {
 	{ .name = NULL },
 };
 
+static const struct guard guards[] = {
+	{ SQL_PERIOD_BACKWARDS, false, "record 2",
+	    "The last day, {until}, is before the first, {from}." },
+	{ .ask = SQL_NONE },
+};
+
 static const enum book_sql writes[] = {
 	SQL_APPOINTMENT_ADD,
 	SQL_NONE,
@@ -33,5 +39,6 @@ const struct act_type act_office_appoint = {
 	.sentence = "{person} holds the office: {office}.",
 	.who = WHO_SECRETARIAT,
 	.fields = fields,
+	.guards = guards,
 	.writes = writes,
 };

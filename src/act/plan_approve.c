@@ -20,6 +20,8 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_MEETING_SITTING, true, "meeting 2",
 	    "The meeting {meeting} is not sitting." },
+	{ SQL_PERIOD_BACKWARDS, false, "record 2",
+	    "The last day, {until}, is before the first, {from}." },
 	{ .ask = SQL_NONE },
 };
 

@@ -24,6 +24,8 @@ static const struct guard guards[] = {
 	{ SQL_POWERS_ISSUER, true, "VCLT 7(2)",
 	    "Full powers are issued by a head of state, head of government "
 	    "or foreign minister." },
+	{ SQL_PERIOD_BACKWARDS, false, "record 2",
+	    "The last day, {until}, is before the first, {from}." },
 	{ .ask = SQL_NONE },
 };
 

@@ -31,6 +31,8 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_SESSION_SYMBOL_TAKEN, false, "symbols 1",
 	    "The symbol {symbol} belongs to another session." },
+	{ SQL_PERIOD_BACKWARDS, false, "record 2",
+	    "The last day, {until}, is before the first, {from}." },
 	{ .ask = SQL_NONE },
 };
 

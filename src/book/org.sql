@@ -72,6 +72,8 @@ WHERE coalesce(value ->> '$.kind', 'member') = 'member';
 -- :write root_add
 INSERT INTO key (seq, fp, line, who, root) VALUES (:seq, :fp, :line, :who, 1)
 ON CONFLICT DO NOTHING;
+-- :read period_backwards
+SELECT 1 WHERE :until < :from;
 -- :read org_get
 SELECT origin, en, ru, abbr_en, abbr_ru, zone, notice_en, notice_ru, log_key
 FROM org;

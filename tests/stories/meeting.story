@@ -129,6 +129,12 @@ secretariat registrar: attendance.leave
 	delegation: S
 => Southland leaves: First meeting.
 
+# Who is gone does not go again.
+secretariat registrar: attendance.leave
+	meeting: m1
+	delegation: S
+=> refused (meeting 3) S is not present, or not as that person.
+
 secretariat registrar: attendance.record
 	meeting: m1
 	delegation: S
@@ -140,6 +146,22 @@ secretariat registrar: document.clear
 	meeting: m1
 	documents: d1
 => Drafts are cleared: First meeting.
+
+N head-of-state: plan.approve
+	plan: plan-1
+	names.en: First plan
+	from: 2020-01-02
+	until: 2020-01-01
+	meeting: m1
+=> refused (record 2) The last day, 2020-01-01, is before the first, 2020-01-02.
+
+N head-of-state: plan.approve
+	plan: plan-0
+	names.en: Plan of a day
+	from: 2020-01-01
+	until: 2020-01-01
+	meeting: m1
+=> The plan is approved: Plan of a day.
 
 N head-of-state: plan.approve
 	plan: plan-1
