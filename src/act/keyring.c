@@ -210,6 +210,23 @@ roots_enough(const struct keyring *r, const struct act *a, struct err *e)
 	return true;
 }
 
+/* Who enrols a root for an office would think it bounded by that office, and
+ * have given a revoked root all its powers back. */
+static bool
+enrols_no_root(const struct keyring *r, const struct act *a, struct err *e)
+{
+	const char *line = json_str(a->body, "key");
+	struct key *key = line ? key_read_line(line, strlen(line), NULL) :
+	    NULL;
+	const struct holding *h = key ? find(r, a->by[0].who, key_fp(key)) :
+	    NULL;
+
+	key_free(key);
+	return !h || !h->root || err_refuse(e, "record 3", "This key is a "
+	    "root of %s: roots are not enrolled, and do not come back.",
+	    a->by[0].who);
+}
+
 static bool
 is_organ(const struct keyring *r, const char *who)
 {
@@ -264,7 +281,8 @@ keyring_allows(const struct keyring *r, const struct act *a, struct err *e)
 	for (size_t i = 0; i < a->nby; i++)
 		if (!one_allowed(r, a, &a->by[i], e))
 			return false;
-	return !by_root(a->kind) || roots_enough(r, a, e);
+	return !by_root(a->kind) || (roots_enough(r, a, e) &&
+	    enrols_no_root(r, a, e));
 }
 
 static bool

@@ -177,6 +177,15 @@ N delegate: credentials.present
 	role: head
 => refused (record 3) The key SHA256:DkOwHQrntwdcL... of N was revoked.
 
+# A root would not be bounded by the office it is enrolled for.
+N root: key.enrol
+	office: root
+	holder: Chancery of Northland
+	kinds: credentials.*
+	key: @key
+	proof: @proof
+=> refused (record 3) This key is a root of N: roots are not enrolled, and do not come back.
+
 # Powers end with their last day.
 E root: key.enrol
 	office: delegate
