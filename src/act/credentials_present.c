@@ -13,6 +13,12 @@ static const struct field fields[] = {
 	{ .name = NULL },
 };
 
+static const struct guard guards[] = {
+	{ SQL_CREDENTIAL_OF_ANOTHER, false, "credentials 3",
+	    "{person} represents {answer} at this session." },
+	{ .ask = SQL_NONE },
+};
+
 static const enum book_sql writes[] = {
 	SQL_CREDENTIAL_ADD,
 	SQL_NONE,
@@ -25,5 +31,6 @@ const struct act_type act_credentials_present = {
 	.sentence = "{for} presents the credentials of {person}.",
 	.who = WHO_MEMBER,
 	.fields = fields,
+	.guards = guards,
 	.writes = writes,
 };

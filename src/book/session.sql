@@ -169,6 +169,9 @@ ON CONFLICT (session, person) DO UPDATE SET who = :for, role = :role,
 -- :write credential_accept
 UPDATE credential SET accepted = :seq
 WHERE session = :session AND person = :person;
+-- :read credential_of_another
+SELECT who FROM credential WHERE session = :session AND person = :person
+AND who <> :for AND accepted IS NOT NULL;
 -- :read credential_there
 SELECT 1 FROM credential WHERE session = :session AND person = :person;
 -- :write attendance_add

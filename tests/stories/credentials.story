@@ -103,6 +103,13 @@ secretariat registrar: credentials.accept
 	person: n1
 => refused (credentials 1) No credentials of n1 were presented for s1.
 
+# What was not accepted yet stands in nobody's way.
+E head-of-state: credentials.present
+	session: s1
+	person: n1
+	role: adviser
+=> Eastland presents the credentials of Delegate of Northland.
+
 N head-of-state: credentials.present
 	session: s1
 	person: n1
@@ -122,6 +129,12 @@ secretariat registrar: credentials.accept
 	session: s1
 	person: n1
 => The credentials of Delegate of Northland are accepted.
+
+E head-of-state: credentials.present
+	session: s1
+	person: n1
+	role: head
+=> refused (credentials 3) n1 represents N at this session.
 
 # They are Northland's, not Eastland's.
 secretariat registrar: attendance.record
