@@ -61,6 +61,8 @@ static const struct guard guards[] = {
 	    "The session has a document number {number} already." },
 	{ SQL_DOCUMENT_SYMBOL_TAKEN, false, "symbols 1",
 	    "The symbol {symbol} belongs to another document." },
+	{ SQL_DOCUMENT_NAME_TAKEN, false, "symbols 1",
+	    "The name {document} is how the document {answer} is found." },
 	{ SQL_DEPENDENCY_UNCLEAR, false, "document 1",
 	    "A condition is on one document or one instrument, not on both "
 	    "and not on neither." },

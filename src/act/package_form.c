@@ -25,6 +25,10 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_PACKAGE_TWICE, false, "package 2",
 	    "{answer} stands in two parts of the package." },
+	{ SQL_PACKAGE_FOREIGN, false, "package 3",
+	    "{answer} belongs to another session." },
+	{ SQL_PACKAGE_OTHER, false, "package 3",
+	    "{answer} is in a package already." },
 	{ .ask = SQL_NONE },
 };
 

@@ -89,8 +89,18 @@ FROM json_each(coalesce(:depends, '[]'))
 GROUP BY value ->> '$.relation', 1 HAVING count(*) > 1;
 -- :read document_number_taken
 SELECT 1 FROM document WHERE session = :session AND number = :number;
+-- In an address a symbol has hyphens for its slashes, and a document is found
+-- by its short name too: no two may look the same there.
 -- :read document_symbol_taken
-SELECT 1 FROM document WHERE symbol = :symbol OR draft_symbol = :symbol;
+SELECT 1 FROM document WHERE symbol = :symbol OR draft_symbol = :symbol
+OR replace(symbol, '/', '-') = replace(:symbol, '/', '-')
+OR replace(draft_symbol, '/', '-') = replace(:symbol, '/', '-')
+OR (id = replace(:symbol, '/', '-') AND id <> :document);
+-- :read document_name_taken
+SELECT coalesce(symbol, draft_symbol) FROM document
+WHERE symbol = :document OR draft_symbol = :document
+OR replace(symbol, '/', '-') = :document
+OR replace(draft_symbol, '/', '-') = :document;
 -- :read document_adopted
 SELECT 1 FROM adoption WHERE document = :document;
 -- :read document_text_differs
@@ -137,6 +147,16 @@ FROM json_each(:parts) r, json_each(r.value, '$.documents') d;
 -- :read package_twice
 SELECT d.value FROM json_each(:parts) r, json_each(r.value, '$.documents') d
 GROUP BY d.value HAVING count(*) > 1;
+-- :read package_foreign
+SELECT coalesce(x.symbol, x.draft_symbol)
+FROM json_each(:parts) r, json_each(r.value, '$.documents') d
+JOIN document x ON x.id = d.value WHERE x.session <> :session LIMIT 1;
+-- :read package_other
+SELECT coalesce(x.symbol, x.draft_symbol)
+FROM json_each(:parts) r, json_each(r.value, '$.documents') d
+JOIN document x ON x.id = d.value
+JOIN package_document p ON p.document = d.value
+WHERE p.removed IS NULL LIMIT 1;
 -- :write package_remove
 UPDATE package_document SET removed = :seq, reason = :reason
 WHERE package = :package AND document = :document;

@@ -139,6 +139,40 @@ E head-of-state: package.remove
 	reason: Once more.
 => refused (package 1) d2 is not in the package p.
 
+# What is taken out can go into another; what is not, cannot.
+secretariat registrar: package.form
+	package: q
+	names.en: Second package
+	session: s1
+	parts:
+		- names.en: First part
+		  documents: d1
+=> refused (package 3) CSC/2020-1/L/1 is in a package already.
+
+secretariat registrar: session.convene
+	session: s2
+	names.en: Second session
+	organs: council
+	type: regular
+
+secretariat registrar: package.form
+	package: q
+	names.en: Second package
+	session: s2
+	parts:
+		- names.en: First part
+		  documents: d3
+=> refused (package 3) CSC/2020-1/L/3 belongs to another session.
+
+secretariat registrar: package.form
+	package: q
+	names.en: Second package
+	session: s1
+	parts:
+		- names.en: First part
+		  documents: d2
+=> The package is formed: Second package.
+
 2020-03-02 10:00 UTC
 
 N head-of-state: meeting.open

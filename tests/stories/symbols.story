@@ -188,3 +188,56 @@ N head-of-state: document.adopt
 	symbol: CSC/2020-1/AGR/2
 	outcome: adopted
 => Agreement 2 is adopted: First meeting.
+
+# A page is found by the symbol with hyphens: nobody else is called so.
+E head-of-state: document.table
+	document: CSC-2020-1-AGR-2
+	session: s1
+	number: 77
+	kind: statement
+	effect: political
+	title.en: Quite another text
+	symbol: CSC/2020-1/L/77
+	text: @demo
+=> refused (symbols 1) The name CSC-2020-1-AGR-2 is how the document CSC/2020-1/AGR/2 is found.
+
+E head-of-state: document.table
+	document: other
+	session: s1
+	number: 77
+	kind: statement
+	effect: political
+	title.en: Quite another text
+	symbol: CSC/2020-1-AGR/2
+	text: @demo
+=> refused (symbols 1) The symbol CSC/2020-1-AGR/2 belongs to another document.
+
+E head-of-state: document.table
+	document: CSC-2020-1-DEC-9
+	session: s1
+	number: 77
+	kind: decision
+	effect: approves
+	title.en: Named by its symbol to come
+	symbol: CSC/2020-1/L/77
+	text: @demo
+=> The draft is tabled: Named by its symbol to come.
+
+# That name is its own.
+E head-of-state: document.table
+	document: other
+	session: s1
+	number: 78
+	kind: decision
+	effect: approves
+	title.en: A decision
+	symbol: CSC/2020-1/DEC/9
+	text: @demo
+=> refused (symbols 1) The symbol CSC/2020-1/DEC/9 belongs to another document.
+
+N head-of-state: document.adopt
+	document: CSC-2020-1-DEC-9
+	meeting: m1
+	symbol: CSC/2020-1/DEC/9
+	outcome: adopted
+=> Named by its symbol to come is adopted: First meeting.
