@@ -128,7 +128,8 @@ SELECT d.id, d.session, d.number, d.kind, d.printed, d.effect, s.en, s.ru,
   p.part, p.part_en, p.part_ru, p.removed
 FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
 LEFT JOIN adoption a ON a.document = d.id
-LEFT JOIN package_document p ON p.document = d.id
+LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
+  FROM package_document x WHERE x.document = d.id)
 WHERE :id IS NULL OR d.session = :id ORDER BY d.session, d.number;
 -- :read dependencies_of
 SELECT p.relation, p.subject_kind, p.subject, s.en, s.ru,

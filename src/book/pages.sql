@@ -253,7 +253,8 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
       ORDER BY x.number)) AS awaits
 FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
 LEFT JOIN adoption a ON a.document = d.id
-LEFT JOIN package_document p ON p.document = d.id
+LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
+  FROM package_document x WHERE x.document = d.id)
 LEFT JOIN instrument n ON n.id = d.target
 LEFT JOIN subject i ON i.kind = 'instrument' AND i.id = d.target
 WHERE d.rowid IN (
@@ -394,7 +395,8 @@ WHERE p.session = :id GROUP BY p.id ORDER BY p.seq;
 -- :read page_silent
 SELECT m.id AS member, word(:lang, m.en, m.ru) AS name, count(*) AS drafts
 FROM member m JOIN document d ON d.session = :id
-LEFT JOIN package_document p ON p.document = d.id
+LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
+  FROM package_document x WHERE x.document = d.id)
 WHERE m.kind = 'member' AND p.removed IS NULL
 AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)
 AND NOT EXISTS (SELECT 1 FROM position q WHERE q.document = d.id

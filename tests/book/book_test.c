@@ -277,3 +277,30 @@ TEST(book, what_is_rolled_back_was_never_there)
 	OK(book_size(b) == 0);
 	book_close(b);
 }
+
+/* A draft that was taken out of one package and put into another. */
+TEST(book, a_document_stands_in_a_list_once_by_its_newest_package)
+{
+	sqlite3 *db = empty_schema();
+	sqlite3_stmt *s = NULL;
+	int rows = 0;
+
+	OK(!sqlite3_exec(db, "INSERT INTO subject VALUES "
+	    "('document', 'd', 'D', 'D', 1);"
+	    "INSERT INTO document (id, session, number, kind, effect, "
+	    "draft_symbol, text, statutory, signed, ratify, act, seq) VALUES "
+	    "('d', 's', 1, 'decision', 'approves', 'L/1', '', 0, 0, 0, x'00', "
+	    "1);"
+	    "INSERT INTO package_document (package, document, place, part, "
+	    "removed) VALUES ('z', 'd', 0, 'first', 3), "
+	    "('a', 'd', 0, 'second', NULL)", NULL, NULL, NULL));
+	OK(!sqlite3_prepare_v2(db,
+	    book_sql_texts[SQL_DOCUMENTS_OF_SESSION].text, -1, &s, NULL));
+	while (sqlite3_step(s) == SQLITE_ROW) {
+		rows++;
+		STR_IS((const char *)sqlite3_column_text(s, 28), "second");
+	}
+	OK(rows == 1);
+	sqlite3_finalize(s);
+	sqlite3_close(db);
+}
