@@ -415,6 +415,7 @@ static void
 log_reply(struct call *c, const char *rest)
 {
 	struct err e = { 0 };
+	uint64_t seq;
 
 	c->r->cache = HTTP_PUBLIC;
 	if (strcmp(rest, "checkpoint") == 0 || strcmp(rest, "vkey") == 0) {
@@ -428,7 +429,7 @@ log_reply(struct call *c, const char *rest)
 	else if (strncmp(rest, "entry/", 6) == 0 &&
 	    strchr(rest + 6, '.'))
 		page_reply(c, arena_printf(c->q->arena, "log/%s", rest + 6));
-	else if (strncmp(rest, "entry/", 6) == 0)
+	else if (strncmp(rest, "entry/", 6) == 0 && number(rest + 6, &seq))
 		http_reply_see(c->r, arena_printf(c->q->arena, "/en/log/%s",
 		    rest + 6));
 	else {

@@ -77,6 +77,7 @@ at=http://localhost:$port
 ask 200 'organ.establish' 'every kind of act is listed' "$at/en/acts"
 ask 200 '"refusals"' 'a kind has its schema at the same address' \
 	"$at/en/acts/organ.establish.json"
+ask 404 'no such page' 'an entry that is no number is not found' "$at/log/entry/%C3%A9"
 ask 404 'no kind of act named' 'a kind that is none is not found' \
 	"$at/en/acts/organ.abolish"
 post 400 'href="#body.names"' 'what is missing is named, with a way to it' \
