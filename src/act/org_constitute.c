@@ -63,6 +63,34 @@ static const enum book_sql writes[] = {
 	SQL_NONE,
 };
 
+/* Two lines of one key, which a remark at the end makes unlike, are one root
+ * and would meet no threshold of two. */
+static bool
+roots_differ(const struct json *m, struct err *e)
+{
+	const struct json *roots = json_get(m, "roots");
+
+	for (const struct json *k = roots->child; k; k = k->next) {
+		struct key *key = key_read_line(k->str, k->len, NULL);
+		bool twice = false;
+
+		for (const struct json *o = roots->child; key && o != k;
+		    o = o->next) {
+			struct key *other = key_read_line(o->str, o->len,
+			    NULL);
+
+			twice |= other && strcmp(key_fp(other),
+			    key_fp(key)) == 0;
+			key_free(other);
+		}
+		key_free(key);
+		if (twice)
+			return err_refuse(e, "record 3", "%s has the same "
+			    "root twice.", json_str(m, "id"));
+	}
+	return true;
+}
+
 /* A threshold above the number of roots could never be met. */
 static bool
 check(struct book *book, const struct act *act, struct instant rx,
@@ -79,6 +107,8 @@ check(struct book *book, const struct act *act, struct instant rx,
 		    (int64_t)json_get(m, "roots")->len)
 			return err_refuse(e, "record 3",
 			    "%s has fewer roots than its threshold.", id);
+		if (!roots_differ(m, e))
+			return false;
 		for (const struct json *o = members->child; o != m;
 		    o = o->next)
 			if (strcmp(json_str(o, "id"), id) == 0)

@@ -34,6 +34,19 @@ secretariat root: org.constitute
 		  roots: @root secretariat
 => refused (record 3) N has fewer roots than its threshold.
 
+# Nor are one key and the same with a remark two roots.
+secretariat root: org.constitute
+	origin: acts.csto.example/log
+	name: Organisation of the Four Winds
+	members:
+		- id: N
+		  threshold: 2
+		  roots: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIwymUzFGapHoBxeFWYAi91fPocsK0A/j00eozk4n/R4, ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIwymUzFGapHoBxeFWYAi91fPocsK0A/j00eozk4n/R4 vault
+		- id: secretariat
+		  kind: organ
+		  roots: @root secretariat
+=> refused (record 3) N has the same root twice.
+
 # One name is one member.
 secretariat root: org.constitute
 	origin: acts.csto.example/log
