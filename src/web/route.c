@@ -100,6 +100,7 @@ static struct json *
 m_verify(struct call *c, struct err *e)
 {
 	c->passing = true;
+	c->r->cache = HTTP_NO_STORE;
 	return model_verify(&c->model, e);
 }
 

@@ -78,6 +78,8 @@ ask 200 'organ.establish' 'every kind of act is listed' "$at/en/acts"
 ask 200 '"refusals"' 'a kind has its schema at the same address' \
 	"$at/en/acts/organ.establish.json"
 ask 404 'no such page' 'an entry that is no number is not found' "$at/log/entry/%C3%A9"
+ask 200 'no-store' 'what repeats the host it was asked by is nobody else'"'s" \
+	-I "$at/en/verify"
 ask 404 'no kind of act named' 'a kind that is none is not found' \
 	"$at/en/acts/organ.abolish"
 post 400 'href="#body.names"' 'what is missing is named, with a way to it' \
