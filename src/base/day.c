@@ -4,6 +4,9 @@
 #include <assert.h>
 #include <stdio.h>
 
+#define DAY_FIRST (-719162)	/* 0001-01-01 */
+#define DAY_LAST 2932896	/* 9999-12-31 */
+
 static const unsigned char month_days[] = { 31, 28, 31, 30, 31, 30, 31, 31,
     30, 31, 30, 31 };
 
@@ -116,6 +119,11 @@ instant_day(struct instant t, int offset)
 
 	if (s % 86400 < 0)
 		d--;
+	/* An hour east of the last second there is no year to write. */
+	if (d < DAY_FIRST)
+		d = DAY_FIRST;
+	if (d > DAY_LAST)
+		d = DAY_LAST;
 	return (struct day){ (int32_t)d };
 }
 

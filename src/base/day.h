@@ -38,7 +38,9 @@ bool instant_read(const char *s, size_t n, struct instant *);
 bool instant_read_offset(const char *s, size_t n, struct instant *);
 
 struct instant instant_at(struct day, int seconds_of_day);	/* UTC */
-struct day instant_day(struct instant, int offset);	/* offset: seconds east of UTC */
+/* offset: seconds east of UTC. Never outside the years 0001 to 9999: the first
+ * and the last day stand for what a zone would put beyond them. */
+struct day instant_day(struct instant, int offset);
 int instant_clock(struct instant, int offset);		/* seconds of that local day */
 
 #endif

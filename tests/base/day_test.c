@@ -167,3 +167,19 @@ TEST(instant, an_offset_is_taken_away)
 		if (instant_read_offset(bad[i], strlen(bad[i]), &t))
 			test_fail(__FILE__, __LINE__, "read \"%s\"", bad[i]);
 }
+
+TEST(instant, a_local_day_is_one_that_can_be_written)
+{
+	char out[DAY_TEXT];
+	struct instant t;
+
+	OK(instant_read("9999-12-31T23:59:59Z", 20, &t));
+	day_write(instant_day(t, 3 * 3600), out);
+	STR_IS(out, "9999-12-31");
+	OK(instant_read("0001-01-01T00:00:00Z", 20, &t));
+	day_write(instant_day(t, -3 * 3600), out);
+	STR_IS(out, "0001-01-01");
+	day_write(instant_day((struct instant){ INT64_MAX / 2 }, 0), out);
+	STR_IS(out, "9999-12-31");
+	OK(instant_day((struct instant){ 86400 }, -1).n == 0);
+}
