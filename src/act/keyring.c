@@ -324,16 +324,81 @@ verify_first(const struct leaf *l, struct err *e)
 	return ok;
 }
 
+/* A root enrols keys; it is not the head of state. What it does besides, in
+ * its own office, takes as many roots as an enrolment. */
+static bool
+root_covers(const struct keyring *r, const struct act *a, size_t i,
+    struct err *e)
+{
+	const char *who = a->by[i].who;
+	int64_t have = 0;
+
+	if (strcmp(a->by[i].office, "root") != 0)
+		return err_refuse(e, "record 3", "A root key of %s acts in the "
+		    "office root alone, not as %s.", who, a->by[i].office);
+	for (size_t j = 0; j < a->nby; j++) {
+		const struct holding *h = find(r, a->by[j].who, a->by[j].key);
+
+		have += h && h->root && strcmp(a->by[j].who, who) == 0;
+	}
+	if (have < threshold_of(r, who))
+		return err_refuse(e, "record 3", "%s acts by %lld of its roots "
+		    "together; here are %lld.", who,
+		    (long long)threshold_of(r, who), (long long)have);
+	return true;
+}
+
+/* Else whoever holds any key of a member could lock the member out. */
+static bool
+may_revoke(const struct keyring *r, const struct act *a, struct err *e)
+{
+	const char *of = json_str(a->body, "of"), *fp = json_str(a->body,
+	    "key");
+	const struct holding *h = find(r, a->by[0].who, a->by[0].key);
+	const struct holding *gone = fp ? find(r, of ? of : a->by[0].who, fp) :
+	    NULL;
+
+	if (strcmp(a->kind, "key.revoke") != 0 || !gone || !gone->root ||
+	    (h && h->root) || strcmp(fp, a->by[0].key) == 0 ||
+	    (of && strcmp(of, a->by[0].who) != 0))
+		return true;
+	return err_refuse(e, "record 3", "A root key of %s is revoked by a "
+	    "root, by itself, or by an organ.", a->by[0].who);
+}
+
 bool
 keyring_covers(const struct keyring *r, const struct act *a, struct err *e)
 {
 	for (size_t i = 0; r->org[0] && i < a->nby; i++) {
 		const struct holding *h = find(r, a->by[i].who, a->by[i].key);
 
+		if (h && h->root && !root_covers(r, a, i, e))
+			return false;
 		if (h && !h->root && !kinds_allow(h->kinds, a->kind))
 			return err_refuse(e, "record 3", "The powers of this "
 			    "key of %s do not cover acts of the kind %s.",
 			    a->by[i].who, a->kind);
+	}
+	return !r->org[0] || may_revoke(r, a, e);
+}
+
+bool
+keyring_verify_bare(const struct leaf *l, size_t *good, struct err *e)
+{
+	for (*good = 0; *good < l->act.nby; ++*good) {
+		const struct act_sig *sig = &l->sigs[*good];
+		struct sshsig s;
+		struct key *key = NULL;
+		bool ok = sshsig_read(sig->blob, sig->n, &s, e) &&
+		    (key = key_read_blob(s.key, s.key_n, e)) != NULL;
+
+		if (ok && strcmp(key_fp(key), l->act.by[*good].key) != 0)
+			ok = err_refuse(e, "format-act 7", "A signature is by "
+			    "another key than the act names.");
+		ok = ok && verify_one(key, l, *good, e);
+		key_free(key);
+		if (!ok)
+			return false;
 	}
 	return true;
 }

@@ -22,14 +22,19 @@ void keyring_free(struct keyring *);
  * kinds that are done by roots) or enrolled for it in that office, and not
  * revoked. The threshold is judged for root acts. No cryptography. */
 bool keyring_allows(const struct keyring *, const struct act *, struct err *);
-/* Do the enrolled kinds of every signer's key cover this kind of act? A rule
- * of the organisation, judged with the others: a record whose signatures are
- * sound may still hold an act beyond a key's powers. */
+/* Do the enrolled kinds of every signer's key cover this kind of act? A root
+ * acts in the office "root" alone, with as many others as the threshold wants,
+ * and no other key of a member revokes its roots. Rules of the organisation,
+ * judged with the others: a record whose signatures are sound may still hold
+ * an act beyond a key's powers. */
 bool keyring_covers(const struct keyring *, const struct act *, struct err *);
 /* The signatures: sigs[i] by by[i].key over the act's bytes. Entry 0 (no
  * keyring yet) is checked against the roots in its own body. */
 bool keyring_verify(const struct keyring *, const struct leaf *,
     struct err *);
+/* The same by the keys that the signatures bring, whoever enrolled them: what
+ * one entry alone can show. *good counts those that hold. */
+bool keyring_verify_bare(const struct leaf *, size_t *good, struct err *);
 /* Takes in an act that was entered at seq; other kinds are ignored. */
 void keyring_fold(struct keyring *, const struct act *, uint64_t seq);
 

@@ -8,10 +8,12 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <sys/time.h>
 #include <sys/un.h>
 #include <unistd.h>
 
 #define ANSWER_MOST (2 << 20)
+#define PATIENCE_S 30		/* without a byte from the desk */
 
 static bool
 send_all(int fd, const char *p, size_t n)
@@ -77,8 +79,8 @@ read_answer(int fd, struct buf *receipt, struct err *e)
 	bool ok;
 
 	if (!read_all(fd, head, sizeof head))
-		return err_fault(e, NULL, "The desk went away before it "
-		    "answered; submit the act again to learn whether it was "
+		return err_fault(e, NULL, "The desk did not answer, or "
+		    "went away; submit the act again to learn whether it was "
 		    "entered.");
 	n = ((size_t)head[0] << 24 | (size_t)head[1] << 16 |
 	    (size_t)head[2] << 8 | head[3]) - 1;
@@ -107,6 +109,7 @@ client_submit(const char *folder, const char *paper, size_t n,
     struct buf *receipt, bool *answered, struct err *e)
 {
 	struct sockaddr_un at = { .sun_family = AF_UNIX };
+	const struct timeval patience = { .tv_sec = PATIENCE_S };
 	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
 	struct buf head = BUF_MAX(4);
 	bool ok;
@@ -119,6 +122,9 @@ client_submit(const char *folder, const char *paper, size_t n,
 		return err_fault(e, at.sun_path, "No desk listens there.");
 	}
 	*answered = true;
+	/* A desk that hangs must not hang its clients. */
+	setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+	setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
 	buf_u32be(&head, (unsigned)n);
 	/* A desk that is busy, or finds the paper too long, answers before it
 	 * has heard all of it. */

@@ -2,32 +2,9 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "desk/verify.h"
 
-#include "act/act.h"
-#include "seal/sshsig.h"
+#include "act/keyring.h"
 
 #include <string.h>
-
-/* Under the key that the signer names. */
-static bool
-signature_right(const struct act *act, size_t i, const struct act_sig *sig,
-    struct err *e)
-{
-	struct sshsig s;
-	struct key *key;
-	bool ok;
-
-	if (!sshsig_read(sig->blob, sig->n, &s, e))
-		return false;
-	key = key_read_blob(s.key, s.key_n, e);
-	if (!key)
-		return false;
-	ok = (strcmp(key_fp(key), act->by[i].key) == 0 ||
-	    err_refuse(e, "format-act 7", "A signature is by another key "
-	    "than the act names.")) && sshsig_verify(key, SSHSIG_NS_ACT,
-	    act->bytes, act->n, sig->blob, sig->n, false, NULL, e);
-	key_free(key);
-	return ok;
-}
 
 static bool
 leaf_right(const char *p, size_t n, const char *origin,
@@ -40,9 +17,7 @@ leaf_right(const char *p, size_t n, const char *origin,
 	if (ok && !leaf.sealed) {
 		ok = strcmp(leaf.act.org, origin) == 0 || err_refuse(e,
 		    "record 1", "The act is for another record.");
-		for (; ok && r->signatures < leaf.act.nby; r->signatures += ok)
-			ok = signature_right(&leaf.act, r->signatures,
-			    &leaf.sigs[r->signatures], e);
+		ok = ok && keyring_verify_bare(&leaf, &r->signatures, e);
 	}
 	r->sealed = ok && leaf.sealed;
 	arena_release(a);

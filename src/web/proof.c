@@ -1,9 +1,9 @@
 /* proof.c: see proof.h. SPDX-License-Identifier: Apache-2.0 */
 #include "web/proof.h"
 
+#include "act/keyring.h"
 #include "base/os.h"
 #include "log/checkpoint.h"
-#include "seal/sshsig.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -48,23 +48,11 @@ signatures_good(struct worker *w, uint64_t seq, struct err *e)
 {
 	struct arena *a = arena_new(1 << 20);
 	struct leaf leaf;
+	size_t good;
 	bool ok = reader_entry(w->hall->log, seq, &w->entry, e) &&
 	    leaf_read(a, w->entry.p, w->entry.n, &leaf, e);
 
-	for (size_t i = 0; ok && !leaf.sealed && i < leaf.act.nby; i++) {
-		struct sshsig s;
-		struct key *key = NULL;
-
-		ok = sshsig_read(leaf.sigs[i].blob, leaf.sigs[i].n, &s, e) &&
-		    (key = key_read_blob(s.key, s.key_n, e)) != NULL;
-		if (ok && strcmp(key_fp(key), leaf.act.by[i].key) != 0)
-			ok = err_refuse(e, "signature", "A signature is by "
-			    "another key than the act names.");
-		ok = ok && sshsig_verify(key, SSHSIG_NS_ACT, leaf.act.bytes,
-		    leaf.act.n, leaf.sigs[i].blob, leaf.sigs[i].n, false,
-		    NULL, e);
-		key_free(key);
-	}
+	ok = ok && (leaf.sealed || keyring_verify_bare(&leaf, &good, e));
 	arena_release(a);
 	return ok;
 }

@@ -3,6 +3,7 @@
 #include "tests/test.h"
 
 #include "act/keyring.h"
+#include "seal/signer.h"
 #include "seal/sshsig.h"
 
 #include <stdio.h>
@@ -227,4 +228,120 @@ TEST(keyring, a_sealed_leaf_is_a_seal_and_a_notice)
 	OK(l.sealed && l.notice);
 	STR_IS(json_str(l.notice, "kind"), "crisis.notify");
 	buf_free(&text);
+}
+
+/* --- what a root may do ---------------------------------------------------- */
+
+static const char *
+line_of(uint8_t n, char fp[KEY_FP])
+{
+	static struct buf line = BUF_MAX(1024);
+	uint8_t seed[32] = { n };
+	struct signer *s = signer_from_seed(KEY_ED25519, seed);
+
+	buf_clear(&line);
+	key_write_line(signer_key(s), &line);
+	snprintf(fp, KEY_FP, "%s", key_fp(signer_key(s)));
+	signer_free(s);
+	return line.p;
+}
+
+/* A body and its signers, {for, office, key} each. */
+static struct act
+act_of(struct arena *a, const char *kind, struct json *body,
+    const struct act_by *by, size_t n)
+{
+	static const struct act_after after = { 1, { { 1 } } };
+	struct buf b = BUF_MAX(ACT_MOST);
+	struct act act;
+	struct err e = { 0 };
+
+	json_write(&b, act_draft(a, "acts.example.org/log", kind, by, n,
+	    (struct instant){ 0 }, strcmp(kind, "org.constitute") == 0 ? NULL :
+	    &after, json_dup(a, body)));
+	FINE(act_read(a, arena_copy(a, b.p, b.n), b.n, &act, &e), e);
+	buf_free(&b);
+	return act;
+}
+
+/* N has three roots, two of which act together, and a key of a delegate. */
+static struct keyring *
+northland(struct arena *a, char fp[4][KEY_FP])
+{
+	struct json *body = json_object(a), *m = json_object(a),
+	    *roots = json_array(a), *list = json_array(a),
+	    *kinds = json_array(a), *enrol = json_object(a);
+	struct keyring *r = keyring_new();
+	struct act act;
+
+	for (uint8_t i = 0; i < 3; i++)
+		json_push(roots, json_new_str(a, line_of((uint8_t)(i + 1),
+		    fp[i])));
+	json_put_str(a, m, "id", "N");
+	json_put_int(a, m, "threshold", 2);
+	json_put(a, m, "roots", roots);
+	json_push(list, m);
+	json_put(a, body, "members", list);
+	json_put_str(a, body, "name", "x");
+	json_put_str(a, body, "origin", "acts.example.org/log");
+	act = act_of(a, "org.constitute", body,
+	    &(struct act_by){ "N", fp[0], "root" }, 1);
+	keyring_fold(r, &act, 0);
+	json_push(kinds, json_new_str(a, "*"));
+	json_put_str(a, enrol, "key", line_of(4, fp[3]));
+	json_put_str(a, enrol, "office", "delegate");
+	json_put(a, enrol, "kinds", kinds);
+	act = act_of(a, "key.enrol", enrol,
+	    &(struct act_by){ "N", fp[0], "root" }, 1);
+	keyring_fold(r, &act, 1);
+	return r;
+}
+
+static bool
+covers(const struct keyring *r, struct arena *a, const char *kind,
+    struct json *body, const struct act_by *by, size_t n, struct err *e)
+{
+	struct act act = act_of(a, kind, body, by, n);
+
+	*e = (struct err){ 0 };
+	return keyring_allows(r, &act, e) && keyring_covers(r, &act, e);
+}
+
+TEST(keyring, a_root_is_no_head_of_state_and_does_not_act_alone)
+{
+	struct arena *a = arena_new(1 << 20);
+	char fp[4][KEY_FP];
+	struct keyring *r = northland(a, fp);
+	struct act_by head = { "N", fp[0], "head-of-state" },
+	    two[2] = { { "N", fp[0], "root" }, { "N", fp[1], "root" } };
+	struct err e;
+
+	OK(!covers(r, a, "instrument.sign", json_object(a), &head, 1, &e));
+	STR_IS(e.says, "A root key of N acts in the office root alone, not as "
+	    "head-of-state.");
+	OK(!covers(r, a, "member.status", json_object(a), two, 1, &e));
+	STR_IS(e.says, "N acts by 2 of its roots together; here are 1.");
+	FINE(covers(r, a, "member.status", json_object(a), two, 2, &e), e);
+	keyring_free(r);
+	arena_release(a);
+}
+
+TEST(keyring, a_key_that_is_no_root_does_not_revoke_one)
+{
+	struct arena *a = arena_new(1 << 20);
+	char fp[4][KEY_FP];
+	struct keyring *r = northland(a, fp);
+	struct act_by delegate = { "N", fp[3], "delegate" },
+	    two[2] = { { "N", fp[0], "root" }, { "N", fp[1], "root" } };
+	struct json *root = json_object(a), *own = json_object(a);
+	struct err e;
+
+	json_put_str(a, root, "key", fp[2]);
+	json_put_str(a, own, "key", fp[3]);
+	OK(!covers(r, a, "key.revoke", root, &delegate, 1, &e));
+	OK(strstr(e.says, "is revoked by a root"));
+	FINE(covers(r, a, "key.revoke", root, two, 2, &e), e);
+	FINE(covers(r, a, "key.revoke", own, &delegate, 1, &e), e);
+	keyring_free(r);
+	arena_release(a);
 }
