@@ -224,6 +224,7 @@ secretariat registrar: meeting.convene
 	place.en: Moscow, the Kremlin
 	place.ru: Москва, Кремль
 	zone: Europe/Moscow
+	chair: BY
 	day: 2010-12-10
 	due: 2010-12-10T12:15:00Z
 

@@ -24,6 +24,9 @@ static const struct field fields[] = {
 };
 
 static const struct guard guards[] = {
+	{ SQL_CHAIR_HELD_BY_ANOTHER, false, "chair 3",
+	    "The chair is with {answer}: it is handed over by {answer} or by "
+	    "the secretariat." },
 	{ SQL_CHAIR_HOLDS, false, "chair 1",
 	    "{member} holds the chair already." },
 	{ .ask = SQL_NONE },

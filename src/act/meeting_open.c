@@ -17,6 +17,9 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_MEETING_OPENED, false, "meeting 1",
 	    "The meeting {meeting} was opened already." },
+	{ SQL_MEETING_MAY_OPEN, true, "meeting 1",
+	    "{for} neither holds the chair of an organ that meets nor was "
+	    "named to preside {meeting}." },
 	{ SQL_MEETING_SESSION_CLOSED, false, "meeting 4",
 	    "The session {answer} is closed." },
 	{ .ask = SQL_NONE },

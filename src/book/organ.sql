@@ -87,6 +87,12 @@ ORDER BY since DESC, seq DESC LIMIT 1;
 -- :read chair_holds
 SELECT 1 FROM (SELECT member FROM chair WHERE organ = :organ
   ORDER BY since DESC, seq DESC LIMIT 1) WHERE member = :member;
+-- :read chair_held_by_another
+SELECT c.member FROM chair c JOIN member w ON w.id = :for
+WHERE c.organ = :organ AND c.since <= :rx AND w.kind = 'member'
+AND c.member <> :for AND NOT EXISTS (SELECT 1 FROM chair x
+  WHERE x.organ = c.organ AND x.since <= :rx
+  AND (x.since, x.seq) > (c.since, c.seq));
 -- :write chair_skip_add
 INSERT INTO chair_skip (organ, member, reason, deferred, seq)
 VALUES (:organ, :member, :reason, coalesce(:deferred, 0), :seq);

@@ -14,6 +14,7 @@ CREATE TABLE meeting (
   session TEXT, prepares TEXT,        -- part of it; or held to prepare it
   format TEXT NOT NULL, access TEXT NOT NULL,
   place_en TEXT, place_ru TEXT, zone TEXT NOT NULL,
+  chair TEXT,                         -- named to preside, else who holds it
   day TEXT NOT NULL, due INTEGER,     -- when it is called for
   opened INTEGER, closed INTEGER,
   recorded INTEGER NOT NULL DEFAULT 0, -- 1: entered after the event
@@ -97,9 +98,9 @@ WHERE o.session = :id ORDER BY o.place;
 SELECT id FROM session WHERE previous = :id;
 -- :write meeting_add
 INSERT INTO meeting (id, session, prepares, format, access, place_en,
-  place_ru, zone, day, due, seq)
+  place_ru, zone, chair, day, due, seq)
 VALUES (:meeting, :session, :prepares, :format, coalesce(:access, 'limited'),
-  :place ->> '$.en', :place ->> '$.ru', :zone, :day, :due, :seq);
+  :place ->> '$.en', :place ->> '$.ru', :zone, :chair, :day, :due, :seq);
 -- :write meeting_organs
 INSERT INTO meeting_organ (meeting, organ, place)
 SELECT :meeting, value, key FROM json_each(:organs);
@@ -120,6 +121,20 @@ SELECT 1 FROM meeting WHERE id = :meeting
 AND (opened IS NOT NULL OR recorded = 1);
 -- :read meeting_closed
 SELECT 1 FROM meeting WHERE id = :meeting AND closed IS NOT NULL;
+-- :read meeting_may_open
+WITH called (organ) AS (
+  SELECT organ FROM meeting_organ WHERE meeting = :meeting
+  UNION SELECT o.parent FROM meeting_organ g JOIN organ o ON o.id = g.organ
+    WHERE g.meeting = :meeting AND o.parent IS NOT NULL),
+holder (member) AS (
+  SELECT c.member FROM called JOIN chair c USING (organ)
+  WHERE c.since <= :rx AND NOT EXISTS (SELECT 1 FROM chair x
+    WHERE x.organ = c.organ AND x.since <= :rx
+    AND (x.since, x.seq) > (c.since, c.seq)))
+SELECT 1 FROM meeting m WHERE m.id = :meeting AND CASE
+  WHEN m.chair IS NOT NULL THEN m.chair = :for
+  ELSE :for IN (SELECT member FROM holder)
+    OR NOT EXISTS (SELECT 1 FROM holder) END;
 -- :read meeting_sitting
 SELECT 1 FROM meeting WHERE id = :meeting AND opened IS NOT NULL
 AND closed IS NULL;

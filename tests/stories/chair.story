@@ -153,3 +153,69 @@ secretariat registrar: chair.take
 	member: N
 	basis: rotation
 => The chair passes to Northland: Council.
+
+2020-03-02 09:50 UTC
+
+# The chair is handed over, not taken.
+W head-of-state: chair.take
+	organ: council
+	member: W
+	basis: decision
+	reason: Westland would like to have it.
+=> refused (chair 3) The chair is with N: it is handed over by N or by the secretariat.
+
+N head-of-state: chair.take
+	organ: council
+	member: W
+	basis: decision
+	reason: Northland gives its turn to Westland.
+=> The chair passes to Westland: Council.
+
+# Who opens a meeting: the chair of the organ that meets, of the organ above it,
+# or the member that was named.
+secretariat registrar: organ.establish
+	organ: committee
+	names.en: Committee
+	type: subsidiary
+	parent: council
+
+secretariat registrar: meeting.convene
+	meeting: m1
+	names.en: First meeting
+	organs: committee
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+
+secretariat registrar: meeting.convene
+	meeting: m2
+	names.en: Second meeting
+	organs: council
+	format: narrow
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+	chair: E
+
+2020-03-02 10:00 UTC
+
+N head-of-state: meeting.open
+	meeting: m1
+	chair: N
+=> refused (meeting 1) N neither holds the chair of an organ that meets nor was named to preside m1.
+
+W head-of-state: meeting.open
+	meeting: m1
+	chair: W
+=> The meeting is open: First meeting; Westland presides.
+
+W head-of-state: meeting.open
+	meeting: m2
+	chair: W
+=> refused (meeting 1) W neither holds the chair of an organ that meets nor was named to preside m2.
+
+E head-of-state: meeting.open
+	meeting: m2
+	chair: E
+=> The meeting is open: Second meeting; Eastland presides.
