@@ -350,6 +350,7 @@ secretariat registrar: instrument.register
 	names.en: Agreement on the status of the formations of forces and means of the collective security system of the Collective Security Treaty Organization
 	names.ru: Соглашение о статусе формирований сил и средств системы коллективной безопасности Организации Договора о коллективной безопасности
 	kind: agreement
+	document: csc-2010-2.10
 	date: 2010-12-10
 	event: signature
 	scope: own
@@ -360,6 +361,7 @@ secretariat registrar: instrument.register
 	names.en: Agreement on the formation and operation of forces and means of the collective security system of the Collective Security Treaty Organization
 	names.ru: Соглашение о порядке формирования и функционирования сил и средств системы коллективной безопасности Организации Договора о коллективной безопасности
 	kind: agreement
+	document: csc-2010-2.11
 	date: 2010-12-10
 	event: signature
 	scope: own
@@ -370,6 +372,7 @@ secretariat registrar: instrument.register
 	names.en: Agreement on the preservation of the specialization of enterprises and organizations involved in the production of military products in the framework of the Collective Security Treaty Organization
 	names.ru: Соглашение о сохранении специализации предприятий и организаций, участвующих в производстве продукции военного назначения, в рамках Организации Договора о коллективной безопасности
 	kind: agreement
+	document: csc-2010-2.14
 	date: 2010-12-10
 	event: signature
 	scope: own
@@ -380,6 +383,7 @@ secretariat registrar: instrument.register
 	names.en: Agreement on cooperation among the member states of the Collective Security Treaty Organization in the field of development, production, operation, repair, modernization, extension of the service life and disposal of military products
 	names.ru: Соглашение о сотрудничестве государств – членов Организации Договора о коллективной безопасности в области разработки, производства, эксплуатации, ремонта, модернизации, продления сроков эксплуатации и утилизации продукции военного назначения
 	kind: agreement
+	document: csc-2010-2.15
 	date: 2010-12-10
 	event: signature
 	scope: own
@@ -390,6 +394,7 @@ secretariat registrar: instrument.register
 	names.en: Agreement on general principles for the creation of interstate research and production associations in the Collective Security Treaty Organization for the production of military products
 	names.ru: Соглашение об общих принципах создания в рамках Организации Договора о коллективной безопасности межгосударственных научно-производственных объединений по выпуску продукции военного назначения
 	kind: agreement
+	document: csc-2010-2.16
 	date: 2010-12-10
 	event: signature
 	scope: own
@@ -400,6 +405,7 @@ secretariat registrar: instrument.register
 	names.en: Protocol on ensuring technical and information compatibility of weapons and military equipment of forces and means of the collective security system of the Organization of the Collective Security Treaty
 	names.ru: Протокол об обеспечении технической и информационной совместимости вооружения и военной техники сил и средств системы коллективной безопасности Организации Договора о коллективной безопасности
 	kind: protocol
+	document: csc-2010-2.17
 	date: 2010-12-10
 	event: signature
 	scope: own
@@ -410,6 +416,7 @@ secretariat registrar: instrument.register
 	names.en: Regulation on responding to crisis situations
 	names.ru: Положение о порядке реагирования на кризисные ситуации
 	kind: regulation
+	document: csc-2010-2.7
 	date: 2010-12-10
 	event: adoption
 	scope: own
@@ -420,6 +427,7 @@ secretariat registrar: instrument.register
 	names.en: Regulation on collective decisions on using the forces and means
 	names.ru: Положение о порядке принятия и реализации коллективных решений о применении сил и средств
 	kind: regulation
+	document: csc-2010-2.12
 	date: 2010-12-10
 	event: adoption
 	scope: own
@@ -430,6 +438,7 @@ secretariat registrar: instrument.register
 	names.en: Forms for the personnel roll and the list of movable property
 	names.ru: Формы именного списка личного состава и перечня движимого имущества
 	kind: forms
+	document: csc-2010-2.13
 	date: 2010-12-10
 	event: adoption
 	scope: own
@@ -440,6 +449,7 @@ secretariat registrar: instrument.register
 	names.en: Regulation on cooperation in information security
 	names.ru: Положение о сотрудничестве в сфере информационной безопасности
 	kind: regulation
+	document: csc-2010-2.21
 	date: 2010-12-10
 	event: adoption
 	scope: own
@@ -450,6 +460,7 @@ secretariat registrar: instrument.register
 	names.en: Work plan for a collective emergency response system
 	names.ru: План работы по созданию системы коллективного чрезвычайного реагирования
 	kind: plan
+	document: csc-2010-2.27
 	date: 2010-12-10
 	event: adoption
 	scope: own
@@ -460,6 +471,7 @@ secretariat registrar: instrument.register
 	names.en: Regulation on documentary audits of the permanent working bodies
 	names.ru: Положение о документальных ревизиях постоянно действующих рабочих органов
 	kind: regulation
+	document: csc-2010-2.32
 	date: 2010-12-10
 	event: adoption
 	scope: own

@@ -10,6 +10,8 @@ static const struct field fields[] = {
 	    "its title", NULL, 0, 0 },
 	{ "kind", FIELD_CHOICE, 0, "treaty|charter|agreement|protocol|regulation|rules_of_procedure|concept|declaration|resolution|statement|programme|plan|forms|other",
 	    "what it is", NULL, 0, 0 },
+	{ "document", FIELD_REF, FIELD_OPTIONAL, "document",
+	    "the document of ours that made it", NULL, 0, 0 },
 	{ "date", FIELD_DAY, FIELD_OPTIONAL, NULL,
 	    "its date", NULL, 0, 0 },
 	{ "event", FIELD_CHOICE, FIELD_OPTIONAL, "signature|adoption|entry_into_force",
@@ -25,6 +27,12 @@ static const struct field fields[] = {
 	{ .name = NULL },
 };
 
+static const struct guard guards[] = {
+	{ SQL_INSTRUMENT_UNMADE, false, "document 2",
+	    "{document} is not adopted: it has made no instrument." },
+	{ .ask = SQL_NONE },
+};
+
 static const enum book_sql writes[] = {
 	SQL_INSTRUMENT_ADD,
 	SQL_NONE,
@@ -37,5 +45,6 @@ const struct act_type act_instrument_register = {
 	.sentence = "The instrument is entered: {instrument}.",
 	.who = WHO_SECRETARIAT,
 	.fields = fields,
+	.guards = guards,
 	.writes = writes,
 };

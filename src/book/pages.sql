@@ -261,6 +261,10 @@ WHERE d.rowid IN (
   SELECT rowid FROM document WHERE id = :id
   UNION SELECT rowid FROM document WHERE session = :id
   UNION SELECT rowid FROM document WHERE target = :id
+  UNION SELECT x.rowid FROM instrument y JOIN document x ON x.id = y.document
+    WHERE y.id = :id
+  UNION SELECT x.rowid FROM dependency y JOIN document x ON x.id = y.document
+    WHERE y.subject_kind = 'instrument' AND y.subject = :id
   UNION SELECT rowid FROM document WHERE symbol = :id
   UNION SELECT rowid FROM document WHERE draft_symbol = :id
   UNION SELECT rowid FROM document WHERE replace(symbol, '/', '-') = :id
@@ -341,7 +345,9 @@ WHERE :id IS NULL OR t.session = :id OR t.prepares = :id
 ORDER BY m.day DESC, m.seq;
 -- :read page_instruments
 SELECT i.id AS instrument, word(:lang, s.en, s.ru) AS title,
-  replace(i.kind, '_', ' ') AS kind,
+  replace(i.kind, '_', ' ') AS kind, i.document,
+  (SELECT coalesce(d.symbol, d.draft_symbol) FROM document d
+    WHERE d.id = i.document) AS symbol,
   i.day AS date, i.event, i.scope, i.statutory, i.status, i.partner,
   word(:lang, p.en, p.ru) AS partner_name, i.seq AS entry,
   (SELECT count(*) FROM document d WHERE d.target = i.id) AS acted_on

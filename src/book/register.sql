@@ -6,8 +6,10 @@ CREATE TABLE instrument (
   id TEXT PRIMARY KEY, kind TEXT NOT NULL, day TEXT, event TEXT,
   scope TEXT NOT NULL,                -- own | external
   statutory INTEGER NOT NULL, status TEXT NOT NULL, partner TEXT,
+  document TEXT,                      -- of ours that made it
   seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX instrument_document ON instrument (document);
 CREATE TABLE partner (
   id TEXT PRIMARY KEY, type TEXT NOT NULL, parent TEXT, seq INTEGER NOT NULL
 ) STRICT;
@@ -35,9 +37,12 @@ CREATE TABLE media (
 
 -- :write instrument_add
 INSERT INTO instrument (id, kind, day, event, scope, statutory, status,
-  partner, seq)
+  partner, document, seq)
 VALUES (:instrument, :kind, :date, :event, :scope, coalesce(:statutory, 0),
-  :status, :partner, :seq);
+  :status, :partner, :document, :seq);
+-- :read instrument_unmade
+SELECT 1 FROM document d WHERE d.id = :document
+AND d.id NOT IN (SELECT document FROM adoption);
 -- :read instrument_get
 SELECT i.id, s.en, s.ru, i.kind, i.day, i.event, i.scope, i.statutory,
   i.status, i.seq

@@ -133,6 +133,16 @@ model_instruments(struct model *m, struct err *e)
 	    "instruments", NULL, e);
 }
 
+/* What a document is to an instrument: it made it, acts on it, or ends it. */
+static const char *
+part_in(const struct json *document, const struct json *instrument)
+{
+	if (strcmp(S(document, "document"), S(instrument, "document")) == 0)
+		return "made";
+	return strcmp(S(json_get(document, "target"), "id"),
+	    S(instrument, "instrument")) == 0 ? "acts" : "ends";
+}
+
 struct json *
 model_instrument(struct model *m, const char *id, struct err *e)
 {
@@ -148,6 +158,7 @@ model_instrument(struct model *m, const char *id, struct err *e)
 	for (struct json *d = docs->child; d; d = d->next) {
 		const char *doc = S(d, "document");
 
+		json_put_str(m->a, d, "part", part_in(d, x));
 		json_put(m->a, d, "signatures",
 		    model_rows(m, SQL_PAGE_DOCUMENT_SIGNATURES, doc));
 	}

@@ -147,3 +147,21 @@ secretariat registrar: document.table
 		  document: d1
 	text: @demo
 => The draft is tabled: Agreement 2.
+
+# A draft has made nothing yet.
+secretariat registrar: instrument.register
+	instrument: new
+	names.en: New agreement
+	kind: agreement
+	document: d2
+	scope: own
+	status: signed
+=> refused (document 2) d2 is not adopted: it has made no instrument.
+
+secretariat registrar: instrument.register
+	instrument: new
+	names.en: New agreement
+	kind: agreement
+	scope: own
+	status: signed
+=> The instrument is entered: New agreement.
