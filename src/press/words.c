@@ -179,6 +179,22 @@ day_words(struct worded *w, const char *iso)
 	    lang_day(w->l, d, text) : iso);
 }
 
+/* A label in the middle of a sentence: "Noted" becomes "noted". */
+static void
+label_inside(struct buf *out, const char *label)
+{
+	unsigned char a = (unsigned char)label[0], b = (unsigned char)label[1];
+
+	if (a >= 'A' && a <= 'Z')
+		buf_printf(out, "%c%s", a + 32, label + 1);
+	else if (a == 0xD0 && b >= 0x90 && b <= 0x9F)	/* U+0410 to U+041F */
+		buf_printf(out, "\xD0%c%s", b + 0x20, label + 2);
+	else if (a == 0xD0 && b >= 0xA0 && b <= 0xAF)	/* U+0420 to U+042F */
+		buf_printf(out, "\xD1%c%s", b - 0x20, label + 2);
+	else
+		buf_str(out, label);
+}
+
 static void
 worded(void *ctx, const struct describe_piece *p)
 {
@@ -199,7 +215,7 @@ worded(void *ctx, const struct describe_piece *p)
 	else if (p->field && p->field->form == FIELD_DAY)
 		day_words(w, p->value);
 	else if (p->field && p->field->form == FIELD_CHOICE)
-		buf_str(w->out, word_label(w->l, p->value));
+		label_inside(w->out, word_label(w->l, p->value));
 	else
 		buf_str(w->out, p->value);
 }
