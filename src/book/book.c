@@ -211,6 +211,7 @@ writable_ready(struct book *b)
 	b->faulty = false;
 	return run(b, "PRAGMA journal_mode = WAL") &&
 	    run(b, "PRAGMA synchronous = NORMAL") &&
+	    run(b, "PRAGMA wal_autocheckpoint = 4000") &&
 	    run(b, "PRAGMA cache_size = -16000") &&
 	    (version_is_ours(b) ? sound(b) : make_schema(b));
 }

@@ -308,7 +308,7 @@ WHERE p.subject = :id ORDER BY d.number;
 -- :read page_history
 SELECT e.seq AS entry, e.kind, e.who, e.rx AS received_at FROM (
   SELECT seq FROM mention WHERE kind = :kind AND id = :id
-  ORDER BY seq DESC LIMIT :most) JOIN entry e USING (seq) ORDER BY e.seq;
+  ORDER BY seq DESC LIMIT :newest) JOIN entry e USING (seq) ORDER BY e.seq;
 -- :read page_mandates
 SELECT m.id AS mandate, word(:lang, s.en, s.ru) AS what, m.document, m.meeting,
   m.who, w.kind AS who_kind, word(:lang, w.en, w.ru) AS who_name, m.due, m.period,

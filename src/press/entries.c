@@ -377,7 +377,7 @@ put_history(struct buf *out, const struct lang *l, const struct json *m)
 {
 	const struct json *list = json_get(m, "history");
 
-	if (count_of(list) == MODEL_PART) {
+	if (count_of(list) == MODEL_NEWEST) {
 		buf_str(out, "<p class=\"small\">");
 		tmpl_text(out, tr(l, N_("Only the newest entries are shown "
 		    "here; the record has them all.")));

@@ -24,6 +24,7 @@
 /* What the reader asked for in a list of documents; NULL: anything. A long
  * list is shown in parts of MODEL_PART; `from` is where this part begins. */
 #define MODEL_PART 300
+#define MODEL_NEWEST 100	/* entries of a subject's history on its page */
 struct model_filter { const char *kind, *effect, *title; int64_t from; };
 
 struct model {
