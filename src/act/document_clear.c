@@ -17,6 +17,8 @@ static const struct guard guards[] = {
 	    "The meeting {meeting} is not sitting." },
 	{ SQL_CLEARANCE_OBJECTED, false, "clearance 1",
 	    "A draft with an objection cannot be cleared: {answer}." },
+	{ SQL_CLEARANCE_LATE, false, "clearance 2",
+	    "{answer} is adopted: there is nothing left to clear it for." },
 	{ .ask = SQL_NONE },
 };
 

@@ -203,6 +203,10 @@ FROM json_each(:documents) j JOIN document d ON d.id = j.value
 JOIN position p ON p.document = d.id AND p.position = 'object'
 JOIN subject w ON w.kind = 'member' AND w.id = p.member
 WHERE p.replaced IS NULL LIMIT 1;
+-- :read clearance_late
+SELECT coalesce(d.symbol, d.draft_symbol, d.id) FROM json_each(:documents) j
+JOIN document d ON d.id = j.value
+JOIN adoption o ON o.document = d.id LIMIT 1;
 -- :read clearances_of
 SELECT c.meeting, s.en, s.ru, c.seq FROM clearance c
 JOIN subject s ON s.kind = 'meeting' AND s.id = c.meeting

@@ -156,3 +156,8 @@ E head-of-state: position.state
 	text: @text
 	position: object
 => refused (position 2) d1 is adopted: a position can no longer change the result.
+
+N head-of-state: document.clear
+	meeting: m1
+	documents: d1
+=> refused (clearance 2) CSC/2020-1/AGR/1 is adopted: there is nothing left to clear it for.
