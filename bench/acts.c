@@ -132,8 +132,8 @@ single(struct org *o, enum org_key sort, const char *label,
 	    sync->per_second);
 	p50 = limit_part(took, n, 0.5);
 	printf("    p50 %.3f ms (fdatasync %.3f), p99 %.3f ms (fdatasync "
-	    "%.3f)\n", p50, sync->p50_ms, limit_part(took, n, 0.99),
-	    sync->p99_ms);
+	    "%.3f), longest %.1f ms\n", p50, sync->p50_ms,
+	    limit_part(took, n, 0.99), sync->p99_ms, limit_part(took, n, 1));
 	org_forget(o);
 	arena_release(a);
 	buf_free(&receipt);
