@@ -1,40 +1,10 @@
-#!/bin/sh
+#!/bin/bash
 # cli.sh CHANCERY: exit codes, and one sentence for each failure.
 # SPDX-License-Identifier: Apache-2.0
 
-set -u
-chancery=$1
-passed=0 failed=0
-dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$dir"' EXIT
-
-# told CODE WORDS SENTENCE COMMAND...: that exit status, and the words said.
-told() {
-	code=$1 words=$2 sentence=$3; shift 3
-	"$@" >"$dir/said" 2>&1 </dev/null
-	got=$?
-	if [ "$got" -eq "$code" ] && { [ -z "$words" ] ||
-	    grep -qF -- "$words" "$dir/said"; }; then
-		echo "[       OK ] $sentence"
-		passed=$((passed + 1))
-	else
-		echo "[  FAILED  ] $sentence (exit $got)"
-		sed 's/^/    /' "$dir/said"
-		failed=$((failed + 1))
-	fi
-}
+. "$(dirname "$0")/lib.bash"
 
 one_line() { [ "$("$@" 2>&1 >/dev/null | wc -l)" -eq 1 ]; }
-
-wait_ready() {
-	for _ in 1 2 3 4 5 6 7 8 9 10; do
-		grep -q ready "$dir/served" && return 0
-		sleep 1
-	done
-	cat "$dir/served"
-	return 1
-}
 
 told 2 '' 'an unknown command is usage' "$chancery" frobnicate
 told 2 '' 'an unknown option is usage' "$chancery" log --frobnicate
@@ -69,7 +39,7 @@ told 5 'entry 0' 'one changed byte is found and the entry named' \
 
 "$chancery" serve --data "$dir/d" --port 18097 >"$dir/served" 2>&1 &
 server=$!
-told 0 '' 'serve says when it is ready' wait_ready
+told 0 '' 'serve says when it is ready' up ready "$dir/served"
 if command -v curl >/dev/null; then
 	told 0 '200' 'and answers' curl -s -o /dev/null -w '%{http_code}' \
 		http://localhost:18097/en/
@@ -115,5 +85,4 @@ all_in_manual() {
 }
 told 0 '' 'every kind is in the manual page' all_in_manual
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -3,25 +3,15 @@
 # forms of the pages, with curl for a browser and ssh-keygen for the pen; and
 # handed in as JSON, as a program does. SPDX-License-Identifier: Apache-2.0
 
-set -u
-chancery=${1:-${CHANCERY:-build/chancery}}
-passed=0 failed=0
-dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$dir"' EXIT
+. "$(dirname "$0")/lib.bash"
 export CHANCERY_DATA=$dir/data
-case $chancery in /*) ;; *) chancery=$PWD/$chancery ;; esac
 cd "$dir" || exit 1
 origin=acts.example.org/log
 
-ok() {
-	echo "[       OK ] $1"
-	passed=$((passed + 1))
-}
-bad() {
-	echo "[  FAILED  ] $1"
-	grep -A4 'note full bad\|<h1>' page | cut -c1-300 | sed 's/^/    /'
-	failed=$((failed + 1))
+# What the page said instead.
+ill() {
+	grep -A4 'note full bad\|<h1>' page | cut -c1-300 >said
+	bad "$1" said
 }
 
 # ask STATUS WORDS SENTENCE CURL-ARGUMENT...: the page has that status and
@@ -31,9 +21,9 @@ ask() {
 	shift 3
 	got=$(curl -s -o page -w '%{http_code}' --max-time 10 "$@")
 	if [ "$got" = "$status" ] && grep -qF -- "$words" page; then
-		ok "$sentence"
+		good "$sentence"
 	else
-		bad "$sentence (status $got)"
+		ill "$sentence (status $got)"
 	fi
 }
 
@@ -65,14 +55,7 @@ printf '{"at":"%s","body":{"members":[{"id":"secretariat","kind":"organ","names"
 ssh-keygen -q -Y sign -f root -n act.v1@chancery founding.json
 "$chancery" submit founding.json founding.json.sig >/dev/null
 
-port=$((20000 + $$ % 20000))
-"$chancery" serve --port $port >served 2>&1 &
-server=$!
-for _ in 1 2 3 4 5 6 7 8 9 10; do
-	grep -q ready served && break
-	sleep 0.3
-done
-at=http://localhost:$port
+serve "$dir/data"
 
 ask 200 'organ.establish' 'every kind of act is listed' "$at/en/acts"
 ask 200 '"refusals"' 'a kind has its schema at the same address' \
@@ -86,9 +69,9 @@ post 400 'href="#body.names"' 'what is missing is named, with a way to it' \
 	/en/acts/organ.establish body.organ council body.type principal \
 	by.0.for secretariat by.0.office root by.0.key "$fp"
 if grep -q 'value="council"' page; then
-	ok 'and what was typed is still there'
+	good 'and what was typed is still there'
 else
-	bad 'and what was typed is still there'
+	ill 'and what was typed is still there'
 fi
 post 400 'href="#by.0.key"' 'a key that is none is named too' \
 	/en/acts/organ.establish body.organ council body.names.en Council \
@@ -132,16 +115,16 @@ take_act
 groups=$(grep -o 'class="fp">[^<]*' page | cut -d'>' -f2)
 id=$(sha256sum act.json | cut -d' ' -f1)
 if grep -q "$id" page && [ -n "$groups" ]; then
-	ok 'the number shown is the hash of exactly these bytes'
+	good 'the number shown is the hash of exactly these bytes'
 else
-	bad 'the number shown is the hash of exactly these bytes'
+	ill 'the number shown is the hash of exactly these bytes'
 fi
 post 200 '"kind":"organ.establish"' 'it can be saved' /en/acts do save \
 	act "$(cat act.json)"
 if cmp -s page act.json; then
-	ok 'byte for byte'
+	good 'byte for byte'
 else
-	bad 'byte for byte'
+	ill 'byte for byte'
 fi
 ssh-keygen -q -Y sign -f other -n act.v1@chancery - <act.json >other.sig 2>/dev/null
 ssh-keygen -q -Y sign -f root -n file - <act.json >file.sig 2>/dev/null
@@ -160,9 +143,9 @@ ask 200 '"size":1' 'nothing of that is in the record' "$at/en/log.json"
 post 201 'The act is in the record' 'signed it is entered' \
 	/en/acts do submit act "$(cat act.json)" sig.0 "$(cat act.json.sig)"
 if grep -qF "$groups" page && grep -q 'href="/en/log/1"' page; then
-	ok 'and the receipt shows its entry and the same number'
+	good 'and the receipt shows its entry and the same number'
 else
-	bad 'and the receipt shows its entry and the same number'
+	ill 'and the receipt shows its entry and the same number'
 fi
 post 409 'already in the record, as entry 1' 'handed in twice it is entered once' \
 	/en/acts do submit act "$(cat act.json)" sig.0 "$(cat act.json.sig)"
@@ -187,10 +170,9 @@ ask 409 '"rule":"record 1"' 'and a second time the rule' \
 ask 400 '"rule"' 'what is no paper is refused with the rule' \
 	-H 'Content-Type: application/json' -d '{"act": 1}' "$at/acts"
 if "$chancery" verify --rules "$CHANCERY_DATA" >page 2>&1; then
-	ok 'the record is good by the rules'
+	good 'the record is good by the rules'
 else
-	bad 'the record is good by the rules'
+	ill 'the record is good by the rules'
 fi
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -2,16 +2,7 @@
 # gomod.sh CHANCERY: the served log satisfies golang.org/x/mod's tlog and note,
 # and a log that was tampered with does not. SPDX-License-Identifier: Apache-2.0
 
-set -u
-chancery=$1
-here=$(cd "$(dirname "$0")" && pwd)
-tools=${CHANCERY_TOOLS:-$here/../../build-asan/tests/interop}
-passed=0 failed=0
-dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
-server= liar=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null
-[ -z "$liar" ] || kill -- "-$liar" 2>/dev/null
-rm -rf "$dir"' EXIT
+. "$(dirname "$0")/lib.bash"
 
 if ! command -v go >/dev/null || [ ! -d /usr/share/gocode/src/golang.org/x/mod ]
 then
@@ -20,14 +11,7 @@ then
 fi
 
 tell() {	# tell STATUS SENTENCE
-	if [ "$1" -eq 0 ]; then
-		echo "[       OK ] $2"
-		passed=$((passed + 1))
-	else
-		echo "[  FAILED  ] $2"
-		sed 's/^/    /' "$dir/said"
-		failed=$((failed + 1))
-	fi
+	if [ "$1" -eq 0 ]; then good "$2"; else bad "$2" "$dir/said"; fi
 }
 
 # Only what Debian brought, and nothing from the network.
@@ -37,13 +21,7 @@ go build -o "$dir/gomod" "$here/gomod/main.go" >"$dir/said" 2>&1
 tell $? 'the program of x/mod builds'
 
 "$chancery" demo --data "$dir/d" >/dev/null || exit 1
-port=$((20000 + $$ % 20000))
-"$chancery" serve --data "$dir/d" --port $port >"$dir/served" 2>&1 &
-server=$!
-for _ in {1..200}; do
-	grep -qs ready "$dir/served" && break
-	sleep 0.1
-done
+serve "$dir/d"
 "$dir/gomod" "http://127.0.0.1:$port/log" >"$dir/said" 2>&1
 cat "$dir/said"
 passed=$((passed + $(grep -c ' OK ' "$dir/said")))
@@ -54,21 +32,8 @@ tell $? 'everything was asked'
 # The controls: copies with one thing wrong.
 mkdir "$dir/www"
 "$chancery" log --tiles "$dir/www/good" --data "$dir/d" >/dev/null
-"$tools/liar" "$dir/www" >"$dir/port" 2>"$dir/said" &
-liar=$!
-for _ in {1..200}; do
-	[ -s "$dir/port" ] && break
-	sleep 0.1
-done
-at=http://127.0.0.1:$(cat "$dir/port")/plain
-
-# flip FILE OFFSET: one bit of it.
-flip() {
-	local byte
-	byte=$(od -An -tu1 -j"$2" -N1 "$1")
-	printf "\\$(printf %03o $((byte ^ 1)))" |
-		dd of="$1" bs=1 seek="$2" conv=notrunc 2>/dev/null
-}
+lie "$dir/www"
+at=$www/plain
 copy() { cp -a "$dir/www/good" "$dir/www/$1"; }
 # refused WORDS SENTENCE COPY: there, and in these words.
 refused() {
@@ -99,5 +64,4 @@ copy fork
 cp -a "$dir/www/other/tile" "$dir/www/fork/"
 refused 'the entries hash to the signed root' 'other entries under our head' fork
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -2,25 +2,13 @@
 # long.sh CHANCERY: lists too long for one page: 700 documents and a day of
 # some 750 entries. SPDX-License-Identifier: Apache-2.0
 
-set -u
-chancery=$1
-root=$(cd "$(dirname "$0")/../.." && pwd)
-passed=0 failed=0
-dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$dir"' EXIT
+. "$(dirname "$0")/lib.bash"
 
 is() {	# is SENTENCE HAVE WANT
-	if [ "$2" = "$3" ]; then
-		echo "[       OK ] $1"
-		passed=$((passed + 1))
-	else
-		echo "[  FAILED  ] $1: $2 is not $3"
-		failed=$((failed + 1))
-	fi
+	if [ "$2" = "$3" ]; then good "$1"; else bad "$1: $2 is not $3"; fi
 }
 
-sed '/^secretariat registrar: document.table/,$d' "$root/tests/stories/quorum.story" >"$dir/long.story"
+sed '/^secretariat registrar: document.table/,$d' "$here/../stories/quorum.story" >"$dir/long.story"
 {
 	for s in 2 3; do
 		printf '\nsecretariat registrar: session.convene\n\tsession: s%d\n\tnames.en: Session %d\n\torgans: council\n\ttype: regular\n\tsymbol: CSC/2020-%d\n' $s $s $s
@@ -32,14 +20,7 @@ sed '/^secretariat registrar: document.table/,$d' "$root/tests/stories/quorum.st
 	done
 } >>"$dir/long.story"
 "$chancery" play --data "$dir/d" "$dir/long.story" >/dev/null || exit 1
-port=$((22000 + $$ % 20000))
-: >"$dir/served"
-"$chancery" serve --data "$dir/d" --port $port >"$dir/served" 2>&1 &
-server=$!
-for _ in 1 2 3 4 5 6 7 8 9 10; do
-	grep -q ready "$dir/served" && break
-	sleep 0.3
-done
+serve "$dir/d"
 get() { curl -s --max-time 10 "http://localhost:$port$1"; }
 field() { python3 -c 'import json, sys; m = json.load(sys.stdin); print(eval(sys.argv[1]))' "$1"; }
 

@@ -3,26 +3,14 @@
 # line, from the published text of the summit. Every item that belongs to the
 # session is compared. SPDX-License-Identifier: Apache-2.0
 
-set -u
-chancery=$1
-root=$(cd "$(dirname "$0")/../.." && pwd)
-expected=$root/../shared/seeds/moscow-2010.expected.json
+. "$(dirname "$0")/lib.bash"
+expected=$here/../../../shared/seeds/moscow-2010.expected.json
 if [ ! -e "$expected" ]; then
 	echo 'skipped: the published text, as it was read, is not here'
 	exit 0
 fi
-dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$dir"' EXIT
-port=$((21000 + $$ % 20000))
 "$chancery" demo --data "$dir/d" >/dev/null || exit 1
-: >"$dir/served"
-"$chancery" serve --data "$dir/d" --port $port >"$dir/served" 2>&1 &
-server=$!
-for _ in 1 2 3 4 5 6 7 8 9 10; do
-	grep -q ready "$dir/served" && break
-	sleep 0.3
-done
+serve "$dir/d"
 for page in sessions/csc-2010-2 sessions/csc-2009-1 organs organs/csc instruments registers people \
     members partners documents/csc-2010-2.2 documents/csc-2010-2.3; do
 	curl -s -o "$dir/${page//\//_}" "http://localhost:$port/en/$page.json"

@@ -3,39 +3,10 @@
 # chancery and OpenSSH's own ssh-keygen: every signature in the record is made
 # by it, and checked by it again. SPDX-License-Identifier: Apache-2.0
 
-set -u
-chancery=${1:-${CHANCERY:-build/chancery}}
-passed=0 failed=0
-dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
-server=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null; rm -rf "$dir"' EXIT
+. "$(dirname "$0")/lib.bash"
 export CHANCERY_DATA=$dir/data
 cd "$dir" || exit 1
-case $chancery in /*) ;; *) chancery=$OLDPWD/$chancery ;; esac
 origin=acts.example.org/log
-
-# told CODE WORDS SENTENCE COMMAND...: that exit status, and the words said.
-told() {
-	local code=$1 words=$2 sentence=$3 got
-	shift 3
-	"$@" >"$dir/said" 2>&1 </dev/null
-	got=$?
-	if [ "$got" -eq "$code" ] && { [ -z "$words" ] ||
-	    grep -qF -- "$words" "$dir/said"; }; then
-		echo "[       OK ] $sentence"
-		passed=$((passed + 1))
-	else
-		echo "[  FAILED  ] $sentence (exit $got)"
-		sed 's/^/    /' "$dir/said"
-		failed=$((failed + 1))
-	fi
-}
-
-finish() {
-	echo "$passed passed, $failed failed"
-	[ "$failed" -eq 0 ]
-	exit
-}
 
 if ! command -v ssh-keygen >/dev/null; then
 	echo 'skipped: there is no ssh-keygen here'

@@ -3,46 +3,14 @@
 # an address; and servers that lie, each named in one sentence.
 # SPDX-License-Identifier: Apache-2.0
 
-set -u
-chancery=$1
-tools=${CHANCERY_TOOLS:-$(dirname "$0")/../../build-asan/tests/interop}
-passed=0 failed=0
-dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
-server= liar=
-trap '[ -z "$server" ] || kill "$server" 2>/dev/null
-[ -z "$liar" ] || kill -- "-$liar" 2>/dev/null
-rm -rf "$dir"' EXIT
+. "$(dirname "$0")/lib.bash"
 # A proxy of the environment would see what is asked: it is passed over.
 export http_proxy=http://127.0.0.1:1 https_proxy=http://127.0.0.1:1
-
-# told CODE WORDS SENTENCE COMMAND...: that exit status, and the words said.
-told() {
-	local code=$1 words=$2 sentence=$3 got
-	shift 3
-	"$@" >"$dir/said" 2>&1 </dev/null
-	got=$?
-	if [ "$got" -eq "$code" ] && { [ -z "$words" ] ||
-	    grep -qF -- "$words" "$dir/said"; }; then
-		echo "[       OK ] $sentence"
-		passed=$((passed + 1))
-	else
-		echo "[  FAILED  ] $sentence (exit $got)"
-		sed 's/^/    /' "$dir/said"
-		failed=$((failed + 1))
-	fi
-}
 
 # --- a server that does not lie -----------------------------------------------
 
 "$chancery" demo --data "$dir/d" >/dev/null || exit 1
-port=$((20000 + $$ % 20000))
-"$chancery" serve --data "$dir/d" --port $port >"$dir/served" 2>&1 &
-server=$!
-for _ in {1..200}; do
-	grep -qs ready "$dir/served" && break
-	sleep 0.1
-done
-at=http://localhost:$port
+serve "$dir/d"
 vkey=$(cat "$dir/d/log/vkey")
 size=$(sed -n 2p "$dir/d/log/checkpoint")
 # A server that will not answer is waited for one second, all others long: the
@@ -116,29 +84,9 @@ kill "$server"
 wait "$server" 2>/dev/null
 server=
 last=$((size % 256)) bundle=00$((size / 256))
-if ! liar_port=$(
-	"$tools/liar" "$dir/www" >"$dir/port" 2>"$dir/liar.err" &
-	echo $! >"$dir/liar"
-	for _ in {1..200}; do
-		[ -s "$dir/port" ] && exec cat "$dir/port"
-		sleep 0.1
-	done
-	exit 1); then
-	echo "[  FAILED  ] the liar serves ($(cat "$dir/liar.err"))"
-	echo "$passed passed, $((failed + 1)) failed"
-	exit 1
-fi
-liar=$(cat "$dir/liar")
-www=http://127.0.0.1:$liar_port
+lie "$dir/www"
 w=$dir/www
 
-# flip FILE OFFSET: one bit of it.
-flip() {
-	local byte
-	byte=$(od -An -tu1 -j"$2" -N1 "$1")
-	printf "\\$(printf %03o $((byte ^ 1)))" |
-		dd of="$1" bs=1 seek="$2" conv=notrunc 2>/dev/null
-}
 copy() { cp -a "$w/good" "$w/$1"; }
 # over CODE WORDS SENTENCE PLACE: the address, with a key one trusts.
 over() { told "$1" "$2" "$3" verify --vkey "$vkey" "$www/$4"; }
@@ -291,5 +239,4 @@ for place in "$dir/d" "$w/good" "$www/plain/good"; do
 		verify --policy "$dir/p" "$place"
 done
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -1,0 +1,85 @@
+# lib.bash: what the scripts of this folder share. It is sourced, not run:
+#     . "$(dirname "$0")/lib.bash"
+# It sets chancery, here, tools, dir (a folder that goes at the end), passed,
+# failed, server and liar. SPDX-License-Identifier: Apache-2.0
+
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+chancery=$(realpath "${1:-${CHANCERY:-build/chancery}}")
+tools=${CHANCERY_TOOLS:-$here/../../build-asan/tests/interop}
+passed=0 failed=0
+dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
+server= liar=
+trap '[ -z "$server" ] || kill "$server" 2>/dev/null
+[ -z "$liar" ] || kill -- "-$liar" 2>/dev/null
+rm -rf "$dir"' EXIT
+
+good() {
+	echo "[       OK ] $1"
+	passed=$((passed + 1))
+}
+
+# bad SENTENCE [FILE]: the file shows what was said instead.
+bad() {
+	echo "[  FAILED  ] $1"
+	[ -z "${2-}" ] || sed 's/^/    /' "$2"
+	failed=$((failed + 1))
+}
+
+# told CODE WORDS SENTENCE COMMAND...: that exit status, and the words said.
+told() {
+	local code=$1 words=$2 sentence=$3 got
+	shift 3
+	"$@" >"$dir/said" 2>&1 </dev/null
+	got=$?
+	if [ "$got" -eq "$code" ] && { [ -z "$words" ] ||
+	    grep -qF -- "$words" "$dir/said"; }; then
+		good "$sentence"
+	else
+		bad "$sentence (exit $got)" "$dir/said"
+	fi
+}
+
+# up WORDS FILE: the words are in the file before twenty seconds have passed.
+up() {
+	local i
+	for i in {1..200}; do
+		grep -qs "$1" "$2" && return
+		sleep 0.1
+	done
+	cat "$2"
+	return 1
+}
+
+# serve FOLDER: it is served at $at (port $port), by the process $server.
+serve() {
+	port=$((20000 + $$ % 20000))
+	at=http://localhost:$port
+	: >"$dir/served"
+	"$chancery" serve --data "$1" --port $port >"$dir/served" 2>&1 &
+	server=$!
+	up ready "$dir/served" || exit 1
+}
+
+# lie FOLDER: a server that lies (liar.c) gives it out at $www.
+lie() {
+	: >"$dir/port"
+	"$tools/liar" "$1" >"$dir/port" 2>"$dir/liar.err" &
+	liar=$!
+	up . "$dir/port" || { cat "$dir/liar.err"; exit 1; }
+	www=http://127.0.0.1:$(cat "$dir/port")
+}
+
+# flip FILE OFFSET: one bit of it.
+flip() {
+	local byte
+	byte=$(od -An -tu1 -j"$2" -N1 "$1")
+	printf "\\$(printf %03o $((byte ^ 1)))" |
+		dd of="$1" bs=1 seek="$2" conv=notrunc 2>/dev/null
+}
+
+finish() {
+	echo "$passed passed, $failed failed"
+	[ "$failed" -eq 0 ]
+	exit
+}
