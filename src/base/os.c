@@ -189,30 +189,6 @@ sync_folder(const char *path)
 	return ok;
 }
 
-bool
-os_write_file(const char *path, const void *src, size_t n, unsigned mode,
-    struct err *e)
-{
-	char temp[4096];
-	int fd, len;
-	bool ok;
-
-	len = snprintf(temp, sizeof temp, "%s.new", path);
-	if (len < 0 || (size_t)len >= sizeof temp)
-		return err_fault(e, path, "The path is too long.");
-	fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
-	if (fd < 0)
-		return err_errno(e, "The file %s cannot be written.", path);
-	ok = write_all(fd, src, n) && fsync(fd) == 0;
-	ok = close(fd) == 0 && ok;
-	ok = ok && rename(temp, path) == 0 && sync_folder(path);
-	if (!ok) {
-		err_errno(e, "The file %s cannot be written.", path);
-		unlink(temp);
-	}
-	return ok;
-}
-
 /* Renaming over a file makes some file systems write the new one out at once
  * (ext4: 120 us where the exchange takes 40). So where there is an old one the
  * two change names and the old one goes. */
@@ -224,9 +200,10 @@ put_in_place(const char *temp, const char *path)
 	return rename(temp, path) == 0;
 }
 
-bool
-os_publish_file(const char *path, const void *src, size_t n, unsigned mode,
-    struct err *e)
+/* In a file beside it first. Only what is to last is synced. */
+static bool
+write_file(const char *path, const void *src, size_t n, unsigned mode,
+    bool lasts, struct err *e)
 {
 	char temp[4096];
 	int fd, len;
@@ -236,13 +213,31 @@ os_publish_file(const char *path, const void *src, size_t n, unsigned mode,
 	if (len < 0 || (size_t)len >= sizeof temp)
 		return err_fault(e, path, "The path is too long.");
 	fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
-	ok = fd >= 0 && write_all(fd, src, n);
-	ok = (fd < 0 || close(fd) == 0) && ok;
-	if (ok && put_in_place(temp, path))
-		return true;
-	err_errno(e, "The file %s cannot be written.", path);
-	unlink(temp);
-	return false;
+	if (fd < 0)
+		return err_errno(e, "The file %s cannot be written.", path);
+	ok = write_all(fd, src, n) && (!lasts || fsync(fd) == 0);
+	ok = close(fd) == 0 && ok;
+	ok = ok && (lasts ? rename(temp, path) == 0 && sync_folder(path) :
+	    put_in_place(temp, path));
+	if (!ok) {
+		err_errno(e, "The file %s cannot be written.", path);
+		unlink(temp);
+	}
+	return ok;
+}
+
+bool
+os_write_file(const char *path, const void *src, size_t n, unsigned mode,
+    struct err *e)
+{
+	return write_file(path, src, n, mode, true, e);
+}
+
+bool
+os_publish_file(const char *path, const void *src, size_t n, unsigned mode,
+    struct err *e)
+{
+	return write_file(path, src, n, mode, false, e);
 }
 
 bool
