@@ -123,6 +123,12 @@ media_by(struct buf *out, const struct lang *l, const struct json *x)
 void
 put_media(struct buf *out, const struct lang *l, const struct json *m)
 {
+	if (!count_of(json_get(m, "media"))) {
+		put_empty(out, l, "h3", N_("Not published yet"),
+		    N_("Transcripts and news appear here with their source."));
+		return;
+	}
+	buf_str(out, "<ol class=\"work\">\n");
 	for EACH(x, json_get(m, "media")) {
 		buf_str(out, "<li><div class=\"due\"><b>");
 		if (HAS(x, "day"))
@@ -139,6 +145,7 @@ put_media(struct buf *out, const struct lang *l, const struct json *m)
 		put_entry(out, l, x);
 		buf_str(out, "</li>\n");
 	}
+	buf_str(out, "</ol>\n");
 }
 
 /* --- what comes --------------------------------------------------------------- */
@@ -359,13 +366,10 @@ put_log(struct buf *out, const struct lang *l, const struct json *m)
 	const struct json *list = json_get(m, "entries");
 
 	if (!count_of(list)) {
-		buf_str(out, "<div class=\"empty\"><h2>");
-		tmpl_text(out, tr(l, N_("The record is empty")));
-		buf_str(out, "</h2><p>");
-		tmpl_text(out, tr(l, N_("Its first entry constitutes the "
-		    "organisation, its members and their root keys; every "
-		    "further step appears here as it is received.")));
-		buf_str(out, "</p></div>\n");
+		put_empty(out, l, "h2", N_("The record is empty"),
+		    N_("Its first entry constitutes the organisation, its "
+		    "members and their root keys; every further step appears "
+		    "here as it is received."));
 		return;
 	}
 	put_entries(out, l, m, list, !HAS(m, "newer") && !HAS(m, "older") &&

@@ -100,9 +100,12 @@ const struct json *row_of(const struct json *list, const char *name,
     const char *value);
 /* "48215 90317 ...", each group kept together. */
 void put_groups(struct buf *, const char *number);
-/* Organs under the organs they are under. */
 void put_parts(struct buf *, const struct lang *, const struct json *m,
     const struct chrome *);
+/* What a list says that has nothing yet; heading is its tag, the rest msgids. */
+void put_empty(struct buf *, const struct lang *, const char *heading,
+    const char *head, const char *says);
+/* Organs under the organs they are under. */
 void put_organs(struct buf *, const struct lang *, const struct json *organs);
 /* Which of lang_all. */
 size_t lang_index(const struct lang *);

@@ -225,17 +225,25 @@ organs_under(struct buf *out, const struct lang *l, const struct json *organs,
 }
 
 void
+put_empty(struct buf *out, const struct lang *l, const char *heading,
+    const char *head, const char *says)
+{
+	buf_printf(out, "<div class=\"empty\"><%s>", heading);
+	tmpl_text(out, tr(l, head));
+	buf_printf(out, "</%s><p>", heading);
+	tmpl_text(out, tr(l, says));
+	buf_str(out, "</p></div>\n");
+}
+
+void
 put_organs(struct buf *out, const struct lang *l, const struct json *organs)
 {
 	if (count_of(organs)) {
 		organs_under(out, l, organs, "", 0);
 		return;
 	}
-	buf_str(out, "<div class=\"empty\"><h3>");
-	tmpl_text(out, tr(l, N_("No organ yet")));
-	buf_str(out, "</h3><p>");
-	tmpl_text(out, tr(l, N_("Organs appear here when they are entered.")));
-	buf_str(out, "</p></div>\n");
+	put_empty(out, l, "h3", N_("No organ yet"),
+	    N_("Organs appear here when they are entered."));
 }
 
 size_t
