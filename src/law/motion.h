@@ -60,7 +60,7 @@ const struct motion_rule *motion_named(const char *);
  * were moved. n when none is pending. */
 size_t motion_first(const enum motion *pending, size_t n);
 
-struct floor {
+struct motion_floor {
 	bool open;		/* the meeting is */
 	bool voting;		/* announced and not yet ended (rule 88) */
 	bool on_voting;		/* the point of order is about its conduct */
@@ -72,7 +72,7 @@ struct floor {
 	const enum motion *pending;
 	size_t n;
 };
-bool motion_may(enum motion, const struct floor *, struct err *);
+bool motion_may(enum motion, const struct motion_floor *, struct err *);
 /* spoke: how many have spoken on that side already. */
 bool motion_may_speak(enum motion, bool in_favour, int spoke, struct err *);
 /* For NEEDS_OVERRULING yes is for overruling. NEEDS_CHAIR and NEEDS_SPONSOR

@@ -58,7 +58,7 @@
 #define TEXT_MOST (512 * 1024)		/* bytes of a text */
 #define TEXT_PARAGRAPHS_MOST 10000
 #define TEXT_PARAGRAPH_MOST 16384	/* bytes of a paragraph's words */
-#define TEXT_DEPTH_MOST 8
+#define TEXT_DEPTH_MOST 12
 #define TEXT_WIDTH 72			/* characters in a line of print */
 
 enum text_kind {
@@ -75,7 +75,8 @@ struct paragraph {
 	enum text_kind kind;
 	int number;		/* its place, from 1: what people cite */
 	int depth;		/* 0 outermost */
-	int ordinal;		/* what the label counts: "(c)" 3, "2-1." 2, "-" 0 */
+	int ordinal, minor;	/* what the label counts: "(c)" 3, "2-1." 2 and
+				 * 1, "1.4." 4, "-" 0; a heading: its # */
 	int line;		/* of the source, from 1 */
 	struct words label;	/* as written: "Article 2", "3.", "(a)", or n 0 */
 	struct words words;	/* single spaces; n 0 for a label alone */
@@ -84,8 +85,8 @@ struct paragraph {
 struct text { const struct paragraph *p; size_t n; };	/* p[i].number is i+1 */
 
 /* The result lies in the arena and copies what it needs. ERR_MALFORMED names
- * the line and the rule; an empty text is refused. An arena of 64 bytes for a
- * paragraph and twice the bytes is enough, TEXT_ARENA always. */
+ * the line and the rule; an empty text is refused. TEXT_ARENA is always
+ * enough. */
 #define TEXT_ARENA (4 * 1024 * 1024)
 bool text_read(struct arena *, const char *, size_t n, struct text *,
     struct err *);

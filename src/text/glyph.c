@@ -1,0 +1,71 @@
+/* glyph.c: see glyph.h. SPDX-License-Identifier: Apache-2.0 */
+#include "text/glyph.h"
+
+#include "base/enc.h"
+
+/* Sorted, without overlap. */
+static const struct { uint32_t from, to; enum glyph is; } ranges[] = {
+	{ 0x0000, 0x001F, GLYPH_CONTROL }, { 0x0020, 0x0020, GLYPH_SPACE },
+	{ 0x0021, 0x002F, GLYPH_SIGN }, { 0x003A, 0x0040, GLYPH_SIGN },
+	{ 0x005B, 0x0060, GLYPH_SIGN }, { 0x007B, 0x007E, GLYPH_SIGN },
+	{ 0x007F, 0x009F, GLYPH_CONTROL }, { 0x00A0, 0x00A0, GLYPH_SPACE },
+	{ 0x00A1, 0x00A9, GLYPH_SIGN }, { 0x00AB, 0x00AC, GLYPH_SIGN },
+	{ 0x00AD, 0x00AD, GLYPH_UNSEEN }, { 0x00AE, 0x00B1, GLYPH_SIGN },
+	{ 0x00B4, 0x00B4, GLYPH_SIGN }, { 0x00B6, 0x00B8, GLYPH_SIGN },
+	{ 0x00BB, 0x00BB, GLYPH_SIGN }, { 0x00BF, 0x00BF, GLYPH_SIGN },
+	{ 0x00D7, 0x00D7, GLYPH_SIGN }, { 0x00F7, 0x00F7, GLYPH_SIGN },
+	{ 0x037E, 0x037E, GLYPH_SIGN }, { 0x0387, 0x0387, GLYPH_SIGN },
+	{ 0x055A, 0x055F, GLYPH_SIGN }, { 0x0589, 0x058F, GLYPH_SIGN },
+	{ 0x05BE, 0x05BE, GLYPH_SIGN }, { 0x060C, 0x060D, GLYPH_SIGN },
+	{ 0x061B, 0x061B, GLYPH_SIGN }, { 0x061D, 0x061F, GLYPH_SIGN },
+	{ 0x066A, 0x066D, GLYPH_SIGN }, { 0x06D4, 0x06D4, GLYPH_SIGN },
+	{ 0x0964, 0x0965, GLYPH_SIGN }, { 0x1680, 0x1680, GLYPH_SPACE },
+	{ 0x2000, 0x200A, GLYPH_SPACE }, { 0x200B, 0x200B, GLYPH_UNSEEN },
+	{ 0x2010, 0x2027, GLYPH_SIGN }, { 0x2028, 0x2029, GLYPH_CONTROL },
+	{ 0x202A, 0x202E, GLYPH_TURN }, { 0x202F, 0x202F, GLYPH_SPACE },
+	{ 0x2030, 0x205E, GLYPH_SIGN }, { 0x205F, 0x205F, GLYPH_SPACE },
+	{ 0x2060, 0x2064, GLYPH_UNSEEN }, { 0x2066, 0x2069, GLYPH_TURN },
+	{ 0x20A0, 0x20CF, GLYPH_SIGN }, { 0x2100, 0x214F, GLYPH_SIGN },
+	{ 0x2190, 0x245F, GLYPH_SIGN }, { 0x2500, 0x2BFF, GLYPH_SIGN },
+	{ 0x2E00, 0x2E7F, GLYPH_SIGN }, { 0x3000, 0x3000, GLYPH_SPACE },
+	{ 0x3001, 0x3004, GLYPH_SIGN }, { 0x3008, 0x3020, GLYPH_SIGN },
+	{ 0x3040, 0x30FF, GLYPH_WHOLE }, { 0x3400, 0x9FFF, GLYPH_WHOLE },
+	{ 0xF900, 0xFAFF, GLYPH_WHOLE }, { 0xFE30, 0xFE6F, GLYPH_SIGN },
+	{ 0xFEFF, 0xFEFF, GLYPH_UNSEEN }, { 0xFF01, 0xFF0F, GLYPH_SIGN },
+	{ 0xFF1A, 0xFF20, GLYPH_SIGN }, { 0xFF3B, 0xFF40, GLYPH_SIGN },
+	{ 0xFF5B, 0xFF65, GLYPH_SIGN }, { 0xFFFD, 0xFFFD, GLYPH_SIGN },
+	{ 0x1F000, 0x1FAFF, GLYPH_SIGN }, { 0x20000, 0x3FFFF, GLYPH_WHOLE },
+	{ 0xE0000, 0xE007F, GLYPH_UNSEEN },
+};
+
+enum glyph
+glyph_of(uint32_t c)
+{
+	size_t from = 0, to = sizeof ranges / sizeof *ranges;
+
+	while (from < to) {
+		size_t mid = (from + to) / 2;
+
+		if (c > ranges[mid].to)
+			from = mid + 1;
+		else if (c < ranges[mid].from)
+			to = mid;
+		else
+			return ranges[mid].is;
+	}
+	return GLYPH_LETTER;
+}
+
+size_t
+glyph_word(const char *p, size_t n, enum glyph *is)
+{
+	size_t len, at;
+
+	*is = glyph_of(utf8_next(p, n, &at));
+	if (*is != GLYPH_LETTER)
+		return at;
+	while (at < n && glyph_of(utf8_next(p + at, n - at, &len)) ==
+	    GLYPH_LETTER)
+		at += len;
+	return at;
+}
