@@ -7,10 +7,14 @@
  * Always: a point of order comes first; then suspending the meeting,
  * adjourning it, adjourning the debate, closing the debate (rule 77); these
  * before every other motion and every proposal. Once voting has begun nothing
- * is moved but a point of order on the conduct of the voting (rule 88). A
- * majority is of those present and voting: a tie does not carry.
+ * is moved but a point of order on the conduct of the voting, and an appeal
+ * against the ruling on it (rule 88). Otherwise motions are made in any order
+ * and put in theirs. A majority is of those present and voting: a tie does not
+ * carry.
  *
  * It does not count who is present (law/quorum.h) and puts nothing to the vote.
+ *
+ * Rules motion 1 to motion 9 in docs/rules.md.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef LAW_MOTION_H
@@ -35,6 +39,7 @@ enum motion {
 	MOTION_WITHDRAW,	/* a motion or proposal, by its sponsor */
 };
 #define MOTIONS 10
+#define MOTION_OPEN (-1)
 
 enum motion_needs {
 	NEEDS_CHAIR,		/* the chair rules at once */
@@ -49,7 +54,8 @@ struct motion_rule {
 	const char *name;	/* "point_of_order", as acts write it */
 	const char *rule;	/* "GA 71" */
 	int precedence;		/* the lower is put first */
-	int in_favour, against;	/* how many may speak, besides the mover */
+	int in_favour, against;	/* how many may speak, besides the mover;
+				 * MOTION_OPEN: whoever wishes */
 	enum motion_needs needs;
 };
 const struct motion_rule *motion_rule(enum motion);

@@ -27,7 +27,7 @@
  * addressees. That nobody objected in the meeting where the chair proposed it
  * is for the act that starts the round, too.
  *
- * Rules silence 1 to silence 9 in docs/rules.md.
+ * Rules silence 1 to silence 10 in docs/rules.md.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef LAW_SILENCE_H

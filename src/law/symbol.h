@@ -12,7 +12,7 @@
  * Which symbols were issued is an argument: all of them, whatever became of the
  * documents. Nothing here remembers.
  *
- * Rules symbols 2 to symbols 6 in docs/rules.md.
+ * Rules symbols 2 to symbols 7 in docs/rules.md.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef LAW_SYMBOL_H
