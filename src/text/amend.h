@@ -79,13 +79,17 @@ struct amend_weighed {
 };
 
 /* The whole list is judged: ERR_REFUSED or ERR_MALFORMED names the amendment by
- * its place from 1, and the paragraph. */
+ * its place from 1, and the paragraph. Comparing takes REDLINE_WORK steps at
+ * most; AMEND_ARENA is enough for what a meeting has before it. */
+#define AMEND_ARENA (64 * 1024 * 1024)
 bool amend_weigh(struct arena *, const struct text *draft,
     const struct amendment *, size_t n, struct amend_weighed *, struct err *);
 
 /* What became of each. Those that an adopted one contradicts are not put: they
  * fall, with the amendments to them; so do amendments to one that is no longer
- * open. Two of the same wording: when one is adopted the other falls. */
+ * open. Two of the same wording: when one is adopted the other falls. Of several
+ * to one amendment one can be adopted. An amendment to another contradicts the
+ * rest when that other is adopted too, and then in its place. */
 enum amend_fate { FATE_OPEN, FATE_ADOPTED, FATE_REJECTED, FATE_WITHDRAWN,
 	FATE_FALLEN };
 void amend_settle(const struct amend_weighed *, const struct amendment *,
@@ -94,9 +98,10 @@ void amend_settle(const struct amend_weighed *, const struct amendment *,
 size_t amend_next(const struct amend_weighed *, size_t n,
     const enum amend_fate *);
 
-/* The draft with the chosen ones, as markup of the next version. An amendment
- * to another takes effect when both are chosen. Refused, naming the paragraph,
- * when two of the chosen collide or one amends what was not chosen. */
+/* The draft with the chosen ones, as markup of the next version (the buffer is
+ * emptied first). An amendment to another takes effect when both are chosen.
+ * Refused, naming the paragraph, when two of the chosen collide or one amends
+ * what was not chosen; and when the result is no text (text_read). */
 bool amend_apply(struct arena *, const struct text *draft,
     const struct amendment *, size_t n, const bool *chosen, struct buf *out,
     struct err *);
