@@ -29,13 +29,14 @@ entitled(const struct silence_round *r, const char *member)
 	return false;
 }
 
-/* Events of one member between two places. */
+/* Between the start and place end. */
 static bool
-said(const struct silence_event *v, size_t from, size_t to,
-    enum silence_kind kind, const char *member)
+suspended(const struct silence_round *r, const struct silence_event *v,
+    size_t end, const char *member)
 {
-	for (size_t i = from; i < to; i++)
-		if (v[i].kind == kind && same(v[i].member, member))
+	for (size_t i = 0; i < end; i++)
+		if (v[i].kind == SILENCE_SUSPENDED &&
+		    v[i].at.s >= r->start.s && same(v[i].member, member))
 			return true;
 	return false;
 }
@@ -45,7 +46,7 @@ static bool
 counts(const struct silence_round *r, const struct silence_event *v, size_t i)
 {
 	return entitled(r, v[i].member) && v[i].at.s >= r->start.s &&
-	    !said(v, 0, i, SILENCE_SUSPENDED, v[i].member);
+	    !suspended(r, v, i, v[i].member);
 }
 
 static bool
@@ -55,26 +56,44 @@ conditional(const struct silence_event *v)
 	    v->kind == SILENCE_AD_REFERENDUM;
 }
 
-/* The first condition from place i on that was not lifted before place end;
- * end when there is none. A NULL member is any. */
+/* The member's first condition before place end that it did not lift; end when
+ * there is none. */
 static size_t
 unlifted(const struct silence_round *r, const struct silence_event *v,
-    size_t i, size_t end, const char *member)
+    size_t end, const char *member)
 {
-	for (; i < end; i++) {
-		bool lifted = false;
+	size_t open = end;
 
-		if (!conditional(&v[i]) || !counts(r, v, i) ||
-		    (member && !same(v[i].member, member)))
+	for (size_t i = 0; i < end; i++) {
+		if (v[i].at.s < r->start.s || !same(v[i].member, member))
 			continue;
-		for (size_t j = i + 1; j < end && !lifted; j++)
-			lifted = (v[j].kind == SILENCE_LIFTS ||
-			    v[j].kind == SILENCE_AGREES) &&
-			    same(v[i].member, v[j].member) && counts(r, v, j);
-		if (!lifted)
-			return i;
+		if (v[i].kind == SILENCE_SUSPENDED)
+			break;
+		if (conditional(&v[i]) && open == end)
+			open = i;
+		else if (v[i].kind == SILENCE_LIFTS ||
+		    v[i].kind == SILENCE_AGREES)
+			open = end;
 	}
-	return end;
+	return open;
+}
+
+/* How many members have one; *first is the earliest, or end. */
+static int
+conditions(const struct silence_round *r, const struct silence_event *v,
+    size_t end, size_t *first)
+{
+	int n = 0;
+
+	*first = end;
+	for (size_t i = 0; i < r->n; i++) {
+		size_t open = unlifted(r, v, end, r->entitled[i]);
+
+		n += open < end;
+		if (open < *first)
+			*first = open;
+	}
+	return n;
 }
 
 static void
@@ -93,9 +112,9 @@ static void
 expire(struct silence *s, const struct silence_round *r,
     const struct silence_event *v, size_t end)
 {
-	size_t i = unlifted(r, v, 0, end, NULL);
+	size_t i;
 
-	if (i < end) {
+	if (conditions(r, v, end, &i)) {
 		broken(s, v, i, s->expiry);
 		return;
 	}
@@ -119,7 +138,7 @@ reply(struct silence *s, const struct silence_round *r,
 		return SILENCE_CONDITION;
 	case SILENCE_LIFTS:
 	case SILENCE_AGREES:
-		return unlifted(r, v, 0, i, v[i].member) < i ?
+		return unlifted(r, v, i, v[i].member) < i ?
 		    SILENCE_FREES : SILENCE_NOTED;
 	case SILENCE_RESERVATION:
 		return SILENCE_ANNEXED;
@@ -150,25 +169,13 @@ take(struct silence *s, const struct silence_rules *rules,
 	return reply(s, r, v, i);
 }
 
-/* Members whose condition is open; each is counted at its first. */
-static int
-conditions(const struct silence_round *r, const struct silence_event *v,
-    size_t end)
-{
-	int n = 0;
-
-	for (size_t i = 0; (i = unlifted(r, v, i, end, NULL)) < end; i++)
-		n += unlifted(r, v, 0, end, v[i].member) == i;
-	return n;
-}
-
 struct silence
 silence_at(const struct silence_rules *rules, const struct silence_round *r,
     const struct silence_event *v, size_t n, struct instant now,
     enum silence_effect *effects)
 {
 	struct silence s = { .at = r->start, .expiry = r->expiry };
-	size_t i;
+	size_t i, first;
 
 	for (i = 0; effects && i < n; i++)
 		effects[i] = SILENCE_NOTED;
@@ -182,7 +189,7 @@ silence_at(const struct silence_rules *rules, const struct silence_round *r,
 	if (s.status == SILENCE_IS_RUNNING && now.s >= s.expiry.s)
 		expire(&s, r, v, i);
 	else if (s.status == SILENCE_IS_RUNNING)
-		s.conditions = conditions(r, v, i);
+		s.conditions = conditions(r, v, i, &first);
 	return s;
 }
 
