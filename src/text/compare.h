@@ -30,6 +30,7 @@ struct paired {
 	uint32_t *to;		/* of was[i]: the place in `is` and one, or 0 */
 	int *likeness;		/* of was[i] to it: 0 to 1000, by the words */
 	uint32_t *id;		/* of was, then of is; below was.n + is.n */
+	bool cut_short;		/* the work for finding equal ones ran out */
 };
 bool text_pair(struct arena *scratch, const struct text *was,
     const struct text *is, size_t *work, struct paired *);

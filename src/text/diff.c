@@ -125,7 +125,7 @@ redline(struct arena *a, const struct text *was, const struct text *is,
 	out->p = m.p = arena_array(a, was->n + is->n, sizeof *m.p);
 	ok = m.p && text_pair(m.scratch, was, is, &m.work, &m.pair) &&
 	    walk(&m) && moves(&m);
-	out->cut_short |= !m.work;
+	out->cut_short |= !m.work || m.pair.cut_short;
 	arena_release(m.one);
 	arena_release(m.scratch);
 	return ok || err_refuse(e, "text 3",

@@ -43,6 +43,9 @@ glyph_of(uint32_t c)
 {
 	size_t from = 0, to = sizeof ranges / sizeof *ranges;
 
+	/* most of what is written, without a search */
+	if (c - 'a' < 26 || c - 0x400 < 0x15A)
+		return GLYPH_LETTER;
 	while (from < to) {
 		size_t mid = (from + to) / 2;
 

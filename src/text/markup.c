@@ -44,14 +44,19 @@ fault_of(uint32_t c, bool crlf)
 static bool
 bytes_good(const char *s, size_t n, struct err *e)
 {
+	bool utf8 = utf8_valid(s, n);
 	int line = 1;
 
-	for (size_t i = 0, len; i < n; i += len) {
-		uint32_t c = utf8_next(s + i, n - i, &len);
-		bool crlf = c == '\r' && i + 1 < n && s[i + 1] == '\n';
-		const char *fault = fault_of(c, crlf);
+	for (size_t i = 0, len = 1; i < n; i += len, len = 1) {
+		bool crlf = s[i] == '\r' && i + 1 < n && s[i + 1] == '\n';
+		const char *fault;
+		uint32_t c;
 
-		if (!utf8_valid(s + i, len))
+		if (s[i] >= ' ' && s[i] < 0x7F)
+			continue;
+		c = utf8_next(s + i, n - i, &len);
+		fault = fault_of(c, crlf);
+		if (!utf8 && !utf8_valid(s + i, len))
 			return err_malformed(e, "text 1",
 			    "Line %d is not UTF-8.", line);
 		if (fault)

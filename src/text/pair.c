@@ -160,6 +160,7 @@ by_words(struct pairing *g)
 	    !lcs(g->scratch, (struct row){ id, n }, (struct row){ id + n, m },
 	    (uint32_t)(n + m), &work, keep, keep + n))
 		return false;
+	g->out->cut_short = !work;
 	spend(g->work, *g->work / 4 - work);
 	for (size_t i = 0, j = 0; i < n; i++) {
 		if (!keep[i])
