@@ -96,7 +96,8 @@ void text_write(struct buf *, const struct text *);
 /* One paragraph so, without line end. */
 void paragraph_write(struct buf *, const struct paragraph *);
 
-/* Over label, a zero byte and words: what a proposal says it is about. */
+/* Over what paragraph_write writes: what a proposal says it is about. The
+ * paragraph is one that text_read made. */
 struct hash paragraph_hash(const struct paragraph *);
 
 /* The lines of print of some words: takes the next from *rest. False when none

@@ -49,10 +49,14 @@ text_write(struct buf *b, const struct text *t)
 struct hash
 paragraph_hash(const struct paragraph *p)
 {
-	struct piece pieces[] = { { p->label.p, p->label.n }, { "", 1 },
-	    { p->words.p, p->words.n } };
+	struct buf b = BUF_MAX(2 * TEXT_PARAGRAPH_MOST);
+	struct hash h;
 
-	return hash_pieces(pieces, 3);
+	paragraph_write(&b, p);
+	assert(buf_ok(&b));
+	h = hash_of(b.p, b.n);
+	buf_free(&b);
+	return h;
 }
 
 /* The bytes of the first width characters, and of those before the last space

@@ -266,3 +266,35 @@ TEST(redline, an_arena_that_is_too_small_is_refused)
 	arena_release(small);
 	arena_release(a);
 }
+
+/* Two editions of a real treaty, between which articles 23 to 29 moved on. */
+TEST(redline, two_editions_of_a_treaty_are_both_given_back)
+{
+	const char *shared = test_shared();
+	struct arena *a;
+	struct buf was, is, b = BUF_MAX(20000);
+	struct text x, y;
+	struct redline r;
+	struct err e = { 0 };
+	char folder[4200];
+
+	if (!shared)
+		return;
+	snprintf(folder, sizeof folder, "%s/corpora/treaties-ch/0.101-echr",
+	    shared);
+	was = test_file(folder, "2009-06-01.md");
+	is = test_file(folder, "2010-06-01.md");
+	a = arena_new(REDLINE_ARENA);
+	FINE(text_read(a, was.p, was.n, &x, &e), e);
+	FINE(text_read(a, is.p, is.n, &y, &e), e);
+	FINE(redline(a, &x, &y, &r, &e), e);
+	OK(!r.cut_short && r.changed > 10 && r.changed < r.n / 2);
+	for (size_t k = 0; k < r.n; k++) {
+		gives(&b, &r.p[k], RUN_DELETE, r.p[k].was);
+		gives(&b, &r.p[k], RUN_INSERT, r.p[k].is);
+	}
+	arena_release(a);
+	buf_free(&was);
+	buf_free(&is);
+	buf_free(&b);
+}

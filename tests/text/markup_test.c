@@ -189,17 +189,32 @@ TEST(markup, writing_and_reading_are_inverse)
 	}
 }
 
-TEST(markup, a_label_is_part_of_what_a_paragraph_hash_covers)
+TEST(markup, a_paragraph_hash_is_that_of_its_line)
 {
 	struct arena *a = arena_new(TEXT_ARENA);
-	struct text t = read(a, "1. x\n\n2. x\n\n\\1. x\n\n1. x");
-	struct hash h[4];
+	struct text t = read(a, "Article 2 \xE2\x80\x94 Aims\n\n1.\na  b");
+	struct hash is = paragraph_hash(&t.p[0]);
+	struct hash want = hash_of("Article 2. Aims", 15);
 
-	for (int i = 0; i < 4; i++)
+	OK(hash_same(&is, &want));
+	is = paragraph_hash(&t.p[1]);
+	want = hash_of("1. a b", 6);
+	OK(hash_same(&is, &want));
+	arena_release(a);
+}
+
+TEST(markup, a_paragraph_hash_tells_numbers_headings_and_words_apart)
+{
+	struct arena *a = arena_new(TEXT_ARENA);
+	struct text t = read(a, "1. x\n\n2. x\n\n\\1. x\n\n1. x\n\n# x\n\nx");
+	struct hash h[6];
+
+	for (int i = 0; i < 6; i++)
 		h[i] = paragraph_hash(&t.p[i]);
 	OK(!hash_same(&h[0], &h[1]));
 	OK(!hash_same(&h[0], &h[2]));
 	OK(hash_same(&h[0], &h[3]));
+	OK(!hash_same(&h[4], &h[5]));
 	arena_release(a);
 }
 
