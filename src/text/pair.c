@@ -108,13 +108,11 @@ likeness(struct pairing *g, size_t i, size_t j)
 	size_t x = 0, y = 0, both = 0;
 
 	while (x < a->n && y < b->n) {
-		both += a->word[x] == b->word[y];
-		if (a->word[x] == b->word[y])
-			x++, y++;
-		else if (a->word[x] < b->word[y])
-			x++;
-		else
-			y++;
+		uint32_t p = a->word[x], q = b->word[y];
+
+		both += p == q;
+		x += p <= q;
+		y += q <= p;
 	}
 	spend(g->work, x + y + 1);
 	return a->n + b->n ? (int)(2000 * both / (a->n + b->n)) : 0;
