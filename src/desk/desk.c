@@ -586,6 +586,21 @@ desk_submit(struct desk *d, struct arena *a, struct desk_paper *p)
 }
 
 bool
+desk_unsettled(const struct desk *d)
+{
+	return !d->halted && (log_unsettled(d->log) || book_unsettled(d->book));
+}
+
+void
+desk_settle(struct desk *d)
+{
+	if (log_unsettled(d->log))
+		log_settle(d->log);
+	if (book_unsettled(d->book))
+		book_settle(d->book);
+}
+
+bool
 desk_receipt(struct desk *d, const struct desk_paper *p, struct buf *out,
     struct err *e)
 {

@@ -69,6 +69,10 @@ void desk_check_alone(const struct desk *, struct arena *,
 bool desk_enter(struct desk *, struct desk_paper *, size_t n, struct err *);
 /* Both for one paper. */
 bool desk_submit(struct desk *, struct arena *, struct desk_paper *);
+/* Is there work that was put off so that no paper waits for it, and does it: a
+ * few milliseconds, for whoever has nothing else to do. */
+bool desk_unsettled(const struct desk *);
+void desk_settle(struct desk *);
 
 /* {"checkpoint","entry","id","index","leaf","proof":[..]}: the receipt. */
 bool desk_receipt(struct desk *, const struct desk_paper *, struct buf *,

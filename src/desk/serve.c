@@ -17,6 +17,7 @@
 #define PIECE (64 * 1024)
 #define ACT_ROOM (1 << 20)	/* bytes of a paper and its tree */
 #define WAIT_MS 1000	/* a stop that comes between look and wait */
+#define PAUSE_MS 50	/* nobody came for so long: settle */
 
 struct client {
 	int fd;
@@ -294,7 +295,8 @@ wants_entry(const struct client *c)
 static bool
 wait_for_some(struct server *s, struct pollfd *fds, struct err *e)
 {
-	bool waiting = false;
+	bool waiting = false, pause = desk_unsettled(s->desk);
+	int n;
 
 	for (size_t i = 0; i < s->nclients; i++) {
 		struct client *c = &s->clients[i];
@@ -304,7 +306,11 @@ wait_for_some(struct server *s, struct pollfd *fds, struct err *e)
 		    (c->out.n > c->sent ? POLLOUT : 0)) };
 		waiting |= wants_entry(c);
 	}
-	if (poll(fds, s->nclients + 1, waiting ? 0 : WAIT_MS) >= 0)
+	n = poll(fds, s->nclients + 1, waiting ? 0 : pause ? PAUSE_MS :
+	    WAIT_MS);
+	if (n == 0 && pause && !waiting)
+		desk_settle(s->desk);
+	if (n >= 0)
 		return true;
 	for (size_t i = 0; i <= s->nclients; i++)
 		fds[i].revents = 0;
