@@ -112,5 +112,6 @@ ratio('one durable signed act at a time: ours to git', '>= 30', ours.get('Ed2551
 ratio('the same: ours to the prototype', '>= 0.8', ours.get('Ed25519 acts one at a time'), get('commits', 'C act batch 1', 'rate'))
 ratio('in groups: ours to the prototype', '', ours.get('Ed25519 acts in groups of 1000'), get('commits', 'C act batch 256', 'rate'))
 ratio('a history checked, a core: ours to git', '>= 80', ours.get('verify, signatures, without rules'), get('commits', 'git verify signed', 'rate'))
+ratio('hashes alone, a core: ours to git fsck', '>= 10', ours.get('verify, hashes, tree and head alone'), get('commits', 'git fsck', 'rate'))
 ratio('rebuild: ours to fossil rebuild', '>= 3', ours.get('fold into an empty book, in a file'), get('rebuild', 'fossil', 'rate'))
 P
