@@ -86,6 +86,12 @@ book_fine(struct book *b, struct err *e)
 	return false;
 }
 
+bool
+book_faulty(const struct book *b)
+{
+	return b->faulty;
+}
+
 static bool
 run(struct book *b, const char *sql)
 {
