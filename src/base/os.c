@@ -235,17 +235,18 @@ write_file(const char *path, const void *src, size_t n, unsigned mode,
 {
 	char temp[4096];
 	int fd, len;
-	bool ok;
+	bool ok, spare;
 
 	len = snprintf(temp, sizeof temp, "%s.new", path);
 	if (len < 0 || (size_t)len >= sizeof temp)
 		return err_fault(e, path, "The path is too long.");
 	fd = lasts ? -1 : open_spare(temp);
-	if (fd < 0)
+	spare = fd >= 0;
+	if (!spare)
 		fd = open_fresh(temp, mode);
 	if (fd < 0)
 		return err_errno(e, "The file %s cannot be written.", path);
-	ok = write_all(fd, src, n) && ftruncate(fd, (off_t)n) == 0 &&
+	ok = write_all(fd, src, n) && (!spare || ftruncate(fd, (off_t)n) == 0) &&
 	    (!lasts || fsync(fd) == 0);
 	ok = close(fd) == 0 && ok;
 	ok = ok && (lasts ? rename(temp, path) == 0 && sync_folder(path) :

@@ -74,8 +74,8 @@ bool desk_take(struct desk *, struct pool *, struct arena **arenas,
     struct desk_paper *, size_t n, struct err *);
 /* Both for one paper. */
 bool desk_submit(struct desk *, struct arena *, struct desk_paper *);
-/* Is there work that was put off so that no paper waits for it, and does it: a
- * few milliseconds, for whoever has nothing else to do. */
+/* Is work put off, so that no paper waits for it, which is worth doing in a
+ * pause? Does what there is of it: some milliseconds. */
 bool desk_unsettled(const struct desk *);
 void desk_settle(struct desk *);
 

@@ -242,10 +242,8 @@ desk_unsettled(const struct desk *d)
 void
 desk_settle(struct desk *d)
 {
-	if (log_unsettled(d->log))
-		log_settle(d->log);
-	if (book_unsettled(d->book))
-		book_settle(d->book);
+	log_settle(d->log);
+	book_settle(d->book);
 }
 
 bool
