@@ -1,6 +1,6 @@
 #!/bin/sh
-# page.sh: our pages, made anew for each request, against nginx sending the
-# same saved bytes as a file, on the loopback, eight connections.
+# page.sh: our pages, kept while the record stays as it is, against nginx sending
+# the same saved bytes as a file, on the loopback, eight connections.
 #
 #     bench/page.sh BUILD [SECONDS]
 #

@@ -41,12 +41,17 @@ fold(struct log *log, const char *path, const char *label, double nodes)
 	keyring_free(ring);
 }
 
+enum depth { TREE, SIGNATURES, RULES };
+
 static void
-judge(struct org *o, const char *folder, bool rules, const char *label,
-    double verifies)
+judge(struct org *o, const char *folder, enum depth depth, const char *label,
+    const char *limit_name, double limit)
 {
 	struct verify_source src = { .read = read_entry,
 	    .ctx = desk_log(org_desk(o)) };
+	struct policy policy;
+	struct verify_options opt = { .policy = &policy,
+	    .rules = depth == RULES, .tree = depth == TREE };
 	struct verify_result result;
 	struct buf note = BUF_MAX(NOTE_MOST), line = BUF_MAX(1024);
 	struct note_key key;
@@ -61,11 +66,12 @@ judge(struct org *o, const char *folder, bool rules, const char *label,
 	if (!os_read_file(path, &line, &e) ||
 	    !note_key_read(line.p, line.n, &key, &e))
 		limit_stop(e.says);
+	policy_of_key(&policy, &key);
 	start = limit_cpu();
-	if (!verify_record(&src, note.p, note.n, &key, rules, &result, &e))
+	if (!verify_with(&src, note.p, note.n, &opt, &result, &e))
 		limit_stop(e.says);
 	limit_line(label, (double)result.checked / (limit_cpu() - start),
-	    "acts/cpu-s", "bare Ed25519 verifies, one core", verifies);
+	    "acts/cpu-s", limit_name, limit);
 	buf_free(&note);
 	buf_free(&line);
 }
@@ -87,8 +93,12 @@ main(int argc, char **argv)
 	    nodes);
 	fold(desk_log(org_desk(o)), NULL, "fold into an empty book, in memory",
 	    nodes);
-	judge(o, argv[1], false, "verify, signatures, without rules", ed);
-	judge(o, argv[1], true, "verify, signatures and the whole law", ed);
+	judge(o, argv[1], TREE, "verify, hashes, tree and head alone",
+	    "node hashes", nodes);
+	judge(o, argv[1], SIGNATURES, "verify, signatures, without rules",
+	    "bare Ed25519 verifies, one core", ed);
+	judge(o, argv[1], RULES, "verify, signatures and the whole law",
+	    "bare Ed25519 verifies, one core", ed);
 	org_close(o);
 	return 0;
 }

@@ -35,7 +35,7 @@ _chancery() {
 		    --port --stories --until --for --office --key --vkey
 		    --policy --latch --receipt --entry --timeout --last
 		    --json --serve --tiles
-		    --rules --manual --quiet --help --version' -- "$cur")
+		    --rules --tree --manual --quiet --help --version' -- "$cur")
 		return
 	fi
 	case $command in

@@ -84,11 +84,11 @@ describe_plain(struct buf *b, const struct act *act)
 	describe_each(act, NULL, plain, b);
 }
 
-bool
+enum described
 describe_subject(struct buf *b, struct book *book, const char *of,
     const char *id, const char *lang)
 {
-	bool found = false;
+	bool found = false, good = true;
 
 	for (const char *p = of; p && !found; p = strchr(p, '|')) {
 		char kind[40];
@@ -107,10 +107,12 @@ describe_subject(struct buf *b, struct book *book, const char *of,
 				buf_str(b, ask_text(&q, col));
 		}
 		ask_end(&q);
+		good = good && (found || strcmp(kind, "member") == 0);
 	}
 	if (!found)
 		buf_str(b, id);
-	return found;
+	return !found ? DESCRIBED_ID : good ? DESCRIBED_FOR_GOOD :
+	    DESCRIBED_NAME;
 }
 
 struct named { struct buf *out; struct book *book; const char *lang; };

@@ -27,8 +27,12 @@ void describe_each(const struct act *, const char *template, describe_fn *,
  * is missing); ids where it knows none. */
 void describe_named(struct buf *, struct book *, const struct act *,
     const char *template, const char *lang);
-/* One subject's name; false, and the id, when the book knows none. of: "a|b". */
-bool describe_subject(struct buf *, struct book *, const char *of,
+/* One subject's name; the id, when the book knows none. of: "a|b". What is
+ * said is for good when no later act can have it said otherwise: a name never
+ * changes, but an id that is not there yet may come, as may one of a kind that
+ * is asked for before. Members come with the founding act alone. */
+enum described { DESCRIBED_ID, DESCRIBED_NAME, DESCRIBED_FOR_GOOD };
+enum described describe_subject(struct buf *, struct book *, const char *of,
     const char *id, const char *lang);
 /* Ids in the place of names. */
 void describe_plain(struct buf *, const struct act *);

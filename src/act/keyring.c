@@ -507,6 +507,14 @@ fold_revoke(struct keyring *r, const struct act *a)
 		h->revoked = true;
 }
 
+bool
+keyring_cares(const struct act *a)
+{
+	return strcmp(a->kind, "org.constitute") == 0 ||
+	    strcmp(a->kind, "key.enrol") == 0 ||
+	    strcmp(a->kind, "key.revoke") == 0;
+}
+
 void
 keyring_fold(struct keyring *r, const struct act *a, uint64_t seq)
 {

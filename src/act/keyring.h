@@ -35,6 +35,8 @@ bool keyring_verify(const struct keyring *, const struct leaf *,
 /* The same by the keys that the signatures bring, whoever enrolled them: what
  * one entry alone can show. *good counts those that hold. */
 bool keyring_verify_bare(const struct leaf *, size_t *good, struct err *);
+/* Would keyring_fold take in anything of this act? */
+bool keyring_cares(const struct act *);
 /* Takes in an act that was entered at seq; other kinds are ignored. */
 void keyring_fold(struct keyring *, const struct act *, uint64_t seq);
 

@@ -48,9 +48,10 @@ buf_str(struct buf *b, const char *s)
 void
 buf_byte(struct buf *b, int c)
 {
-	char ch = (char)c;
-
-	buf_add(b, &ch, 1);
+	if (!room(b, 1))
+		return;
+	b->p[b->n++] = (char)c;
+	b->p[b->n] = '\0';
 }
 
 void

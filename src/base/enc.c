@@ -15,8 +15,9 @@ hex_write(struct buf *b, const void *src, size_t n)
 	const unsigned char *p = src;
 
 	for (size_t i = 0; i < n; i++) {
-		buf_byte(b, hexdigits[p[i] >> 4]);
-		buf_byte(b, hexdigits[p[i] & 15]);
+		char two[2] = { hexdigits[p[i] >> 4], hexdigits[p[i] & 15] };
+
+		buf_add(b, two, 2);
 	}
 }
 
@@ -51,11 +52,13 @@ static void
 b64_write(struct buf *b, const void *src, size_t n, const char *abc, bool pad)
 {
 	const unsigned char *p = src;
+	char part[256];
+	size_t at = 0;
 
 	for (size_t i = 0; i < n; i += 3) {
 		size_t left = n - i;
 		uint32_t v = (uint32_t)p[i] << 16;
-		char q[4];
+		char *q = part + at;
 
 		if (left > 1)
 			v |= (uint32_t)p[i + 1] << 8;
@@ -65,20 +68,30 @@ b64_write(struct buf *b, const void *src, size_t n, const char *abc, bool pad)
 		q[1] = abc[v >> 12 & 63];
 		q[2] = left > 1 ? abc[v >> 6 & 63] : '=';
 		q[3] = left > 2 ? abc[v & 63] : '=';
-		buf_add(b, q, left > 2 || pad ? 4 : left + 1);
+		at += left > 2 || pad ? 4 : left + 1;
+		if (at == sizeof part) {
+			buf_add(b, part, at);
+			at = 0;
+		}
 	}
+	buf_add(b, part, at);
 }
+
+/* From '0' to 'z': one more than what it stands for, 0 for no digit. */
+static const unsigned char b64_common['z' - '0' + 1] = {
+	53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 0, 0, 0, 0, 0, 0, 0,
+	1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20,
+	21, 22, 23, 24, 25, 26, 0, 0, 0, 0, 0, 0,
+	27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44,
+	45, 46, 47, 48, 49, 50, 51, 52,
+};
 
 /* The last two digits of an alphabet are what the two differ in. */
 static int
 b64_value(char c, const char *abc)
 {
-	if (c >= 'A' && c <= 'Z')
-		return c - 'A';
-	if (c >= 'a' && c <= 'z')
-		return c - 'a' + 26;
-	if (c >= '0' && c <= '9')
-		return c - '0' + 52;
+	if (c >= '0' && c <= 'z' && b64_common[c - '0'])
+		return b64_common[c - '0'] - 1;
 	return c == abc[62] ? 62 : c == abc[63] ? 63 : -1;
 }
 
@@ -86,6 +99,8 @@ b64_value(char c, const char *abc)
 static bool
 b64_digits(struct buf *out, const char *s, size_t len, const char *abc)
 {
+	unsigned char part[255] = { 0 };
+	size_t at = 0;
 	uint32_t acc = 0;
 	int bits = 0;
 
@@ -100,9 +115,14 @@ b64_digits(struct buf *out, const char *s, size_t len, const char *abc)
 		bits += 6;
 		if (bits >= 8) {
 			bits -= 8;
-			buf_byte(out, (int)(acc >> bits & 255));
+			part[at++] = (unsigned char)(acc >> bits);
+		}
+		if (at == sizeof part) {
+			buf_add(out, part, at);
+			at = 0;
 		}
 	}
+	buf_add(out, part, at);
 	return (acc & ((1u << bits) - 1)) == 0;
 }
 

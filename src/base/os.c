@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -191,13 +192,40 @@ sync_folder(const char *path)
 
 /* Renaming over a file makes some file systems write the new one out at once
  * (ext4: 120 us where the exchange takes 40). So where there is an old one the
- * two change names and the old one goes. */
+ * two change names, and the old one is there for the next time. */
 static bool
 put_in_place(const char *temp, const char *path)
 {
-	if (renameat2(AT_FDCWD, temp, AT_FDCWD, path, RENAME_EXCHANGE) == 0)
-		return unlink(temp) == 0;
-	return rename(temp, path) == 0;
+	return renameat2(AT_FDCWD, temp, AT_FDCWD, path, RENAME_EXCHANGE) ==
+	    0 || rename(temp, path) == 0;
+}
+
+/* The file that was published before the one that is, to be written anew:
+ * making one is slow where many were removed (ext4 without a journal, after a
+ * large removal by anybody: 1 ms). Somebody may still be reading it; the kernel
+ * gives a write lease only on a file that nobody else has open, and who opens
+ * it meanwhile waits until we close. The signal that tells us of him is one
+ * that does nothing. -1: it is not to be had. */
+static int
+open_spare(const char *temp)
+{
+	int fd = open(temp, O_WRONLY | O_CLOEXEC | O_NOFOLLOW);
+	struct stat st;
+
+	if (fd >= 0 && (fstat(fd, &st) != 0 || st.st_nlink != 1 ||
+	    fcntl(fd, F_SETSIG, SIGURG) != 0 ||
+	    fcntl(fd, F_SETLEASE, F_WRLCK) != 0)) {
+		close(fd);
+		fd = -1;
+	}
+	return fd;
+}
+
+static int
+open_fresh(const char *temp, unsigned mode)
+{
+	unlink(temp);	/* who reads it goes on */
+	return open(temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
 }
 
 /* In a file beside it first. Only what is to last is synced. */
@@ -207,15 +235,19 @@ write_file(const char *path, const void *src, size_t n, unsigned mode,
 {
 	char temp[4096];
 	int fd, len;
-	bool ok;
+	bool ok, spare;
 
 	len = snprintf(temp, sizeof temp, "%s.new", path);
 	if (len < 0 || (size_t)len >= sizeof temp)
 		return err_fault(e, path, "The path is too long.");
-	fd = open(temp, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode);
+	fd = lasts ? -1 : open_spare(temp);
+	spare = fd >= 0;
+	if (!spare)
+		fd = open_fresh(temp, mode);
 	if (fd < 0)
 		return err_errno(e, "The file %s cannot be written.", path);
-	ok = write_all(fd, src, n) && (!lasts || fsync(fd) == 0);
+	ok = write_all(fd, src, n) && (!spare || ftruncate(fd, (off_t)n) == 0) &&
+	    (!lasts || fsync(fd) == 0);
 	ok = close(fd) == 0 && ok;
 	ok = ok && (lasts ? rename(temp, path) == 0 && sync_folder(path) :
 	    put_in_place(temp, path));

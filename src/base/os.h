@@ -38,7 +38,8 @@ bool os_read_file(const char *path, struct buf *out, struct err *);
 bool os_write_file(const char *path, const void *, size_t n, unsigned mode,
     struct err *);
 /* The same without the syncs, for what can be made again: who reads the file
- * gets the old bytes or the new ones, also while it changes. */
+ * gets the old bytes or the new ones, also while it changes. PATH.new stays
+ * beside it, for the next time. */
 bool os_publish_file(const char *path, const void *, size_t n, unsigned mode,
     struct err *);
 /* Fine if it is there; durable when new. */

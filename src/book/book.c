@@ -13,8 +13,12 @@
 #include <string.h>
 #include <unistd.h>
 
+#define WAL_WORTH 500		/* pages of 4 KiB: copied back in a pause */
+#define WAL_MOST 8000		/* inside the commit that got there */
+
 struct book {
 	sqlite3 *db;
+	int wal;		/* its pages, at the last commit */
 	bool write;
 	bool faulty;
 	bool torn;
@@ -82,6 +86,12 @@ book_fine(struct book *b, struct err *e)
 	return false;
 }
 
+bool
+book_faulty(const struct book *b)
+{
+	return b->faulty;
+}
+
 static bool
 run(struct book *b, const char *sql)
 {
@@ -89,6 +99,32 @@ run(struct book *b, const char *sql)
 		return true;
 	note_fault(b);
 	return false;
+}
+
+bool
+book_unsettled(const struct book *b)
+{
+	return b->wal >= WAL_WORTH;
+}
+
+void
+book_settle(struct book *b)
+{
+	b->wal = 0;
+	sqlite3_wal_checkpoint_v2(b->db, NULL, SQLITE_CHECKPOINT_PASSIVE,
+	    NULL, NULL);
+}
+
+static int
+wal_grew(void *book, sqlite3 *db, const char *name, int pages)
+{
+	struct book *b = book;
+
+	(void)db, (void)name;
+	b->wal = pages;
+	if (pages >= WAL_MOST)
+		book_settle(b);
+	return SQLITE_OK;
 }
 
 static struct book *
@@ -200,7 +236,7 @@ make_schema(struct book *b)
 /* A power cut may take the newest commits, for they can be folded again; but
  * it must not leave pages of different ages, which nobody would notice. So the
  * WAL and the file are synced when the one is copied into the other, and only
- * then (NORMAL); every 4,000 pages, 16 MiB, so that few acts wait for it. The
+ * then (NORMAL): in a pause, or at WAL_MOST, so that few acts wait for it. The
  * -wal and -shm stay when we close, so that a door without write rights can
  * still read (web/sandbox.h). */
 static bool
@@ -209,10 +245,10 @@ writable_ready(struct book *b)
 	int on = 1;
 
 	sqlite3_file_control(b->db, "main", SQLITE_FCNTL_PERSIST_WAL, &on);
+	sqlite3_wal_hook(b->db, wal_grew, b);
 	b->faulty = false;
 	return run(b, "PRAGMA journal_mode = WAL") &&
 	    run(b, "PRAGMA synchronous = NORMAL") &&
-	    run(b, "PRAGMA wal_autocheckpoint = 4000") &&
 	    run(b, "PRAGMA cache_size = -16000") &&
 	    (version_is_ours(b) ? sound(b) : make_schema(b));
 }

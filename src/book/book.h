@@ -36,6 +36,7 @@ int64_t book_version(struct book *);
 bool book_read_begin(struct book *);
 void book_read_end(struct book *);
 bool book_fine(struct book *, struct err *);
+bool book_faulty(const struct book *);	/* will book_fine say no? */
 
 /* One question in progress. At most one use of the same name at a time. */
 struct ask { struct book *book; enum book_sql id; void *stmt; };

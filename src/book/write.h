@@ -17,6 +17,11 @@ void book_discard(struct book *);
 bool book_begin(struct book *, struct err *);
 bool book_commit(struct book *, struct err *);
 void book_rollback(struct book *);
+/* Commits go to the WAL. Has it grown enough to be worth copying back? Whoever
+ * has a quiet moment then settles, so that no commit has to do it: one does
+ * only at WAL_MOST. A disk that fails here is met by the next commit. */
+bool book_unsettled(const struct book *);
+void book_settle(struct book *);
 /* Runs a :write statement that was asked and bound, to its end; ends it. */
 bool pen_run(struct ask *, struct err *);
 bool pen_set_size(struct book *, uint64_t size, struct err *);

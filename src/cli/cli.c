@@ -32,7 +32,7 @@ const struct command commands[] = {
 	{ "show", "REF", "an entry, a document or another subject",
 	    "", 1, 1, cmd_show },
 	{ "verify", "[FOLDER|URL|PROOF]", "check a record entry by entry",
-	    "vkey policy rules entry timeout", 0, 1, cmd_verify },
+	    "vkey policy rules tree entry timeout", 0, 1, cmd_verify },
 	{ "schema", "[KIND]", "the kinds of act and their fields",
 	    "manual", 0, 1, cmd_schema },
 	{ "doctor", "", "look a data folder over and say what to do",
@@ -44,7 +44,7 @@ const struct command commands[] = {
 
 enum { O_DATA = 256, O_ORIGIN, O_LISTEN, O_PORT, O_STORIES, O_UNTIL, O_FOR,
     O_OFFICE, O_KEY, O_VKEY, O_POLICY, O_LAST, O_JSON, O_SERVE, O_TILES,
-    O_RECEIPT, O_LATCH, O_MANUAL, O_RULES, O_QUIET,
+    O_RECEIPT, O_LATCH, O_MANUAL, O_RULES, O_TREE, O_QUIET,
     O_ENTRY, O_TIMEOUT, O_HELP, O_VERSION };
 
 static const char common[] = "data json quiet help version";
@@ -82,6 +82,7 @@ static const struct {
 	    O_TILES },
 	{ "receipt", "FILE", "keep the receipt there", O_RECEIPT },
 	{ "rules", NULL, "judge every act by the rules again", O_RULES },
+	{ "tree", NULL, "check the hashes and the signed head alone", O_TREE },
 	{ "manual", NULL, "print the manual page of all kinds", O_MANUAL },
 	{ "quiet", NULL, "no progress bar", O_QUIET },
 	{ "help", NULL, "say what the command does", O_HELP },
@@ -290,6 +291,7 @@ take(struct cli *c, int id)
 	case O_LATCH: c->latch = optarg; return true;
 	case O_MANUAL: c->manual = true; return true;
 	case O_RULES: c->rules = true; return true;
+	case O_TREE: c->tree = true; return true;
 	case O_QUIET: c->quiet = true; return true;
 	default: return false;
 	}

@@ -38,7 +38,7 @@ struct cli {
 	const char *who[CLI_SIGNERS], *office[CLI_SIGNERS], *key[CLI_SIGNERS];
 	size_t nwho, noffice, nkey;
 	int port, last, timeout;
-	bool json, serve, rules, quiet, manual;
+	bool json, serve, rules, tree, quiet, manual;
 	char **words;		/* what is no option */
 	size_t nwords;
 };

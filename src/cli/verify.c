@@ -64,7 +64,8 @@ own_policy(const struct cli *c, struct policy *policy, struct err *e)
 /* --- what is said ------------------------------------------------------------ */
 
 static void
-say_json(const struct verify_result *r, const struct err *e)
+say_json(const struct cli *c, const struct verify_result *r,
+    const struct err *e)
 {
 	struct buf b = BUF_MAX(4096);
 
@@ -76,16 +77,21 @@ say_json(const struct verify_result *r, const struct err *e)
 		buf_str(&b, ",\"says\":");
 		json_write_str(&b, e->says, strlen(e->says));
 	}
-	printf("%s,\"size\":%" PRIu64 ",\"witnesses\":%u}\n", b.p, r->size,
-	    r->witnesses);
+	printf("%s,\"size\":%" PRIu64 "%s,\"witnesses\":%u}\n", b.p, r->size,
+	    c->tree ? ",\"tree\":true" : "", r->witnesses);
 	buf_free(&b);
 }
 
 static void
-say_good(const struct verify_result *r, bool came)
+say_good(const struct cli *c, const struct verify_result *r, bool came)
 {
-	printf("good: %" PRIu64 " entries checked, %" PRIu64 " sealed, %"
-	    PRIu64 " of them opened\n", r->checked, r->sealed, r->opened);
+	if (c->tree)
+		printf("good: %" PRIu64 " entries hash to the signed root; "
+		    "signatures and rules were not checked\n", r->checked);
+	else
+		printf("good: %" PRIu64 " entries checked, %" PRIu64
+		    " sealed, %" PRIu64 " of them opened\n", r->checked,
+		    r->sealed, r->opened);
 	if (r->witnesses)
 		printf("The head is signed by the log and by %u of the "
 		    "policy's witnesses.\n", r->witnesses);
@@ -102,9 +108,9 @@ say(const struct cli *c, const struct verify_result *r, bool came,
 	if (e->kind == ERR_FAULT)
 		return cli_say(e);
 	if (c->json)
-		say_json(r, e);
+		say_json(c, r, e);
 	else if (!e->kind)
-		say_good(r, came);
+		say_good(c, r, came);
 	else if (r->failed_at_entry)
 		printf("BAD at entry %" PRIu64 ": %s%s%s%s\n", r->entry,
 		    e->says, e->rule[0] ? " [" : "", e->rule,
@@ -133,7 +139,8 @@ judge_source(const struct cli *c, const char *place, struct policy *policy,
     bool came)
 {
 	struct verify_result r = { .size = 0 };
-	struct verify_options opt = { .policy = policy, .rules = c->rules };
+	struct verify_options opt = { .policy = policy, .rules = c->rules,
+	    .tree = c->tree };
 	struct source s;
 	struct err e = { 0 };
 	int code;
@@ -165,6 +172,9 @@ cmd_verify(const struct cli *c)
 	if (c->vkey && c->policy)
 		return cli_usage(c, "Give --vkey or --policy, not both: the "
 		    "policy names the log's key.");
+	if (c->rules && c->tree)
+		return cli_usage(c, "Give --rules or --tree, not both: the "
+		    "rules are judged on acts, the tree on bytes.");
 	own = own_policy(c, &policy, &e);
 	if (e.kind)
 		return cli_say(&e);

@@ -1,38 +1,18 @@
 /* desk.c: see desk.h. SPDX-License-Identifier: Apache-2.0 */
-#include "desk/desk.h"
+#include "desk/desk_in.h"
 
 #include "act/judge.h"
-#include "base/enc.h"
 #include "base/os.h"
 #include "book/write.h"
-#include "log/latch.h"
 #include "seal/note.h"
 #include "seal/signer.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#define PATH_MOST 4096
-#define BATCH_MOST 2000
 #define FOLD_STEP 5000
-
-struct desk {
-	char folder[PATH_MOST - 64];
-	char origin[256];
-	int lock;
-	struct log *log;
-	struct book *book;
-	struct keyring *ring;
-	struct latch *latch;
-	struct signer *key;
-	struct instant last_rx;
-	bool halted;
-	struct err why;
-	struct buf note;	/* the newest checkpoint */
-};
 
 static void
 path_in(const struct desk *d, const char *name, char out[PATH_MOST])
@@ -135,8 +115,8 @@ desk_fold(struct log *log, struct book *book, struct keyring *ring,
 
 /* --- the signed head ------------------------------------------------ */
 
-static bool
-sign_head(struct desk *d, struct err *e)
+bool
+desk_sign_head(struct desk *d, struct err *e)
 {
 	struct log_head head = log_head(d->log);
 	struct checkpoint c = { .size = head.size, .root = head.root };
@@ -394,7 +374,7 @@ desk_open(const char *folder, const char *origin,
 		goto fail;
 	}
 	read_last_rx(d);
-	if (log_head(d->log).size && !sign_head(d, e))
+	if (log_head(d->log).size && !desk_sign_head(d, e))
 		goto fail;
 	return d;
 fail:
@@ -416,198 +396,4 @@ desk_close(struct desk *d)
 	if (d->lock >= 0)
 		close(d->lock);
 	free(d);
-}
-
-/* --- taking papers ---------------------------------------------------- */
-
-void
-desk_check_alone(const struct desk *d, struct arena *a, struct desk_paper *p)
-{
-	p->fit = p->taken = false;
-	err_clear(&p->err);
-	if (d->halted) {
-		p->err = d->why;
-		return;
-	}
-	if (!act_read_signed(a, p->text, p->n, &p->read, &p->err))
-		return;
-	p->id = p->read.act.id;
-	if (strcmp(p->read.act.org, d->origin) != 0) {
-		err_refuse(&p->err, "record 1", "This act is for %.80s; this "
-		    "record is that of %.80s.", p->read.act.org, d->origin);
-		return;
-	}
-	p->fit = keyring_allows(d->ring, &p->read.act, &p->err) &&
-	    keyring_covers(d->ring, &p->read.act, &p->err) &&
-	    keyring_verify(d->ring, &p->read, &p->err);
-}
-
-/* What the signer says he saw must be what we have (record.md, decision 6). */
-static bool
-after_right(struct desk *d, const struct act *act, uint64_t seq,
-    struct err *e)
-{
-	struct hash root;
-
-	if (seq == 0)
-		return !act->has_after || err_refuse(e, "record 1",
-		    "The founding act comes after nothing.");
-	if (!act->has_after)
-		return err_refuse(e, "record 1", "The act must say which "
-		    "state of the record its signer had seen (\"after\").");
-	if (act->after_size > seq || act->after_size > tree_size(
-	    log_tree(d->log)))
-		return err_refuse(e, "record 1", "The act names a state of "
-		    "%llu entries, which the record has not reached.",
-		    (unsigned long long)act->after_size);
-	root = tree_root(log_tree(d->log), act->after_size);
-	if (!hash_same(&root, &act->after_root))
-		return err_refuse(e, "record 1", "The signer saw another "
-		    "record: at %llu entries its root differs from ours.",
-		    (unsigned long long)act->after_size);
-	return true;
-}
-
-struct batch {
-	struct log_entry entries[BATCH_MOST];
-	struct desk_paper *papers[BATCH_MOST];
-	struct buf leaves[BATCH_MOST];
-	size_t n;
-};
-
-static bool
-judge_one(struct desk *d, struct batch *b, struct desk_paper *p,
-    struct instant rx, struct err *fault)
-{
-	uint64_t seq = log_head(d->log).size + b->n;
-	struct act *act = &p->read.act;
-	struct buf *leaf = &b->leaves[b->n];
-
-	/* An earlier paper of this batch may have changed the powers. */
-	p->fit = keyring_allows(d->ring, act, &p->err) &&
-	    keyring_covers(d->ring, act, &p->err) &&
-	    after_right(d, act, seq, &p->err) &&
-	    judge_check(d->book, act, seq, rx, &p->err);
-	if (!p->fit)
-		return p->err.kind != ERR_FAULT || (*fault = p->err, false);
-	p->read.rx = rx;
-	*leaf = (struct buf)BUF_MAX(LOG_ENTRY_MOST);
-	leaf_write(leaf, &p->read);
-	if (!buf_ok(leaf)) {
-		buf_free(leaf);
-		p->fit = false;
-		err_malformed(&p->err, "format-act 4", "The act and its "
-		    "signatures have more than %d bytes.", LOG_ENTRY_MOST);
-		return true;
-	}
-	if (!judge_apply(d->book, act, seq, rx, fault)) {
-		buf_free(leaf);
-		return false;
-	}
-	keyring_fold(d->ring, act, seq);
-	p->index = seq;
-	p->leaf = tree_leaf(leaf->p, leaf->n);
-	b->entries[b->n] = (struct log_entry){ leaf->p, leaf->n };
-	b->papers[b->n++] = p;
-	return true;
-}
-
-static bool
-halt(struct desk *d, const struct err *why)
-{
-	d->halted = true;
-	d->why = *why;
-	return false;
-}
-
-static bool
-commit(struct desk *d, struct batch *b, struct err *e)
-{
-	uint64_t size = log_head(d->log).size + b->n;
-
-	/* The book last: a page that shows an entry can show its proof. A book
-	 * that stays behind is folded at the next start. */
-	return pen_set_size(d->book, size, e) &&
-	    log_append(d->log, b->entries, b->n, e) && sign_head(d, e) &&
-	    book_commit(d->book, e);
-}
-
-bool
-desk_enter(struct desk *d, struct desk_paper *papers, size_t n,
-    struct err *e)
-{
-	struct batch *b = calloc(1, sizeof *b);
-	struct instant rx = os_now();
-	struct err fault = { 0 };
-	bool ok = true;
-
-	assert(n <= BATCH_MOST);
-	if (!b)
-		abort();
-	if (d->halted) {
-		*e = d->why;
-		free(b);
-		return false;
-	}
-	if (rx.s < d->last_rx.s)
-		rx = d->last_rx;
-	ok = book_begin(d->book, &fault);
-	for (size_t i = 0; ok && i < n; i++)
-		if (papers[i].fit)
-			ok = judge_one(d, b, &papers[i], rx, &fault);
-	if (ok && b->n)
-		ok = commit(d, b, &fault);
-	if (ok && b->n)
-		d->last_rx = rx;
-	for (size_t i = 0; i < b->n; i++) {
-		b->papers[i]->taken = ok;
-		buf_free(&b->leaves[i]);
-	}
-	if (!ok || !b->n)
-		book_rollback(d->book);
-	free(b);
-	if (!ok) {
-		/* The keyring may hold what was not entered: start again. */
-		*e = fault;
-		return halt(d, &fault);
-	}
-	return true;
-}
-
-bool
-desk_submit(struct desk *d, struct arena *a, struct desk_paper *p)
-{
-	desk_check_alone(d, a, p);
-	if (!p->fit)
-		return false;
-	if (!desk_enter(d, p, 1, &p->err))
-		p->taken = false;
-	return p->taken;
-}
-
-bool
-desk_receipt(struct desk *d, const struct desk_paper *p, struct buf *out,
-    struct err *e)
-{
-	uint64_t size = log_head(d->log).size;
-	struct arena *a = arena_new(1 << 20);
-	struct json *o = json_object(a), *list = json_array(a);
-	struct tree_proof proof;
-	char hex[HASH_HEX], b64[HASH_B64];
-
-	tree_inclusion(log_tree(d->log), p->index, size, &proof);
-	for (size_t i = 0; i < proof.n; i++) {
-		hash_b64(&proof.h[i], b64);
-		json_push(list, json_new_str(a, b64));
-	}
-	hash_hex(&p->id, hex);
-	json_put_str(a, o, "id", hex);
-	hash_b64(&p->leaf, b64);
-	json_put_str(a, o, "leaf", b64);
-	json_put_int(a, o, "index", (int64_t)p->index);
-	json_put(a, o, "proof", list);
-	json_put(a, o, "checkpoint", json_new_strn(a, d->note.p, d->note.n));
-	json_write(out, o);
-	arena_release(a);
-	return buf_ok(out) || err_fault(e, NULL, "The receipt is too long.");
 }

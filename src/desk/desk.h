@@ -32,6 +32,7 @@
 #include <stdbool.h>
 
 struct desk;
+struct pool;
 
 struct desk_options {
 	const char *latch;	/* NULL: FOLDER/latch */
@@ -67,11 +68,20 @@ void desk_check_alone(const struct desk *, struct arena *,
 /* Judges the fit ones in order, enters them in one step, signs. False only by
  * fault; then no paper was taken. */
 bool desk_enter(struct desk *, struct desk_paper *, size_t n, struct err *);
+/* Both for a group: the pool checks, and what is checked is judged meanwhile,
+ * in order, by the caller. arenas[i] is paper i's. */
+bool desk_take(struct desk *, struct pool *, struct arena **arenas,
+    struct desk_paper *, size_t n, struct err *);
 /* Both for one paper. */
 bool desk_submit(struct desk *, struct arena *, struct desk_paper *);
+/* Is work put off, so that no paper waits for it, which is worth doing in a
+ * pause? Does what there is of it: some milliseconds. */
+bool desk_unsettled(const struct desk *);
+void desk_settle(struct desk *);
 
-/* {"checkpoint","entry","id","index","leaf","proof":[..]}: the receipt. */
-bool desk_receipt(struct desk *, const struct desk_paper *, struct buf *,
+/* {"checkpoint","entry","id","index","leaf","proof":[..]}: the receipt. Threads
+ * may make them together, as above. */
+bool desk_receipt(const struct desk *, const struct desk_paper *, struct buf *,
     struct err *);
 
 struct log *desk_log(struct desk *);

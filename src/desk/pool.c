@@ -19,17 +19,29 @@ struct pool {
 	bool quit;
 	pool_fn *fn;
 	void *ctx;
-	size_t n;
+	size_t n, room;
 	atomic_size_t next;
+	atomic_bool *ready;		/* of each piece */
 };
+
+/* False: all were given out. */
+static bool
+one_piece(struct pool *p, unsigned worker)
+{
+	size_t i = atomic_fetch_add(&p->next, 1);
+
+	if (i >= p->n)
+		return false;
+	p->fn(p->ctx, i, worker);
+	atomic_store(&p->ready[i], true);
+	return true;
+}
 
 static void
 work_off(struct pool *p, unsigned worker)
 {
-	size_t i;
-
-	while ((i = atomic_fetch_add(&p->next, 1)) < p->n)
-		p->fn(p->ctx, i, worker);
+	while (one_piece(p, worker))
+		continue;
 }
 
 static void *
@@ -94,6 +106,7 @@ pool_free(struct pool *p)
 	pthread_cond_destroy(&p->work);
 	pthread_cond_destroy(&p->done);
 	pthread_mutex_destroy(&p->lock);
+	free(p->ready);
 	free(p);
 }
 
@@ -103,27 +116,60 @@ pool_workers(const struct pool *p)
 	return p->nthreads + 1;
 }
 
-/* One piece alone is done here: waking a thread would cost more. */
-void
-pool_each(struct pool *p, size_t n, pool_fn *fn, void *ctx)
+static void
+unready(struct pool *p, size_t n)
 {
-	if (n <= 1 || !p->nthreads) {
-		for (size_t i = 0; i < n; i++)
-			fn(ctx, i, 0);
-		return;
+	if (n > p->room) {
+		free(p->ready);
+		p->room = n;
+		p->ready = malloc(n * sizeof *p->ready);
+		if (!p->ready)
+			abort();
 	}
+	for (size_t i = 0; i < n; i++)
+		atomic_init(&p->ready[i], false);
+}
+
+/* One piece alone is done by the caller: waking a thread would cost more. */
+void
+pool_begin(struct pool *p, size_t n, pool_fn *fn, void *ctx)
+{
 	pthread_mutex_lock(&p->lock);
+	unready(p, n);
 	p->fn = fn;
 	p->ctx = ctx;
 	p->n = n;
 	atomic_store(&p->next, 0);
-	p->busy = p->nthreads;
-	p->round++;
-	pthread_cond_broadcast(&p->work);
+	if (n > 1) {
+		p->busy = p->nthreads;
+		p->round++;
+		pthread_cond_broadcast(&p->work);
+	}
 	pthread_mutex_unlock(&p->lock);
+}
+
+/* When all are given out, each thread is at its last. */
+void
+pool_wait(struct pool *p, size_t i)
+{
+	while (!atomic_load(&p->ready[i]))
+		if (!one_piece(p, 0))
+			pool_end(p);
+}
+
+void
+pool_end(struct pool *p)
+{
 	work_off(p, 0);
 	pthread_mutex_lock(&p->lock);
 	while (p->busy)
 		pthread_cond_wait(&p->done, &p->lock);
 	pthread_mutex_unlock(&p->lock);
+}
+
+void
+pool_each(struct pool *p, size_t n, pool_fn *fn, void *ctx)
+{
+	pool_begin(p, n, fn, ctx);
+	pool_end(p);
 }

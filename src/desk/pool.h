@@ -6,6 +6,10 @@
  * so that each can own an arena. One caller at a time; below the desk nothing
  * uses threads.
  *
+ * pool_begin gives the work out and returns. The caller takes the results in
+ * order with pool_wait, doing pieces himself while one that he wants is not
+ * ready, and ends with pool_end: then all are done.
+ *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef DESK_POOL_H
 #define DESK_POOL_H
@@ -19,6 +23,9 @@ typedef void pool_fn(void *ctx, size_t i, unsigned worker);
 struct pool *pool_new(unsigned workers);	/* 0: one a processor */
 void pool_free(struct pool *);			/* NULL is fine */
 unsigned pool_workers(const struct pool *);
+void pool_begin(struct pool *, size_t n, pool_fn *, void *ctx);
+void pool_wait(struct pool *, size_t i);
+void pool_end(struct pool *);			/* again is fine */
 void pool_each(struct pool *, size_t n, pool_fn *, void *ctx);
 
 #endif

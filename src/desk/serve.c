@@ -17,6 +17,7 @@
 #define PIECE (64 * 1024)
 #define ACT_ROOM (1 << 20)	/* bytes of a paper and its tree */
 #define WAIT_MS 1000	/* a stop that comes between look and wait */
+#define PAUSE_MS 50	/* nobody came for so long: settle */
 
 struct client {
 	int fd;
@@ -33,6 +34,7 @@ struct server {
 	size_t turn;		/* whose papers are taken first */
 	struct desk_paper papers[SERVE_BATCH];
 	size_t owner[SERVE_BATCH];
+	struct buf receipts[SERVE_BATCH];	/* empty: it gets a refusal */
 	struct arena *arenas[SERVE_BATCH];
 	size_t npapers;
 	struct pool *pool;
@@ -62,18 +64,18 @@ refusal(struct buf *out, const struct err *e)
 }
 
 static void
-answer(struct server *s, struct client *c, const struct desk_paper *p)
+answer(struct client *c, const struct desk_paper *p, struct buf *receipt)
 {
 	struct buf text = BUF_MAX(1 << 20);
-	struct err e = p->err;
 
-	if (p->taken && desk_receipt(s->desk, p, &text, &e))
-		frame(c, 'R', &text);
+	if (receipt->n)
+		frame(c, 'R', receipt);
 	else {
-		refusal(&text, &e);
+		refusal(&text, &p->err);
 		frame(c, 'N', &text);
 	}
 	buf_free(&text);
+	buf_free(receipt);
 }
 
 /* --- clients ------------------------------------------------------------------ */
@@ -258,12 +260,15 @@ refuse_long(struct client *c)
 }
 
 static void
-check_paper(void *ctx, size_t i, unsigned worker)
+make_receipt(void *ctx, size_t i, unsigned worker)
 {
 	struct server *s = ctx;
+	struct desk_paper *p = &s->papers[i];
 
 	(void)worker;
-	desk_check_alone(s->desk, s->arenas[i], &s->papers[i]);
+	s->receipts[i] = (struct buf)BUF_MAX(1 << 20);
+	if (p->taken && !desk_receipt(s->desk, p, &s->receipts[i], &p->err))
+		buf_free(&s->receipts[i]);
 }
 
 static bool
@@ -273,12 +278,13 @@ enter_group(struct server *s, struct err *e)
 
 	if (!s->npapers)
 		return true;
-	pool_each(s->pool, s->npapers, check_paper, s);
-	ok = desk_enter(s->desk, s->papers, s->npapers, e);
+	ok = desk_take(s->desk, s->pool, s->arenas, s->papers, s->npapers, e);
+	pool_each(s->pool, s->npapers, make_receipt, s);
 	for (size_t i = 0; i < s->npapers; i++) {
 		if (!ok && !s->papers[i].taken)
 			s->papers[i].err = *e;
-		answer(s, &s->clients[s->owner[i]], &s->papers[i]);
+		answer(&s->clients[s->owner[i]], &s->papers[i],
+		    &s->receipts[i]);
 	}
 	s->npapers = 0;
 	return ok;
@@ -294,7 +300,8 @@ wants_entry(const struct client *c)
 static bool
 wait_for_some(struct server *s, struct pollfd *fds, struct err *e)
 {
-	bool waiting = false;
+	bool waiting = false, pause = desk_unsettled(s->desk);
+	int n;
 
 	for (size_t i = 0; i < s->nclients; i++) {
 		struct client *c = &s->clients[i];
@@ -304,7 +311,11 @@ wait_for_some(struct server *s, struct pollfd *fds, struct err *e)
 		    (c->out.n > c->sent ? POLLOUT : 0)) };
 		waiting |= wants_entry(c);
 	}
-	if (poll(fds, s->nclients + 1, waiting ? 0 : WAIT_MS) >= 0)
+	n = poll(fds, s->nclients + 1, waiting ? 0 : pause ? PAUSE_MS :
+	    WAIT_MS);
+	if (n == 0 && pause && !waiting)
+		desk_settle(s->desk);
+	if (n >= 0)
 		return true;
 	for (size_t i = 0; i <= s->nclients; i++)
 		fds[i].revents = 0;

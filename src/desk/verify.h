@@ -7,6 +7,9 @@
  * verifier key, or by whom the policy wants. The first entry where something
  * is wrong is named. Forms and signatures are checked on all processors.
  *
+ * With `tree` the entries are bytes: only that they hash to the signed head.
+ * Who has verified once and keeps the root needs no more of the same entries.
+ *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef DESK_VERIFY_H
 #define DESK_VERIFY_H
@@ -35,6 +38,7 @@ struct verify_source {
 struct verify_options {
 	const struct policy *policy;
 	bool rules;		/* judge every act by the law of its kind too */
+	bool tree;		/* nothing but the tree; then not the rules */
 	/* The hash the source itself keeps at a level of tiles (0: the leaves;
 	 * one at level l stands for 256^l entries); false: it has none, or it
 	 * cannot be read. May be NULL. Called with the source's ctx for every

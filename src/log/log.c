@@ -117,6 +117,19 @@ log_open(const struct log_backend *how, void *self, struct err *e)
 	return log;
 }
 
+bool
+log_unsettled(const struct log *log)
+{
+	return log->how->unsettled && log->how->unsettled(log->self);
+}
+
+void
+log_settle(struct log *log)
+{
+	if (log->how->settle)
+		log->how->settle(log->self);
+}
+
 void
 log_close(struct log *log)
 {

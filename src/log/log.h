@@ -46,6 +46,10 @@ struct log_backend {
 	/* Leaf hashes from..from+n-1, all of which exist. */
 	bool (*leaves)(void *self, uint64_t from, size_t n, struct hash *,
 	    struct err *);
+	/* Has it put off work that a quiet moment should do? May do it: that
+	 * changes nothing that the others say. Both may be NULL. */
+	bool (*unsettled)(void *self);
+	void (*settle)(void *self);
 	void (*close)(void *self);
 };
 
@@ -70,5 +74,8 @@ struct log_head log_head(const struct log *);
 const struct tree *log_tree(const struct log *);	/* of the log */
 /* Takes in what another process appended. *grew may be NULL. */
 bool log_follow(struct log *, bool *grew, struct err *);
+/* See unsettled and settle above. */
+bool log_unsettled(const struct log *);
+void log_settle(struct log *);
 
 #endif

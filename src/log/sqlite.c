@@ -64,9 +64,11 @@ static const char sql_settings[] =
 	"PRAGMA trusted_schema = OFF;"
 	"PRAGMA cell_size_check = ON;"
 	"PRAGMA temp_store = MEMORY;";
-/* The WAL is copied into the file at about 8 MB, and cut to 64 MB when a slow
- * reader let it grow. */
-#define CHECKPOINT_PAGES 2000
+/* The WAL is copied into the file in a pause once it has 2 MB, and at about
+ * 16 MB by the append that got there; it is cut to 64 MB when a slow reader let
+ * it grow. */
+#define WAL_WORTH 500
+#define WAL_MOST 4000
 static const char sql_settings_write[] =
 	"PRAGMA journal_size_limit = 67108864;";
 
@@ -86,6 +88,7 @@ struct store {
 	sqlite3_stmt *begin, *commit, *head, *move, *put, *get, *leaves;
 	char *path;
 	bool still;		/* read as a file that nobody changes */
+	int wal, wal_most;	/* its pages at the last append, and at most */
 	/* Entries from..from+count-1, copied out one behind the other; entry i
 	 * of them ends at end[i]. */
 	uint8_t *bytes;
@@ -386,6 +389,37 @@ sq_leaves(void *self, uint64_t from, size_t n, struct hash *out,
 	return i == n || damaged(s, e);
 }
 
+static bool
+sq_unsettled(void *self)
+{
+	const struct store *s = self;
+
+	return s->wal >= WAL_WORTH;
+}
+
+/* What fails here was synced before, and is copied again later. */
+static void
+sq_settle(void *self)
+{
+	struct store *s = self;
+
+	s->wal = 0;
+	sqlite3_wal_checkpoint_v2(s->db, NULL, SQLITE_CHECKPOINT_PASSIVE,
+	    NULL, NULL);
+}
+
+static int
+wal_grew(void *self, sqlite3 *db, const char *name, int pages)
+{
+	struct store *s = self;
+
+	(void)db, (void)name;
+	s->wal = pages;
+	if (pages >= s->wal_most)
+		sq_settle(s);
+	return SQLITE_OK;
+}
+
 static void
 sq_close(void *self)
 {
@@ -407,6 +441,8 @@ static const struct log_backend sqlite_backend = {
 	.read = sq_read,
 	.head = sq_head,
 	.leaves = sq_leaves,
+	.unsettled = sq_unsettled,
+	.settle = sq_settle,
 	.close = sq_close,
 };
 
@@ -511,8 +547,8 @@ ready_to_write(struct store *s, const struct log_disk *disk, struct err *e)
 	bool new;
 	int on = 1;
 
-	sqlite3_wal_autocheckpoint(s->db, disk->checkpoint ?
-	    disk->checkpoint : CHECKPOINT_PAGES);
+	s->wal_most = disk->checkpoint ? disk->checkpoint : WAL_MOST;
+	sqlite3_wal_hook(s->db, wal_grew, s);
 	sqlite3_file_control(s->db, NULL, SQLITE_FCNTL_PERSIST_WAL, &on);
 	return recognise(s, &new, e) &&
 	    synchronous(s, sync ? sync : "EXTRA", e) && into_wal(s, e) &&

@@ -43,17 +43,42 @@ cell_text(struct buf *b, const struct json *v)
 		json_write(b, v);
 }
 
+static bool
+is_number(const char *p, size_t n)
+{
+	size_t i = n && (*p == '-' || *p == '+'), digits = 0, points = 0;
+
+	for (; i < n; i++) {
+		digits += p[i] >= '0' && p[i] <= '9';
+		points += p[i] == '.';
+		if ((p[i] < '0' || p[i] > '9') && p[i] != '.')
+			return false;
+	}
+	return digits && points <= 1;
+}
+
+/* A spreadsheet computes what begins like this, whoever wrote it; behind an
+ * apostrophe it is text. */
+static bool
+is_formula(const char *p, size_t n)
+{
+	return n && memchr("=+-@\t\r", *p, 6) && !is_number(p, n);
+}
+
 static void
 csv_cell(struct buf *out, const char *p, size_t n)
 {
+	const char *mark = is_formula(p, n) ? "'" : "";
 	bool quote = memchr(p, ',', n) || memchr(p, '"', n) ||
 	    memchr(p, '\n', n) || memchr(p, '\r', n);
 
 	if (!quote) {
+		buf_str(out, mark);
 		buf_add(out, p, n);
 		return;
 	}
 	buf_byte(out, '"');
+	buf_str(out, mark);
 	for (size_t i = 0; i < n; i++) {
 		if (p[i] == '"')
 			buf_byte(out, '"');

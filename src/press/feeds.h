@@ -1,6 +1,8 @@
 /* feeds.h: a page's tree as CSV, Atom and iCalendar.
  *
  * CSV is RFC 4180 with one head line; a list inside a cell is joined by blanks.
+ * A text that a spreadsheet would take for a formula (it begins with = + - @, a
+ * tab or a carriage return, and is no number) has an apostrophe before it.
  * Atom is RFC 4287, iCalendar RFC 5545 with times in UTC and lines folded at 75
  * bytes between characters.
  *

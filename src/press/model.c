@@ -175,8 +175,9 @@ model_clock(struct model *m, const char *iso)
 
 /* --- sentences -------------------------------------------------------- */
 
-const char *
-model_sentence(struct model *m, uint64_t seq)
+/* *good: it cannot become another. */
+static const char *
+say_entry(struct model *m, uint64_t seq, bool *good)
 {
 	struct buf b = BUF_MAX(4096);
 	struct arena *a = arena_new(1 << 20);
@@ -187,13 +188,14 @@ model_sentence(struct model *m, uint64_t seq)
 
 	if (m->entry && m->entry(m->ctx, seq, &p, &n, NULL) &&
 	    leaf_read(a, p, n, &leaf, NULL)) {
+		*good = true;
 		if (leaf.sealed)
 			buf_str(&b, tr(m->lang, N_("A sealed act.")));
 		else {
 			const struct act_type *t =
 			    act_type_find(leaf.act.kind);
 
-			describe_worded(&b, m->book, &leaf.act,
+			*good = describe_worded(&b, m->book, &leaf.act,
 			    t ? tr(m->lang, t->sentence) : NULL, m->lang);
 		}
 		out = arena_copy(m->a, b.p ? b.p : "", b.n);
@@ -203,12 +205,35 @@ model_sentence(struct model *m, uint64_t seq)
 	return out;
 }
 
+const char *
+model_sentence(struct model *m, uint64_t seq)
+{
+	bool good;
+
+	return say_entry(m, seq, &good);
+}
+
+static const char *
+sentence_again(struct model *m, uint64_t seq)
+{
+	const char *s = m->memo ? memo_find(m->memo, m->a, seq, m->lang) :
+	    NULL;
+	bool good = false;
+
+	if (s)
+		return s;
+	s = say_entry(m, seq, &good);
+	if (s && good && m->memo && !book_faulty(m->book))
+		memo_put(m->memo, seq, m->lang, s);
+	return s;
+}
+
 static void
 add_sentences(struct model *m, struct json *list)
 {
 	for (struct json *row = list->child; row; row = row->next)
 		json_put_str(m->a, row, "sentence",
-		    model_sentence(m, (uint64_t)N(row, "entry")));
+		    sentence_again(m, (uint64_t)N(row, "entry")));
 }
 
 struct json *

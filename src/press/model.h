@@ -19,6 +19,7 @@
 #include "base/err.h"
 #include "book/book.h"
 #include "press/lang.h"
+#include "press/memo.h"
 #include "seal/json.h"
 
 /* What the reader asked for in a list of documents; NULL: anything. A long
@@ -38,6 +39,7 @@ struct model {
 	/* The bytes of a text by its SHA-256; false when it is not here. */
 	bool (*text)(void *ctx, const char *hex, struct buf *);
 	void *ctx;
+	struct memo *memo;	/* of sentences in lists; may be NULL */
 	struct model_filter filter;
 };
 

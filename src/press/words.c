@@ -167,7 +167,8 @@ word_among(const char *list, const char *word)
 	return false;
 }
 
-struct worded { struct buf *out; struct book *book; const struct lang *l; };
+struct worded { struct buf *out; struct book *book; const struct lang *l;
+    bool good; };
 
 static void
 day_words(struct worded *w, const char *iso)
@@ -196,6 +197,13 @@ label_inside(struct buf *out, const char *label)
 }
 
 static void
+subject(struct worded *w, const char *of, const char *id)
+{
+	w->good &= describe_subject(w->out, w->book, of, id, w->l->code) ==
+	    DESCRIBED_FOR_GOOD;
+}
+
+static void
 worded(void *ctx, const struct describe_piece *p)
 {
 	struct worded *w = ctx;
@@ -203,15 +211,12 @@ worded(void *ctx, const struct describe_piece *p)
 	if (!p->value)
 		buf_add(w->out, p->text, p->n);
 	else if (p->actor)
-		describe_subject(w->out, w->book, "member|organ", p->value,
-		    w->l->code);
+		subject(w, "member|organ", p->value);
 	else if (p->field && (p->field->form == FIELD_REF ||
 	    p->field->form == FIELD_ID))
-		describe_subject(w->out, w->book, p->field->of, p->value,
-		    w->l->code);
+		subject(w, p->field->of, p->value);
 	else if (p->field && p->field->form == FIELD_WORD)
-		describe_subject(w->out, w->book, "office", p->value,
-		    w->l->code);
+		subject(w, "office", p->value);
 	else if (p->field && p->field->form == FIELD_DAY)
 		day_words(w, p->value);
 	else if (p->field && p->field->form == FIELD_CHOICE)
@@ -220,11 +225,12 @@ worded(void *ctx, const struct describe_piece *p)
 		buf_str(w->out, p->value);
 }
 
-void
+bool
 describe_worded(struct buf *out, struct book *book, const struct act *act,
     const char *sentence, const struct lang *l)
 {
-	struct worded w = { out, book, l };
+	struct worded w = { out, book, l, true };
 
 	describe_each(act, sentence, worded, &w);
+	return w.good;
 }

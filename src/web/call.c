@@ -148,7 +148,7 @@ call_model(struct call *c, struct instant now)
 {
 	c->model = (struct model){ .a = c->q->arena, .book = c->w->book,
 	    .lang = c->lang, .now = now, .entry = entry_bytes,
-	    .text = text_bytes, .ctx = c->w };
+	    .text = text_bytes, .ctx = c->w, .memo = c->w->hall->memo };
 }
 
 void

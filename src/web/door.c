@@ -49,6 +49,7 @@ hall_close(struct hall *h)
 {
 	reader_close(h->log);
 	keep_free(h->keep);
+	memo_free(h->memo);
 }
 
 static bool
@@ -58,7 +59,8 @@ hall_open(struct hall *h, const char *folder, struct err *e)
 	char path[PATH_MOST];
 	bool ok;
 
-	*h = (struct hall){ .folder = folder, .keep = keep_new() };
+	*h = (struct hall){ .folder = folder, .keep = keep_new(),
+	    .memo = memo_new() };
 	snprintf(path, sizeof path, "%s/log/vkey", folder);
 	ok = os_read_file(path, &line, e) &&
 	    note_key_read(line.p ? line.p : "", line.n, &h->vkey, e);

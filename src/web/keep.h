@@ -3,7 +3,8 @@
  * What a page says is a function of the record and of the minute. So its
  * bytes are made once and serve whoever asks next, on any thread, as long as
  * both are the same. A page that was made from an older record is never
- * served: the stamp is compared at each asking.
+ * served: the stamp is compared at each asking. The name is what it was asked
+ * by, in one spelling (asked.h).
  *
  * The room is bounded in pages and in bytes; when it is short, what was kept
  * longest goes.

@@ -8,6 +8,7 @@
 #include "log/tile.h"
 #include "press/acts.h"
 #include "press/feeds.h"
+#include "web/asked.h"
 #include "web/assets.h"
 #include "web/form.h"
 #include "web/proof.h"
@@ -26,6 +27,7 @@ struct page {
 	model_fn *model;
 	page_fn *html;
 	const char *list;	/* the list that is the CSV; NULL: no CSV */
+	unsigned reads;		/* of what it was asked by (asked.h) */
 };
 
 #define NO_ID(name)							\
@@ -58,20 +60,6 @@ NO_ID(registers)
 NO_ID(acts)
 BY_ID(act)
 
-static bool
-number(const char *s, uint64_t *out)
-{
-	size_t n = strlen(s);
-
-	*out = 0;
-	if (!n || n > 15 || strspn(s, "0123456789") != n ||
-	    (n > 1 && s[0] == '0'))
-		return false;
-	for (; *s; s++)
-		*out = *out * 10 + (uint64_t)(*s - '0');
-	return true;
-}
-
 static struct json *
 m_log(struct call *c, struct err *e)
 {
@@ -85,7 +73,7 @@ m_log_at(struct call *c, struct err *e)
 	uint64_t seq;
 	struct json *m;
 
-	if (!number(c->id, &seq))
+	if (!asked_number(c->id, &seq))
 		return model_log(&c->model, c->id, e);
 	m = model_entry(&c->model, seq, e);
 	if (m)
@@ -105,55 +93,36 @@ m_verify(struct call *c, struct err *e)
 }
 
 static const struct page pages[] = {
-	{ "", "today", m_today, page_today, "entries" },
-	{ "today", "today", m_today, page_today, "entries" },
-	{ "sessions", "sessions", m_sessions, page_sessions, "sessions" },
-	{ "sessions/{}", "sessions", m_session, page_session, "documents" },
+	{ "", "today", m_today, page_today, "entries", 0 },
+	{ "today", "today", m_today, page_today, "entries", 0 },
+	{ "sessions", "sessions", m_sessions, page_sessions, "sessions", 0 },
+	{ "sessions/{}", "sessions", m_session, page_session, "documents",
+	    ASKED_FILTER },
 	{ "sessions/{}/documents", "sessions", m_session, page_session,
-	    "documents" },
+	    "documents", ASKED_FILTER },
 	{ "documents", "documents", m_documents, page_documents,
-	    "documents" },
-	{ "documents/{}", "documents", m_document, page_document, "history" },
-	{ "members", "members", m_members, page_members, "members" },
-	{ "members/{}", "members", m_member, page_member, "history" },
-	{ "organs", "members", m_organs, page_organs, "organs" },
-	{ "organs/{}", "members", m_organ, page_organ, "history" },
-	{ "people", "members", m_people, page_people, "people" },
-	{ "people/{}", "members", m_person, page_person, "history" },
+	    "documents", ASKED_FILTER | ASKED_PART },
+	{ "documents/{}", "documents", m_document, page_document,
+	    "history", 0 },
+	{ "members", "members", m_members, page_members, "members", 0 },
+	{ "members/{}", "members", m_member, page_member, "history", 0 },
+	{ "organs", "members", m_organs, page_organs, "organs", 0 },
+	{ "organs/{}", "members", m_organ, page_organ, "history", 0 },
+	{ "people", "members", m_people, page_people, "people", 0 },
+	{ "people/{}", "members", m_person, page_person, "history", 0 },
 	{ "instruments", "instruments", m_instruments, page_instruments,
-	    "instruments" },
+	    "instruments", 0 },
 	{ "instruments/{}", "instruments", m_instrument, page_instrument,
-	    "history" },
-	{ "registers", "registers", m_registers, page_registers, "mandates" },
-	{ "acts", "", m_acts, page_acts, "acts" },
-	{ "acts/{}", "", m_act, page_act, NULL },
-	{ "log", "log", m_log, page_log, "entries" },
-	{ "log/{}", "log", m_log_at, page_log, "entries" },
-	{ "verify", "verify", m_verify, page_verify, NULL },
+	    "history", 0 },
+	{ "registers", "registers", m_registers, page_registers,
+	    "mandates", 0 },
+	{ "acts", "", m_acts, page_acts, "acts", 0 },
+	{ "acts/{}", "", m_act, page_act, NULL, 0 },
+	{ "log", "log", m_log, page_log, "entries", ASKED_PART },
+	{ "log/{}", "log", m_log_at, page_log, "entries",
+	    ASKED_PART | ASKED_HOST },
+	{ "verify", "verify", m_verify, page_verify, NULL, 0 },
 };
-
-/* The filter as a query again, in one order, or "". */
-static const char *
-query_of(struct arena *a, const struct model_filter *f)
-{
-	const char *const part[][2] = { { "kind", f->kind },
-	    { "effect", f->effect }, { "t", f->title } };
-	struct buf b = BUF_MAX(4096);
-	const char *out;
-
-	for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
-		if (!part[i][1])
-			continue;
-		buf_printf(&b, "%c%s=", b.n ? '&' : '?', part[i][0]);
-		tmpl_urlpart(&b, part[i][1]);
-	}
-	if (f->from)
-		buf_printf(&b, "%cfrom=%lld", b.n ? '&' : '?',
-		    (long long)f->from);
-	out = arena_copy(a, b.p ? b.p : "", b.n);
-	buf_free(&b);
-	return out;
-}
 
 /* A host as it may stand in a command line: nothing else is repeated. */
 static const char *
@@ -176,7 +145,7 @@ chrome_page(struct chrome *c, const struct call *k, const struct page *p,
     const struct json *m)
 {
 	struct arena *a = k->q->arena;
-	const char *query = query_of(a, &k->model.filter), *here;
+	const char *query = asked_query(a, &k->model.filter), *here;
 
 	call_chrome(c, a, k->lang, k->path, k->w);
 	here = c->here[lang_index(k->lang)];
@@ -245,16 +214,6 @@ matches(struct call *c, const char *pattern, const char *path)
 	return c->id != NULL;
 }
 
-/* What the page was asked by, and what it is made from. The minute is part of
- * that, for pages that tell the time. */
-static bool
-kept(struct call *c, struct keep_stamp *stamp)
-{
-	*stamp = (struct keep_stamp){ book_version(c->w->book),
-	    os_now().s / 60 };
-	return keep_find(c->w->hall->keep, c->q->target, *stamp, c->r);
-}
-
 /* Cuts a format we know from the end of the path. */
 static char *
 cut_format(struct call *c, const char *path)
@@ -273,38 +232,16 @@ cut_format(struct call *c, const char *path)
 	return copy;
 }
 
-/* What a form asks for; NULL for nothing. */
-static const char *
-asked(const struct call *c, const char *name)
-{
-	const char *s = http_query(c->q, name);
-
-	return s && *s ? s : NULL;
-}
-
-/* Where a part of a long list begins: a multiple of its length. */
-static int64_t
-part_from(const struct call *c)
-{
-	const char *s = asked(c, "from");
-	uint64_t n;
-
-	return s && number(s, &n) ? (int64_t)(n - n % MODEL_PART) : 0;
-}
-
+/* The state that is read is the one after book_read_begin, not the one when
+ * we looked on the shelf. */
 static void
-page_make(struct call *c, const struct page *p, struct keep_stamp stamp)
+page_make(struct call *c, const struct page *p, const char *key,
+    struct keep_stamp stamp)
 {
 	struct err e = { 0 };
 	struct json *m;
 
-	call_model(c, (struct instant){ stamp.minute * 60 });
-	if (p->html == page_session || p->html == page_documents)
-		c->model.filter = (struct model_filter){ asked(c, "kind"),
-		    asked(c, "effect"), asked(c, "t"), 0 };
-	c->model.filter.from = part_from(c);
 	book_read_begin(c->w->book);
-	/* The state that is read from here on, not the one when we looked. */
 	stamp.record = book_version(c->w->book);
 	m = p->model(c, &e);
 	book_read_end(c->w->book);
@@ -320,25 +257,41 @@ page_make(struct call *c, const struct page *p, struct keep_stamp stamp)
 		call_refuse(c, &e);
 		return;
 	}
-	if (c->r->status == 200 && !c->passing)
-		keep_put(c->w->hall->keep, c->q->target, stamp, c->r);
+	if (c->r->status == 200 && !c->passing && key)
+		keep_put(c->w->hall->keep, key, stamp, c->r);
+}
+
+/* Kept, or made. A kept page is what it was asked by, made from a state of the
+ * record; the minute is part of that, for pages that tell the time. */
+static void
+page_give(struct call *c, const struct page *p)
+{
+	struct keep_stamp stamp = { book_version(c->w->book),
+	    os_now().s / 60 };
+	struct arena *a = c->q->arena;
+	const char *key;
+
+	call_model(c, (struct instant){ stamp.minute * 60 });
+	c->model.filter = asked_filter(&c->q->query, p->reads);
+	key = asked_key(a, c->lang->code, c->path, c->format,
+	    asked_query(a, &c->model.filter),
+	    p->reads & ASKED_HOST ? origin_of(c->q) : "");
+	if (!key || !keep_find(c->w->hall->keep, key, stamp, c->r))
+		page_make(c, p, key, stamp);
 }
 
 static void
 page_reply(struct call *c, const char *rest)
 {
 	char *path = cut_format(c, rest);
-	struct keep_stamp stamp;
 	struct err e = { 0 };
 
 	c->path = path[0] ? arena_printf(c->q->arena, "/%s", path) :
 	    "/today";
 	c->r->cache = HTTP_PUBLIC;
-	if (kept(c, &stamp))
-		return;
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
 		if (matches(c, pages[i].pattern, path)) {
-			page_make(c, &pages[i], stamp);
+			page_give(c, &pages[i]);
 			return;
 		}
 	err_absent(&e, "%s", tr(c->lang, N_("There is no such page.")));
@@ -357,7 +310,7 @@ look_up(struct call *c, const char *rest)
 	if (strcmp(rest, "verify") != 0 || !n || !*n)
 		return false;
 	buf_printf(&to, "/%s/", c->lang->code);
-	if (number(n, &seq) || day_read(n, strlen(n), &day))
+	if (asked_number(n, &seq) || day_read(n, strlen(n), &day))
 		buf_str(&to, "log/");
 	else
 		buf_str(&to, "documents/");
@@ -401,7 +354,7 @@ proof_reply(struct call *c, const char *rest)
 	uint64_t seq;
 
 	c->r->type = "text/plain; charset=utf-8";
-	if (!number(rest, &seq))
+	if (!asked_number(rest, &seq))
 		err_absent(&e, "An entry is named by its number.");
 	else if (proof_file(c->w, seq, &c->r->body, &e)) {
 		c->r->attachment = arena_printf(c->q->arena,
@@ -430,7 +383,7 @@ log_reply(struct call *c, const char *rest)
 	else if (strncmp(rest, "entry/", 6) == 0 &&
 	    strchr(rest + 6, '.'))
 		page_reply(c, arena_printf(c->q->arena, "log/%s", rest + 6));
-	else if (strncmp(rest, "entry/", 6) == 0 && number(rest + 6, &seq))
+	else if (strncmp(rest, "entry/", 6) == 0 && asked_number(rest + 6, &seq))
 		http_reply_see(c->r, arena_printf(c->q->arena, "/en/log/%s",
 		    rest + 6));
 	else {

@@ -6,6 +6,7 @@
 #define WEB_WORKER_H
 
 #include "book/book.h"
+#include "press/memo.h"
 #include "seal/note.h"
 #include "web/http.h"
 #include "web/keep.h"
@@ -18,6 +19,7 @@ struct hall {
 	char vkey_line[600];
 	struct reader *log;
 	struct keep *keep;
+	struct memo *memo;
 };
 
 struct worker {

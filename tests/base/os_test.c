@@ -6,6 +6,7 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <sys/stat.h>
@@ -125,9 +126,75 @@ TEST(file, who_reads_while_it_is_published_gets_a_whole_one)
 		buf_free(&b);
 	}
 	pthread_join(t, NULL);
-	OK(count(folder) == 1);
+	OK(count(folder) == 2);
 	OK(!os_publish_file("/nonexistent/folder/a", "7", 1, 0644, &e));
 	OK(e.kind == ERR_FAULT);
+}
+
+static ino_t
+file_of(const char *path)
+{
+	struct stat st;
+
+	OK(stat(path, &st) == 0);
+	return st.st_ino;
+}
+
+static void
+reads(int fd, const char *want)
+{
+	char text[40] = { 0 };
+
+	OK(pread(fd, text, sizeof text - 1, 0) == (ssize_t)strlen(want));
+	STR_IS(text, want);
+}
+
+TEST(file, who_has_what_was_published_open_keeps_its_bytes)
+{
+	const char *folder = test_folder();
+	char path[4096];
+	struct err e;
+	ino_t old;
+	int fd;
+
+	snprintf(path, sizeof path, "%s/a", folder);
+	FINE(os_publish_file(path, "the first", 9, 0644, &e), e);
+	old = file_of(path);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	OK(fd >= 0);
+	for (int i = 0; i < 4; i++) {
+		FINE(os_publish_file(path, "later", 5, 0644, &e), e);
+		OK(file_of(path) != old);
+		reads(fd, "the first");
+	}
+	close(fd);
+}
+
+TEST(file, what_nobody_reads_any_more_is_written_anew)
+{
+	const char *folder = test_folder();
+	char path[4096], spare[4100], other[4100];
+	struct err e;
+	ino_t two[2];
+
+	snprintf(path, sizeof path, "%s/a", folder);
+	snprintf(spare, sizeof spare, "%s.new", path);
+	snprintf(other, sizeof other, "%s/linked", folder);
+	for (int i = 0; i < 6; i++) {
+		struct buf b = BUF_MAX(100);
+
+		FINE(os_publish_file(path, "0123456789", (size_t)(9 - i),
+		    0644, &e), e);
+		FINE(os_read_file(path, &b, &e), e);
+		OK(b.n == (size_t)(9 - i));
+		buf_free(&b);
+		if (i < 2)
+			two[i] = file_of(path);
+		OK(file_of(path) == two[i % 2]);
+	}
+	OK(link(spare, other) == 0);
+	FINE(os_publish_file(path, "x", 1, 0644, &e), e);
+	OK(file_of(path) != file_of(other));
 }
 
 TEST(file, what_is_written_is_read_back_and_replaced_whole)

@@ -304,3 +304,66 @@ TEST(book, a_document_stands_in_a_list_once_by_its_newest_package)
 	sqlite3_finalize(s);
 	sqlite3_close(db);
 }
+
+/* Commits until the answer to "is there something to copy back?" is this one;
+ * how many it took, and `most` when it never was. */
+static int
+commits_until(struct book *b, bool unsettled, int most)
+{
+	struct err e = { 0 };
+	int n = 0;
+
+	while (n < most && book_unsettled(b) != unsettled) {
+		FINE(book_begin(b, &e), e);
+		FINE(pen_set_size(b, (uint64_t)++n, &e), e);
+		FINE(book_commit(b, &e), e);
+	}
+	return n;
+}
+
+TEST(book, a_pause_copies_the_wal_back_and_the_next_commit_begins_it_anew)
+{
+	char path[200];
+	struct err e = { 0 };
+	struct book *b;
+	int n;
+
+	snprintf(path, sizeof path, "%s/book.db", test_folder());
+	b = book_open_write(path, &e);
+	FINE(b, e);
+	n = commits_until(b, true, 2000);
+	OK(n > 100 && n < 2000);
+	book_settle(b);
+	OK(!book_unsettled(b));
+	OK(book_size(b) == (uint64_t)n);
+	OK(commits_until(b, true, 100) == 100);
+	book_close(b);
+}
+
+TEST(book, without_a_pause_a_commit_copies_the_wal_back_in_the_end)
+{
+	char path[200];
+	struct err e = { 0 };
+	struct book *b;
+	int n;
+
+	snprintf(path, sizeof path, "%s/book.db", test_folder());
+	b = book_open_write(path, &e);
+	FINE(b, e);
+	OK(commits_until(b, true, 2000) < 2000);
+	n = commits_until(b, false, 20000);
+	OK(n > 2000 && n < 20000);
+	book_close(b);
+}
+
+TEST(book, a_book_in_memory_has_nothing_to_copy_back)
+{
+	struct err e = { 0 };
+	struct book *b = book_open_write(NULL, &e);
+
+	FINE(b, e);
+	OK(commits_until(b, true, 2000) == 2000);
+	book_settle(b);
+	OK(book_size(b) == 2000);
+	book_close(b);
+}

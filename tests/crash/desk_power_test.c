@@ -47,16 +47,6 @@ struct tally {
 
 struct world { uint64_t acked, tried; };
 
-/* The book's WAL is copied into the file after a few pages, not after the
- * usual thousand, so that the power goes there too. */
-static int
-small_wal(sqlite3 *db, char **says, const void *api)
-{
-	(void)says, (void)api;
-	sqlite3_wal_autocheckpoint(db, 8);
-	return SQLITE_OK;
-}
-
 static void
 judge(struct world *w, struct desk *d, int64_t published, struct tally *t)
 {
@@ -126,8 +116,12 @@ live(struct world *w, struct tally *t)
 		if (!d)
 			return disk_dark();
 		for (int i = (int)disk_chance(4); i > 0 && !disk_dark() &&
-		    w->acked + BATCH_MOST <= WORLD_ACTS; i--)
+		    w->acked + BATCH_MOST <= WORLD_ACTS; i--) {
 			append(w, d);
+			/* The power goes while WALs are copied, too. */
+			if (disk_chance(3) == 0)
+				desk_settle(d);
+		}
 		desk_close(d);
 		if (!disk_dark() && disk_chance(6) == 0)
 			forget_book();
@@ -207,10 +201,8 @@ cuts(const char *what, long n, bool lying)
 	struct tally t = { 0 };
 
 	world_make();
-	sqlite3_auto_extension((void (*)(void))small_wal);
 	while (t.cuts < n)
 		run(seed++, lying, &t);
-	sqlite3_cancel_auto_extension((void (*)(void))small_wal);
 	fprintf(stderr, "%s: %ld cuts; acknowledged acts lost after %ld, no "
 	    "start after %ld, other acts after %ld, checkpoint ahead after "
 	    "%ld, another book after %ld; %.1f s\n", what, t.cuts, t.lost,

@@ -6,6 +6,7 @@
 #include "tests/desk/sign.h"
 
 #include "base/os.h"
+#include "desk/pool.h"
 #include "desk/story.h"
 
 #include <dirent.h>
@@ -140,6 +141,61 @@ TEST(desk, the_same_act_twice_in_one_batch_is_entered_once)
 	OK(p[0].taken && !p[1].taken);
 	OK(log_head(desk_log(d)).size == 3);
 	arena_release(a);
+	desk_close(d);
+}
+
+#define GROUP 120
+
+/* The registrar's key revoked by the secretariat's root. */
+static void
+revoking_paper(struct desk *d, struct arena *a, struct desk_paper *p)
+{
+	struct signer *root = story_key("secretariat", "root"),
+	    *gone = story_key("secretariat", "registrar");
+	struct act_by by = { "secretariat", key_fp(signer_key(root)), "root" };
+	struct json *body = json_object(a);
+	struct act_after after;
+
+	OK(desk_after(d, &after));
+	json_put_str(a, body, "key", key_fp(signer_key(gone)));
+	sign_paper(a, act_draft(a, ORIGIN, "key.revoke", &by, 1, os_now(),
+	    &after, body), root, p);
+	signer_free(root);
+	signer_free(gone);
+}
+
+/* What is judged while later papers are still checked comes out as if all had
+ * been checked first: in order, and a key is gone for those behind alone. */
+TEST(desk, a_group_on_all_processors_is_entered_in_its_order)
+{
+	struct desk *d = desk_at(test_folder());
+	struct pool *pool = pool_new(4);
+	struct arena *a = arena_new(16 << 20), *arenas[GROUP];
+	struct desk_paper p[GROUP];
+	struct err e = { 0 };
+	uint64_t next = log_head(desk_log(d)).size;
+
+	for (size_t i = 0; i < GROUP; i++) {
+		char id[40];
+
+		arenas[i] = arena_new(1 << 20);
+		snprintf(id, sizeof id, "p%zu", i);
+		if (i == 90)
+			revoking_paper(d, a, &p[i]);
+		else
+			person_paper(d, a, id, i % 10 == 3 ?
+			    "other.example/log" : NULL, &p[i]);
+	}
+	FINE(desk_take(d, pool, arenas, p, GROUP, &e), e);
+	for (size_t i = 0; i < GROUP; i++) {
+		OK(p[i].taken == (i <= 90 && i % 10 != 3));
+		OK(!p[i].taken || p[i].index == next++);
+		OK(p[i].taken || p[i].err.kind == ERR_REFUSED);
+		arena_release(arenas[i]);
+	}
+	OK(log_head(desk_log(d)).size == next);
+	arena_release(a);
+	pool_free(pool);
 	desk_close(d);
 }
 

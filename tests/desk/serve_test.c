@@ -12,7 +12,9 @@
 #include <signal.h>
 #include <stdio.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <sys/un.h>
+#include <time.h>
 #include <unistd.h>
 
 #define EACH_SENDS 30
@@ -177,6 +179,47 @@ TEST(serve, two_clients_that_do_not_wait_get_their_answers_in_order)
 	stop(&s);
 	buf_free(&one);
 	buf_free(&two);
+	arena_release(a);
+}
+
+static off_t
+size_of(const char *path)
+{
+	struct stat st;
+
+	OK(stat(path, &st) == 0);
+	return st.st_size;
+}
+
+/* Until then the book's file stays as it is, while the WAL takes the commits. */
+TEST(serve, when_nobody_comes_what_was_put_off_is_done)
+{
+	struct arena *a = arena_new(64 << 20);
+	struct timespec moment = { .tv_nsec = 20000000 };
+	const char *folder = test_folder();
+	struct served s;
+	char id[40], book[200];
+	int fd, n = 0;
+	off_t before;
+
+	start(&s, folder);
+	for (; !desk_unsettled(s.desk) && n < 1000; n++) {
+		struct desk_paper p;
+
+		snprintf(id, sizeof id, "p%d", n);
+		person_paper(s.desk, a, id, NULL, &p);
+		OK(desk_submit(s.desk, a, &p));
+	}
+	OK(n > 10 && n < 1000);
+	snprintf(book, sizeof book, "%s/book/book.db", folder);
+	before = size_of(book);
+	OK(!pthread_create(&s.thread, NULL, serve, &s));
+	fd = call(folder);
+	for (n = 0; size_of(book) == before && n < 500; n++)
+		nanosleep(&moment, NULL);
+	OK(n >= 1 && n < 500);
+	close(fd);
+	stop(&s);
 	arena_release(a);
 }
 

@@ -349,6 +349,94 @@ TEST(verify, the_hashes_that_a_source_keeps_must_be_those_of_the_entries)
 	desk_close(d);
 }
 
+/* The log with a letter of it changed. */
+static bool
+read_changed(void *ctx, uint64_t seq, const void **p, size_t *n,
+    struct err *e)
+{
+	static char copy[LOG_ENTRY_MOST];
+	char *at;
+
+	if (!read_log(ctx, seq, p, n, e))
+		return false;
+	memcpy(copy, *p, *n);
+	at = memmem(copy, *n, "Registrar", 9);
+	if (at)
+		*at = 'P';
+	*p = copy;
+	return true;
+}
+
+TEST(verify, the_tree_alone_is_of_bytes_and_sees_one_that_changed)
+{
+	const char *folder = test_folder();
+	struct desk *d = small_desk(folder);
+	struct verify_source src = { read_log, NULL, NULL, desk_log(d) };
+	struct policy policy;
+	struct verify_options opt = { .policy = &policy, .tree = true,
+	    .hash = hash_of_log };
+	struct verify_result r;
+	struct note_key key;
+	struct err e = { 0 };
+	struct buf note;
+
+	head_of(folder, &note, &key);
+	policy_of_key(&policy, &key);
+	wrong_leaf = 99;
+	FINE(verify_with(&src, note.p, note.n, &opt, &r, &e), e);
+	OK(r.checked == 2 && r.size == 2 && !r.sealed);
+	wrong_leaf = 1;
+	OK(!verify_with(&src, note.p, note.n, &opt, &r, &e));
+	OK(r.failed_at_entry && r.entry == 1);
+	opt.hash = NULL;
+	src.read = read_changed;
+	OK(!verify_with(&src, note.p, note.n, &opt, &r, &e));
+	OK(e.kind == ERR_REFUSED && strstr(e.says, "signed root"));
+	note.p[note.n - 5] ^= 1;
+	src.read = read_log;
+	OK(!verify_with(&src, note.p, note.n, &opt, &r, &e));
+	buf_free(&note);
+	desk_close(d);
+}
+
+TEST(verify, the_tree_alone_does_not_ask_what_the_bytes_say)
+{
+	struct log_entry nonsense = { "no act", 6 };
+	const char *folder = test_folder();
+	struct desk *d = small_desk(folder);
+	struct log *log = desk_log(d);
+	struct verify_source src = { read_log, NULL, NULL, log };
+	struct policy policy;
+	struct verify_options opt = { .policy = &policy, .tree = true };
+	struct buf note = BUF_MAX(NOTE_MOST);
+	struct buf old, path = BUF_MAX(4200);
+	struct checkpoint c = { .origin = ORIGIN };
+	struct verify_result r;
+	struct note_key key;
+	struct signer *s;
+	struct err e = { 0 };
+
+	head_of(folder, &old, &key);
+	policy_of_key(&policy, &key);
+	FINE(log_append(log, &nonsense, 1, &e), e);
+	c.size = log_head(log).size;
+	c.root = log_head(log).root;
+	checkpoint_write(&c, &note);
+	buf_printf(&path, "%s/keys/log.key", folder);
+	s = signer_read_file(path.p, &e);
+	FINE(s && note_sign(&note, s, ORIGIN, &e), e);
+	FINE(verify_with(&src, note.p, note.n, &opt, &r, &e), e);
+	OK(r.checked == 3);
+	opt.tree = false;
+	OK(!verify_with(&src, note.p, note.n, &opt, &r, &e));
+	OK(r.failed_at_entry && r.entry == 2);
+	signer_free(s);
+	buf_free(&path);
+	buf_free(&old);
+	buf_free(&note);
+	desk_close(d);
+}
+
 TEST(verify, a_checkpoint_of_another_key_is_refused)
 {
 	const char *folder = test_folder();

@@ -25,6 +25,11 @@ for url in "$at" "$at/" "$at/log" "$at/log/" "$at/log/checkpoint" \
 done
 told 0 'good:' 'the rules are judged over the network too' \
 	verify --rules --vkey "$dir/d/log/vkey" "$at"
+told 0 "good: $size entries hash to" 'the tree can be checked alone, and is said to be' \
+	verify --tree --vkey "$vkey" "$at"
+told 0 '"tree":true' 'in JSON too' verify --tree --json --vkey "$vkey" "$dir/d"
+told 2 'not both' 'the tree alone and the rules exclude each other' \
+	verify --tree --rules "$at"
 told 0 'whose it is' 'without a key of your own the result says what it is worth' \
 	verify "$at"
 told 0 "{\"checked\":$size,\"good\":true,\"size\":$size" \

@@ -161,6 +161,25 @@ holds(struct log_store s, unsigned n)
 	free(leaves);
 }
 
+CONTRACT(settling_changes_nothing_that_can_be_asked)
+{
+	struct tree *t = tree_new();
+	struct log_head was = head_of(s), now = was;
+	struct err e = { 0 };
+
+	UNUSED(way), UNUSED(folder);
+	for (int i = 0; i < 5; i++) {
+		FINE(put(s, t, &was, 300, &now, &e), e);
+		if (s.how->settle)
+			s.how->settle(s.self);
+		OK(!s.how->unsettled || !s.how->unsettled(s.self));
+		OK(same_head(head_of(s), now));
+		was = now;
+	}
+	s.how->close(s.self);
+	tree_free(t);
+}
+
 CONTRACT(a_new_store_holds_nothing)
 {
 	struct hash root = hash_of("", 0);

@@ -29,6 +29,31 @@ TEST(csv, cells_are_quoted_where_they_must_be)
 	arena_release(a);
 }
 
+TEST(csv, what_a_spreadsheet_would_compute_is_text_and_a_number_stays_one)
+{
+	static const struct { const char *cell, *want; } rows[] = {
+		{ "\"=1+1\"", "'=1+1" }, { "\"@SUM(A1)\"", "'@SUM(A1)" },
+		{ "\"+1 a\"", "'+1 a" }, { "\"-\"", "'-" },
+		{ "\"\\t=1\"", "'\t=1" }, { "\"\\r=1\"", "\"'\r=1\"" },
+		{ "\"=A1,B1\"", "\"'=A1,B1\"" }, { "[\"=1\",\"b\"]", "'=1 b" },
+		{ "\"-1-1\"", "'-1-1" }, { "\"-1.2.3\"", "'-1.2.3" },
+		{ "-2", "-2" }, { "\"-2\"", "-2" }, { "\"+3.5\"", "+3.5" },
+		{ "\"a=1\"", "a=1" }, { "\"'=1\"", "'=1" },
+		{ "\"2010-12-10\"", "2010-12-10" },
+	};
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		struct arena *a = arena_new(1 << 16);
+		struct buf out = BUF_MAX(4096);
+
+		feed_csv(&out, tree(a, arena_printf(a, "[{\"a\":%s}]",
+		    rows[i].cell)));
+		STR_IS(out.p, arena_printf(a, "a\r\n%s\r\n", rows[i].want));
+		buf_free(&out);
+		arena_release(a);
+	}
+}
+
 TEST(csv, an_empty_list_has_an_empty_head)
 {
 	struct arena *a = arena_new(1 << 20);
