@@ -2,23 +2,17 @@
  *
  *     pocomp OUT.c LANG IN.po SOURCE...
  *
- * From the sources it takes the messages: [[...]] of templates; in C and in
- * the code of templates N_("..."), _("..."), tr(x, "..."), the sentences of
- * act tables (.sentence = "...", .gist = "...") and what their fields are
- * ({ "name", FIELD_..., flags, of, "help" ...), and the pairs P_("one", "many")
- * and put_count(..., "one", "many"). A message that the .po lacks, or has only as
- * fuzzy, is an error at the place that uses it; one that nothing uses is a
- * warning at its line in the .po. A translation keeps the places to fill in
- * ({member}, %s) of its message. Comments in the sources are not read over: a
- * message in one counts.
+ * What the sources say is found by poscan. A message that the .po lacks, or has
+ * only as fuzzy, is an error at the place that uses it; one that nothing uses is
+ * a warning at its line in the .po. A translation keeps the places to fill in of
+ * its message: {member} in any order, those of printf in the same.
  *
  * Plurals: the Plural-Forms header's expression is a C expression in n. It is
  * checked to hold nothing else and pasted.
  *
  * SPDX-License-Identifier: Apache-2.0 */
-#include "tools/tool.h"
+#include "tools/poscan.h"
 
-#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -35,35 +29,6 @@ static size_t nmessages;
 static const char *po;		/* the .po, as errors name it */
 static int nforms = 1;
 static char *plural_forms;
-
-/* A C string literal at p (after the opening quote), unescaped; ends after the
- * closing quote. Adjacent literals are joined. */
-static const char *
-literal(const char *p, struct text *out)
-{
-	for (;;) {
-		for (; *p && *p != '"'; p++) {
-			if (*p == '\\' && p[1]) {
-				p++;
-				text_byte(out, *p == 'n' ? '\n' :
-				    *p == 't' ? '\t' : *p);
-			} else
-				text_byte(out, *p);
-		}
-		if (!*p)
-			return p;
-		p++;
-		{
-			const char *q = p;
-
-			while (isspace((unsigned char)*q))
-				q++;
-			if (*q != '"')
-				return p;
-			p = q + 1;
-		}
-	}
-}
 
 static struct message *
 find(const char *id)
@@ -85,22 +50,6 @@ value(const char *p, char **out)
 	p = q ? literal(q + 1, &t) : p + strlen(p);
 	*out = copy(t.p ? t.p : "", t.n);
 	return p;
-}
-
-static int
-line_of(const struct text *t, const char *p)
-{
-	int line = 1;
-
-	for (const char *q = t->p; q < p; q++)
-		line += *q == '\n';
-	return line;
-}
-
-static bool
-word(const char *p, const char *w)
-{
-	return strncmp(p, w, strlen(w)) == 0;
 }
 
 /* "nplurals=3; plural=EXPRESSION;" */
@@ -163,16 +112,56 @@ po_line(const struct text *t, const char *p, bool *fuzzy)
 	return *p ? p + 1 : p;
 }
 
+/* The length of "%.40s" at s; 0: it is none. */
+static size_t
+conversion(const char *s)
+{
+	size_t n = 1 + strspn(s + 1, ".*0123456789");
+
+	n += strspn(s + n, "lz");
+	return s[n] && strchr("sduc", s[n]) ? n + 1 : 0;
+}
+
 /* The next place to fill in of s: {name} or %s. NULL when there is none. */
 static const char *
 place_next(const char *s, size_t *n)
 {
-	for (s += strcspn(s, "{%"); *s; s += 1 + strcspn(s + 1, "{%")) {
-		*n = *s == '%' ? 2 : strcspn(s, "}") + 1;
-		if (*s == '%' ? s[1] == 's' || s[1] == 'd' : s[*n - 1] == '}')
+	for (; *(s += strcspn(s, "{%")); s++) {
+		if (*s == '%' && s[1] == '%') {
+			s++;
+			continue;
+		}
+		*n = *s == '%' ? conversion(s) : strcspn(s, "}") + 1;
+		if (*n && (*s == '%' || s[*n - 1] == '}'))
 			return s;
 	}
 	return NULL;
+}
+
+/* The next of printf's places. */
+static const char *
+percent_next(const char *s, size_t *n)
+{
+	while ((s = place_next(s, n)) && *s == '{')
+		s += *n;
+	return s;
+}
+
+static bool
+same_order(const char *a, const char *b)
+{
+	size_t n = 0, m = 0;
+
+	for (;;) {
+		a = percent_next(a, &n);
+		b = percent_next(b, &m);
+		if (!a || !b)
+			return !a && !b;
+		if (n != m || memcmp(a, b, n) != 0)
+			return false;
+		a += n;
+		b += m;
+	}
 }
 
 static int
@@ -199,6 +188,9 @@ check_places(const struct message *m, const char *id, const char *str)
 		if (!places_of(id, p, n))
 			complain(po, m->line, "the translation of \"%s\" has "
 			    "%.*s, which it has not", id, (int)n, p);
+	if (!same_order(id, str))
+		complain(po, m->line, "the translation of \"%s\" has its "
+		    "places in another order, or not as often", id);
 }
 
 static bool
@@ -231,7 +223,7 @@ read_po(const char *file)
 	}
 }
 
-static void
+void
 want(const char *file, int line, const char *id, const char *many)
 {
 	struct message *m = id[0] ? find(id) : NULL;
@@ -245,141 +237,6 @@ want(const char *file, int line, const char *id, const char *many)
 	else if (many && (!m->plural || strcmp(m->plural, many) != 0))
 		complain(file, line, "no translation of \"%s\", many \"%s\" "
 		    "in %s", id, many, po);
-}
-
-static void
-scan_template(const char *file, const struct text *t)
-{
-	const char *p = t->p, *end;
-
-	while ((p = strstr(p, "[["))) {
-		end = strstr(p, "]]");
-		if (!end)
-			return;
-		want(file, line_of(t, p), copy(p + 2, (size_t)(end - p - 2)),
-		    NULL);
-		p = end;
-	}
-}
-
-static const char *
-blanks(const char *p)
-{
-	while (isspace((unsigned char)*p))
-		p++;
-	return p;
-}
-
-/* Over commas and arguments to the first that is a string; strings inside an
- * inner call are not the message. The end of the call when there is none. */
-static const char *
-first_string(const char *p)
-{
-	struct text skipped = { 0 };
-	int depth = 1;
-
-	while (*p && *p != ';') {
-		if (*p == '"' && depth == 1)
-			return p;
-		if (*p == '"') {
-			p = literal(p + 1, &skipped);
-			continue;
-		}
-		depth += (*p == '(') - (*p == ')');
-		if (!depth)
-			return p;
-		p++;
-	}
-	return p;
-}
-
-struct mark {
-	const char *text;
-	bool later;		/* the message is not the first argument */
-	bool pair;		/* one and many */
-};
-
-static const struct mark marks[] = {
-	{ "N_(", false, false },
-	{ "_(", false, false },
-	{ "P_(", false, true },
-	{ "tr(", true, false },
-	{ "put_count(", true, true },
-	{ ".sentence = ", false, false },
-	{ ".gist = ", false, false },
-};
-
-static void
-scan_mark(const char *file, const struct text *t, const struct mark *mark)
-{
-	const char *p = t->p;
-
-	while ((p = strstr(p, mark->text))) {
-		struct text id = { 0 }, many = { 0 };
-		bool inside = p > t->p && mark->text[0] != '.' &&
-		    (isalnum((unsigned char)p[-1]) || p[-1] == '_');
-		const char *q = blanks(p += strlen(mark->text));
-
-		if (mark->later)
-			q = first_string(q);
-		if (*q != '"' || inside)
-			continue;
-		text_str(&id, "");
-		text_str(&many, "");
-		p = literal(q + 1, &id);
-		if (mark->pair && *(p = blanks(p)) == ',' &&
-		    *(p = blanks(p + 1)) == '"')
-			p = literal(p + 1, &many);
-		want(file, line_of(t, q), id.p, mark->pair ? many.p : NULL);
-	}
-}
-
-/* Past the n-th comma that stands outside of strings, to what follows it. */
-static const char *
-past_commas(const char *p, int n)
-{
-	struct text skipped = { 0 };
-
-	while (*p && n) {
-		if (*p == '"') {
-			p = literal(p + 1, &skipped);
-			continue;
-		}
-		n -= *p++ == ',';
-	}
-	return blanks(p);
-}
-
-static void
-scan_fields(const char *file, const struct text *t)
-{
-	static const char mark[] = "\", FIELD_";
-	const char *p = t->p;
-
-	while ((p = strstr(p, mark))) {
-		struct text id = { 0 };
-		const char *q = past_commas(p + sizeof mark - 1, 3);
-
-		p += sizeof mark - 1;
-		text_str(&id, "");
-		if (*q != '"')
-			continue;
-		literal(q + 1, &id);
-		want(file, line_of(t, q), id.p, NULL);
-	}
-}
-
-static void
-scan(const char *path)
-{
-	struct text t = file_read(path);
-	const char *file = source_name(path);
-
-	if (ends_with(path, ".html"))
-		scan_template(file, &t);
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		scan_mark(file, &t, &marks[i]);
-	scan_fields(file, &t);
 }
 
 static void

@@ -62,7 +62,7 @@ read_by(const struct json *list, struct act *a, struct err *e)
 		if (m->type != JSON_OBJECT)
 			return err_malformed(e, RULE,
 			    "Each signer in \"by\" is an object.");
-		if (!only_members(m, names, "A signer", e))
+		if (!only_members(m, names, N_("A signer"), e))
 			return false;
 		by->who = json_str(m, "for");
 		by->key = json_str(m, "key");
@@ -112,7 +112,7 @@ read_atts(const struct json *list, struct err *e)
 		const char *sha = json_str(m, "sha256");
 
 		if (m->type != JSON_OBJECT ||
-		    !only_members(m, names, "An attachment", e) || !sha ||
+		    !only_members(m, names, N_("An attachment"), e) || !sha ||
 		    !hash_read_hex(sha, strlen(sha), &h) ||
 		    !short_text(json_str(m, "name"), 200) ||
 		    !short_text(json_str(m, "type"), 100) ||
@@ -147,7 +147,7 @@ act_from(const struct json *o, const char *bytes, size_t n, struct act *a,
 		    ACT_MOST, n);
 	if (!o || o->type != JSON_OBJECT)
 		return err_malformed(e, RULE, "An act is a JSON object.");
-	if (!only_members(o, act_members, "The act", e))
+	if (!only_members(o, act_members, N_("The act"), e))
 		return false;
 	if (json_int(o, "v", 0) != 1)
 		return err_malformed(e, RULE,
@@ -241,7 +241,7 @@ act_read_signed(struct arena *arena, const char *p, size_t n, struct leaf *l,
 	if (o->type != JSON_OBJECT)
 		return err_malformed(e, "format-act 4",
 		    "A signed act is {\"act\":...,\"sigs\":[...]}.");
-	return only_members(o, names, "A signed act", e) &&
+	return only_members(o, names, N_("A signed act"), e) &&
 	    act_inside(o, p, &l->act, e) &&
 	    read_sigs(arena, json_get(o, "sigs"), l, e);
 }
@@ -266,7 +266,7 @@ read_sealed(const struct json *o, struct leaf *l, struct err *e)
 
 	l->sealed = true;
 	l->notice = json_get(o, "notice");
-	if (!only_members(o, names, "A sealed leaf", e) || !read_rx(o, l, e))
+	if (!only_members(o, names, N_("A sealed leaf"), e) || !read_rx(o, l, e))
 		return false;
 	if (json_int(o, "v", 0) != 1 || !seal ||
 	    !hash_read_b64(seal, strlen(seal), &l->seal) ||
@@ -291,7 +291,7 @@ leaf_read(struct arena *arena, const char *p, size_t n, struct leaf *l,
 		    "A leaf is a JSON object.");
 	if (json_get(o, "seal"))
 		return read_sealed(o, l, e);
-	return only_members(o, names, "A leaf", e) &&
+	return only_members(o, names, N_("A leaf"), e) &&
 	    act_inside(o, p, &l->act, e) && read_rx(o, l, e) &&
 	    read_sigs(arena, json_get(o, "sigs"), l, e);
 }

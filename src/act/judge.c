@@ -130,41 +130,43 @@ judge_bind(struct arena *a, struct ask *q, const struct act *act,
 	}
 }
 
-/* Fills {name} from the body, {for} and {answer}. */
+/* What stands for {answer}, {for}, or a member of the body; "" where the body
+ * has no such member. */
 static void
-fill(char *out, size_t size, const char *says, const struct act *act,
+hole(struct buf *out, const struct act *act, const char *name, size_t n,
     const char *answer)
 {
-	struct buf b = BUF_MAX(size - 1);
-	const char *p = says;
+	char word[40];
+	const struct json *v;
 
-	while (*p) {
-		size_t n = strcspn(p, "{");
-		const char *end;
+	snprintf(word, sizeof word, "%.*s", (int)n, name);
+	v = json_get(act->body, word);
+	if (strcmp(word, "answer") == 0)
+		buf_str(out, answer);
+	else if (strcmp(word, "for") == 0)
+		buf_str(out, act->by[0].who);
+	else if (v && v->type == JSON_STRING)
+		buf_str(out, v->str);
+	else if (v)
+		json_write(out, v);
+}
 
-		buf_add(&b, p, n);
-		p += n;
-		end = strchr(p, '}');
-		if (*p && end) {
-			char name[40];
-			const struct json *v;
+static bool
+refuse(const struct guard *g, const struct act *act, const char *answer,
+    struct err *e)
+{
+	size_t n;
 
-			snprintf(name, sizeof name, "%.*s",
-			    (int)(end - p - 1), p + 1);
-			v = json_get(act->body, name);
-			if (strcmp(name, "answer") == 0)
-				buf_str(&b, answer);
-			else if (strcmp(name, "for") == 0)
-				buf_str(&b, act->by[0].who);
-			else if (v && v->type == JSON_STRING)
-				buf_str(&b, v->str);
-			else if (v)
-				json_write(&b, v);
-			p = end + 1;
-		}
+	err_said(e, ERR_REFUSED, g->rule, "", g->says);
+	for (const char *p = g->says; (p = err_hole(p, &n)); p += n) {
+		struct buf value = BUF_MAX(ACT_MOST);
+
+		hole(&value, act, p + 1, n - 2, answer);
+		err_with(e, value.p ? value.p : "", value.n);
+		buf_free(&value);
 	}
-	snprintf(out, size, "%s", b.p ? b.p : says);
-	buf_free(&b);
+	err_fill(e);
+	return false;
 }
 
 static bool
@@ -173,7 +175,7 @@ guard_holds(struct book *b, const struct guard *g, const struct act *act,
 {
 	struct arena *a = arena_new(ROOM);
 	struct ask q = ask(b, g->ask);
-	char says[240], answer[100] = "";
+	char answer[100] = "";
 	bool row;
 
 	judge_bind(a, &q, act, seq, rx);
@@ -184,10 +186,7 @@ guard_holds(struct book *b, const struct guard *g, const struct act *act,
 	arena_release(a);
 	if (!book_fine(b, e))
 		return false;
-	if (row == g->want_row)
-		return true;
-	fill(says, sizeof says, g->says, act, answer);
-	return err_refuse(e, g->rule, "%s", says);
+	return row == g->want_row || refuse(g, act, answer, e);
 }
 
 static bool
@@ -211,8 +210,9 @@ who_may(struct book *b, const struct act_type *t, const struct act *act,
 		return true;
 	return err_refuse(e, "record 3", "%s may not %s: that is for %s.",
 	    act->by[0].who, t->gist,
-	    t->who & WHO_CHAIR ? "the member in the chair of the meeting" :
-	    t->who & WHO_MEMBER ? "a member state" : "the secretariat");
+	    t->who & WHO_CHAIR ? N_("the member in the chair of the meeting") :
+	    t->who & WHO_MEMBER ? N_("a member state") :
+	    N_("the secretariat"));
 }
 
 static bool

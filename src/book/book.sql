@@ -61,6 +61,11 @@ INSERT INTO subject (kind, id, en, ru, seq)
 VALUES (:kind, :id, :en, :ru, :seq) ON CONFLICT DO NOTHING;
 -- :read subject_get
 SELECT en, ru, seq FROM subject WHERE kind = :kind AND id = :id;
+-- What is known by that id, or by that name in English: its name, where it is
+-- one and the same.
+-- :read subject_known
+SELECT max(en), max(ru) FROM subject WHERE id = :text OR en = :text
+HAVING count(DISTINCT en) <= 1 AND count(DISTINCT ru) <= 1;
 -- :read subjects_of_kind
 SELECT id, en, ru, seq FROM subject WHERE kind = :kind ORDER BY seq, id;
 -- :read subjects_newest

@@ -49,7 +49,7 @@ read_all(int fd, void *to, size_t n)
 	return true;
 }
 
-/* {"kind","rule","says"} back into an err. */
+/* A refusal (serve.h) back into an err. An older desk sends no form. */
 static bool
 refusal(const char *text, size_t n, struct err *e)
 {
@@ -57,15 +57,19 @@ refusal(const char *text, size_t n, struct err *e)
 	    "absent", "fault" };
 	struct arena *a = arena_new(1 << 16);
 	const struct json *o = json_read(a, text, n, NULL);
+	const struct json *with = json_get(o, "with");
 	const char *kind = json_str(o, "kind"), *rule = json_str(o, "rule"),
-	    *says = json_str(o, "says");
+	    *says = json_str(o, "says"), *form = json_str(o, "form");
+	enum err_kind is = ERR_FAULT;
 
-	err_fault(e, NULL, "%s", says ? says : "The desk refused.");
 	for (int k = ERR_MALFORMED; kind && k <= ERR_FAULT; k++)
 		if (strcmp(kinds[k], kind) == 0)
-			e->kind = (enum err_kind)k;
-	if (rule)
-		snprintf(e->rule, sizeof e->rule, "%s", rule);
+			is = (enum err_kind)k;
+	err_said(e, is, rule, says ? says : "The desk refused.",
+	    form ? form : "");
+	for (const struct json *v = with ? with->child : NULL; v; v = v->next)
+		if (v->type == JSON_STRING)
+			err_with(e, v->str, v->len);
 	arena_release(a);
 	return false;
 }

@@ -56,11 +56,20 @@ refusal(struct buf *out, const struct err *e)
 	static const char *const kinds[] = { "none", "malformed", "refused",
 	    "absent", "fault" };
 
-	buf_printf(out, "{\"kind\":\"%s\",\"rule\":", kinds[e->kind]);
+	buf_str(out, "{\"form\":");
+	json_write_str(out, e->form, strlen(e->form));
+	buf_printf(out, ",\"kind\":\"%s\",\"rule\":", kinds[e->kind]);
 	json_write_str(out, e->rule, strlen(e->rule));
 	buf_str(out, ",\"says\":");
 	json_write_str(out, e->says, strlen(e->says));
-	buf_byte(out, '}');
+	buf_str(out, ",\"with\":[");
+	for (size_t i = 0; i < e->nwith; i++) {
+		const char *value = err_value(e, i);
+
+		buf_str(out, i ? "," : "");
+		json_write_str(out, value, strlen(value));
+	}
+	buf_str(out, "]}");
 }
 
 static void
@@ -122,8 +131,8 @@ say_who(int fd)
 static void
 send_away(int fd)
 {
-	struct client c = { .fd = fd, .out = BUF_MAX(1000) };
-	struct buf text = BUF_MAX(500);
+	struct client c = { .fd = fd, .out = BUF_MAX(2000) };
+	struct buf text = BUF_MAX(1000);
 	struct err e;
 
 	err_fault(&e, NULL, "The desk is busy: it has as many clients as it "

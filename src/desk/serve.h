@@ -3,8 +3,13 @@
  * A frame is four bytes of length, big-endian, and that many bytes. A client
  * sends a submission (desk.h), at most SERVE_PAPER_MOST bytes, and may send
  * the next before it has the answer; answers come in order. An answer is one
- * byte, 'R' and a receipt or 'N' and {"kind","rule","says"}, in a frame. A
- * client that announces a longer submission is told so and heard no more.
+ * byte, 'R' and a receipt or 'N' and a refusal, in a frame. A client that
+ * announces a longer submission is told so and heard no more.
+ *
+ * A refusal is {"form","kind","rule","says","with"}. "says" is the sentence in
+ * English; "form" is the message it was made of and "with" the texts in its
+ * holes (err.h), for who tells it in another language. A client passes over
+ * members that it does not know.
  *
  * What has arrived is taken together: signatures are checked on all
  * processors, then everything is judged in order and entered in one durable

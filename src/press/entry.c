@@ -4,6 +4,7 @@
 
 #include "act/describe.h"
 #include "base/enc.h"
+#include "press/refusal.h"
 #include "press/words.h"
 
 #include <stdio.h>
@@ -365,11 +366,13 @@ model_entry(struct model *m, uint64_t seq, struct err *e)
 		    model_number(m, (int64_t)seq));
 	json_put_int(m->a, o, "entry", (int64_t)seq);
 	if (!m->entry(m->ctx, seq, &p, &n, &why)) {
-		json_put_str(m->a, o, "unreadable", why.says);
+		json_put_str(m->a, o, "unreadable",
+		    refusal_text(m->a, m->lang, &why, m->book, NULL));
 		return o;
 	}
 	if (!leaf_read(m->a, arena_copy(m->a, p, n), n, &leaf, &why)) {
-		json_put_str(m->a, o, "unreadable", why.says);
+		json_put_str(m->a, o, "unreadable",
+		    refusal_text(m->a, m->lang, &why, m->book, NULL));
 		return o;
 	}
 	instant_write(leaf.rx, rx);

@@ -10,6 +10,7 @@
 
 #include "base/buf.h"
 #include "base/day.h"
+#include "base/err.h"	/* N_, which marks a message */
 
 #include <stddef.h>
 #include <stdint.h>
@@ -20,7 +21,6 @@ struct lang {
 };
 
 #define LANG_TEXT 120	/* room for one of the texts below */
-#define N_(message) message	/* marks a message that is looked up later */
 #define P_(one, many) one, many	/* marks a pair for trn */
 
 const struct lang *lang_find(const char *code);	/* NULL: not one of ours */

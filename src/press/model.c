@@ -106,9 +106,11 @@ struct json *
 model_missing(struct model *m, struct err *e, const char *what,
     const char *id)
 {
-	if (book_fine(m->book, e))
-		err_absent(e, "%.199s", model_say(m, tr(m->lang, what), id,
-		    NULL, NULL));
+	if (book_fine(m->book, e)) {
+		err_said(e, ERR_ABSENT, NULL, "", what);
+		err_with(e, id, strlen(id));
+		err_fill(e);
+	}
 	return NULL;
 }
 

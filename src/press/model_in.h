@@ -7,7 +7,7 @@
 
 /* The first row alone, or NULL. */
 struct json *model_first(struct json *list);
-/* ERR_ABSENT in the page's language. what: a message, "{a}" the id. */
+/* ERR_ABSENT. what: a message, "{a}" the id. */
 struct json *model_missing(struct model *, struct err *, const char *what,
     const char *id);
 const char *model_zone(struct model *);

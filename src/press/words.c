@@ -1,8 +1,6 @@
 /* words.c: see words.h. SPDX-License-Identifier: Apache-2.0 */
 #include "press/words.h"
 
-#include "act/describe.h"
-
 #include <stdlib.h>
 #include <stdio.h>
 #include <string.h>
@@ -167,17 +165,14 @@ word_among(const char *list, const char *word)
 	return false;
 }
 
-struct worded { struct buf *out; struct book *book; const struct lang *l;
-    bool good; };
-
 static void
-day_words(struct worded *w, const char *iso)
+day_words(struct buf *out, const struct lang *l, const char *iso)
 {
 	char text[LANG_TEXT];
 	struct day d;
 
-	buf_str(w->out, day_read(iso, strlen(iso), &d) ?
-	    lang_day(w->l, d, text) : iso);
+	buf_str(out, day_read(iso, strlen(iso), &d) ? lang_day(l, d, text) :
+	    iso);
 }
 
 /* A label in the middle of a sentence: "Noted" becomes "noted". */
@@ -196,6 +191,28 @@ label_inside(struct buf *out, const char *label)
 		buf_str(out, label);
 }
 
+void
+word_value(struct buf *out, struct book *book, const struct lang *l,
+    const struct describe_piece *p)
+{
+	enum field_form form = p->field ? p->field->form : FIELD_LINE;
+
+	if (p->actor)
+		describe_subject(out, book, "member|organ", p->value, l->code);
+	else if (form == FIELD_REF || form == FIELD_ID)
+		describe_subject(out, book, p->field->of, p->value, l->code);
+	else if (form == FIELD_WORD)
+		describe_subject(out, book, "office", p->value, l->code);
+	else if (form == FIELD_DAY)
+		day_words(out, l, p->value);
+	else if (form == FIELD_CHOICE)
+		label_inside(out, word_label(l, p->value));
+	else
+		buf_str(out, p->value);
+}
+
+struct worded { struct buf *out; struct book *book; const struct lang *l; };
+
 static void
 subject(struct worded *w, const char *of, const char *id)
 {
@@ -208,21 +225,10 @@ worded(void *ctx, const struct describe_piece *p)
 {
 	struct worded *w = ctx;
 
-	if (!p->value)
-		buf_add(w->out, p->text, p->n);
-	else if (p->actor)
-		subject(w, "member|organ", p->value);
-	else if (p->field && (p->field->form == FIELD_REF ||
-	    p->field->form == FIELD_ID))
-		subject(w, p->field->of, p->value);
-	else if (p->field && p->field->form == FIELD_WORD)
-		subject(w, "office", p->value);
-	else if (p->field && p->field->form == FIELD_DAY)
-		day_words(w, p->value);
-	else if (p->field && p->field->form == FIELD_CHOICE)
-		label_inside(w->out, word_label(w->l, p->value));
+	if (p->value)
+		word_value(w->out, w->book, w->l, p);
 	else
-		buf_str(w->out, p->value);
+		buf_add(w->out, p->text, p->n);
 }
 
 bool

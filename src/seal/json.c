@@ -26,7 +26,7 @@ static bool
 wrong(struct reader *r, const char *why)
 {
 	if (r->p >= r->end)
-		why = "the text ends too early";
+		why = N_("the text ends too early");
 	return err_malformed(r->e, rule, "Not canonical JSON at byte %zu: %s.",
 	    (size_t)(r->p - r->start), why);
 }

@@ -2,6 +2,7 @@
 #include "web/call.h"
 
 #include "base/os.h"
+#include "press/refusal.h"
 #include "web/assets.h"
 
 #include <stdio.h>
@@ -54,7 +55,7 @@ call_chrome(struct chrome *c, struct arena *a, const struct lang *l,
 /* In memory of its own: the request's may be what ran out. */
 static void
 error_page(struct worker *w, const struct lang *l, const char *says,
-    struct http_reply *r)
+    const char *rule, struct http_reply *r)
 {
 	struct arena *a = arena_new(1 << 18);
 	struct json *m = json_object(a);
@@ -74,20 +75,21 @@ error_page(struct worker *w, const struct lang *l, const char *says,
 	json_put_int(a, m, "status", r->status);
 	json_put_str(a, m, "title", tr(l, title_of(r->status)));
 	json_put_str(a, m, "says", says);
+	json_put_str(a, m, "rule", rule);
 	buf_clear(&r->body);
 	page_error(&r->body, l, m, &c);
 	arena_release(a);
 }
 
 static void
-error_json(const struct err *e, struct http_reply *r)
+error_json(struct worker *w, const struct lang *l, const struct err *e,
+    struct http_reply *r)
 {
 	struct arena *a = arena_new(1 << 14);
 	struct json *o = json_object(a);
 
 	json_put_int(a, o, "status", r->status);
-	json_put_str(a, o, "says", e->says);
-	json_put_str(a, o, "rule", e->rule);
+	refusal_put(a, o, l, e, w->book, NULL);
 	r->type = "application/json";
 	buf_clear(&r->body);
 	json_write(&r->body, o);
@@ -101,7 +103,7 @@ route_refusal(void *worker, const struct http_request *q,
 	const struct lang *l = lang_find(q->path && strncmp(q->path, "/ru", 3)
 	    == 0 ? "ru" : "en");
 
-	error_page(worker, l, sentence, r);
+	error_page(worker, l, tr(l, sentence), "", r);
 }
 
 void
@@ -113,10 +115,15 @@ call_refuse(struct call *c, const struct err *e)
 	if (e->inside[0])
 		fprintf(stderr, "door: %s (%s)\n", e->says, e->inside);
 	if (strcmp(c->format, "json") == 0)
-		error_json(e, c->r);
+		error_json(c->w, c->lang, e, c->r);
 	else {
+		struct buf says = BUF_MAX(8192);
+
+		refusal_worded(&says, c->lang, e, c->w->book, NULL);
 		c->r->type = "text/html; charset=utf-8";
-		error_page(c->w, c->lang, e->says, c->r);
+		error_page(c->w, c->lang, says.p && buf_ok(&says) ? says.p :
+		    e->says, e->rule, c->r);
+		buf_free(&says);
 	}
 }
 
@@ -166,5 +173,5 @@ void
 call_error(struct call *c, int status, const char *message)
 {
 	c->r->status = status;
-	error_page(c->w, c->lang, tr(c->lang, message), c->r);
+	error_page(c->w, c->lang, tr(c->lang, message), "", c->r);
 }

@@ -5,6 +5,7 @@
 #include "base/os.h"
 #include "desk/client.h"
 #include "press/acts.h"
+#include "press/refusal.h"
 #include "web/proof.h"
 
 #include <stdio.h>
@@ -14,7 +15,7 @@
 struct form {
 	struct call *c;
 	struct arena *a;
-	const struct act_type *type;
+	const struct act_type *type;	/* NULL: it is yet to be read */
 	struct json *typed, *wrong, *rows;	/* see press/acts.h */
 };
 
@@ -27,8 +28,7 @@ note_wrong(struct form *f, const char *place, const struct err *e)
 
 	if (place)
 		json_put_str(f->a, x, "place", place);
-	json_put_str(f->a, x, "says", e->says);
-	json_put_str(f->a, x, "rule", e->rule);
+	refusal_put(f->a, x, f->c->lang, e, f->c->w->book, f->type);
 	json_push(f->wrong, x);
 }
 
@@ -220,7 +220,7 @@ note_missing(struct form *f, const struct json *body)
 		    wrong_below(f, place_in(place, "body", x->name)))
 			continue;
 		err_malformed(&e, "format-act 5", "\"%s\" is missing: %s.",
-		    x->name, tr(f->c->lang, x->help));
+		    x->name, x->help);
 		note_wrong(f, place, &e);
 	}
 }
@@ -474,6 +474,7 @@ submit(struct form *f, const char *text)
 		call_refuse(f->c, &e);
 		return;
 	}
+	f->type = act_type_find(l.act.kind);
 	if (read_signatures(f, &l, &e)) {
 		act_write_signed(&paper, &l);
 		if (to_desk(f->c, &paper, &receipt, &e))

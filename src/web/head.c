@@ -90,14 +90,14 @@ lines_check(const struct head *h, const char **why)
 {
 	size_t bytes = 0;
 
-	*why = "The request has too many or too long header fields.";
+	*why = N_("The request has too many or too long header fields.");
 	if (h->n > LIMIT_HEADERS)
 		return 431;
 	for (size_t i = 0; i < h->n; i++)
 		bytes += h->line[i].name_n + h->line[i].value_n + 4;
 	if (bytes > LIMIT_HEAD)
 		return 431;
-	*why = "A header field of the request is malformed.";
+	*why = N_("A header field of the request is malformed.");
 	for (size_t i = 0; i < h->n; i++)
 		if (!token(h->line[i].name, h->line[i].name_n) ||
 		    !value_plain(h->line[i].value, h->line[i].value_n))
@@ -136,7 +136,7 @@ body_check(struct head *h, const char **why)
 	const char *cl = head_find(h, "content-length");
 
 	h->body_n = 0;
-	*why = "The request does not say clearly where its body ends.";
+	*why = N_("The request does not say clearly where its body ends.");
 	if (te)
 		/* A length said beforehand is the only framing taken: it is
 		 * the one no two servers read differently. */
@@ -145,7 +145,7 @@ body_check(struct head *h, const char **why)
 		return 0;
 	if (!length_read(cl, &h->body_n))
 		return 400;
-	*why = "A request that only asks has no body.";
+	*why = N_("A request that only asks has no body.");
 	return h->body_n && strcmp(h->method, "POST") != 0 ? 400 : 0;
 }
 
@@ -154,7 +154,7 @@ host_check(const struct head *h, const char **why)
 {
 	const char *host = head_find(h, "host");
 
-	*why = "The request does not say which host it is for.";
+	*why = N_("The request does not say which host it is for.");
 	if (!host)
 		return strcmp(h->version, "HTTP/1.0") == 0 ? 0 : 400;
 	return urlenc_host(host) ? 0 : 400;
@@ -165,14 +165,14 @@ head_check(struct head *h, const char **why)
 {
 	int status;
 
-	*why = "This server speaks HTTP/1.1.";
+	*why = N_("This server speaks HTTP/1.1.");
 	if (strcmp(h->version, "HTTP/1.1") != 0 &&
 	    strcmp(h->version, "HTTP/1.0") != 0)
 		return 505;
 	status = lines_check(h, why);
 	if (status)
 		return status;
-	*why = "The request says the same thing twice.";
+	*why = N_("The request says the same thing twice.");
 	for (size_t i = 0; i < sizeof single / sizeof *single; i++)
 		if (said_twice(h, single[i]))
 			return 400;

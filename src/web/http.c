@@ -340,10 +340,10 @@ judge(struct call *c, const char **why)
 
 	if (c->head.n <= LIMIT_HEADERS && c->s->in_place &&
 	    !head_seamless(&c->head)) {
-		*why = "The head of the request is malformed.";
+		*why = N_("The head of the request is malformed.");
 		return 400;
 	}
-	*why = "The address is too long.";
+	*why = N_("The address is too long.");
 	if (c->head.target_n > LIMIT_TARGET)
 		return 414;
 	status = head_check(&c->head, why);

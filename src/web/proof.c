@@ -4,6 +4,7 @@
 #include "act/keyring.h"
 #include "base/os.h"
 #include "log/checkpoint.h"
+#include "press/refusal.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -59,15 +60,15 @@ signatures_good(struct worker *w, uint64_t seq, struct err *e)
 
 /* One check's result: good, bad, or open where it could not be made. */
 static void
-put_check(struct arena *a, struct json *list, const char *name, bool made,
-    bool good, const struct err *e)
+put_check(struct arena *a, const struct lang *l, struct json *list,
+    const char *name, bool made, bool good, const struct err *e)
 {
 	struct json *x = json_object(a);
 
 	json_put_str(a, x, "check", name);
 	json_put_str(a, x, "result", !made ? "open" : good ? "good" : "bad");
 	if (made && !good)
-		json_put_str(a, x, "says", e->says);
+		json_put_str(a, x, "says", refusal_text(a, l, e, NULL, NULL));
 	json_push(list, x);
 }
 
@@ -86,7 +87,8 @@ put_proof(struct arena *a, struct json *m, const struct tree_proof *proof)
 }
 
 bool
-proof_check(struct worker *w, struct arena *a, struct json *m, uint64_t seq)
+proof_check(struct worker *w, const struct lang *l, struct arena *a,
+    struct json *m, uint64_t seq)
 {
 	struct buf note = BUF_MAX(65536);
 	struct json *checks = json_array(a);
@@ -99,14 +101,14 @@ proof_check(struct worker *w, struct arena *a, struct json *m, uint64_t seq)
 	bool place = whole && make_proof(w, seq, &c, &proof, &tree);
 
 	if (!sealed)
-		put_check(a, checks, "words", true, words, &sig);
-	put_check(a, checks, "place", whole, place, &tree);
-	put_check(a, checks, "whole", true, whole, &root);
+		put_check(a, l, checks, "words", true, words, &sig);
+	put_check(a, l, checks, "place", whole, place, &tree);
+	put_check(a, l, checks, "whole", true, whole, &root);
 	json_put(a, m, "checks", checks);
 	json_put_int(a, m, "sound", words && place && whole);
 	if (!(words && place && whole))
-		json_put_str(a, m, "failed", !words ? sig.says : !whole ?
-		    root.says : tree.says);
+		json_put_str(a, m, "failed", refusal_text(a, l, !words ? &sig :
+		    !whole ? &root : &tree, NULL, NULL));
 	put_proof(a, m, &proof);
 	if (note.n)
 		json_put(a, m, "checkpoint", json_new_strn(a, note.p, note.n));

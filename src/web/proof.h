@@ -4,6 +4,7 @@
 #define WEB_PROOF_H
 
 #include "act/act.h"
+#include "press/lang.h"
 #include "seal/json.h"
 #include "web/worker.h"
 
@@ -12,8 +13,8 @@
  * root under the log key's signature ("whole"). Adds to m "checks", each
  * "good", "bad" or "open" where it could not be made; "sound", 1 only when all
  * are good; "failed", "proof" and "checkpoint". Is it sound? */
-bool proof_check(struct worker *, struct arena *, struct json *m,
-    uint64_t seq);
+bool proof_check(struct worker *, const struct lang *, struct arena *,
+    struct json *m, uint64_t seq);
 /* The newest signed state, as an act's "after"; *any false: the record is
  * empty. */
 bool proof_head(struct worker *, struct act_after *, bool *any,

@@ -82,8 +82,8 @@ reader_inclusion(struct reader *r, uint64_t seq, uint64_t size,
 	pthread_mutex_lock(&r->lock);
 	ok = reaches(r, size, e);
 	if (ok && (seq >= size || size > log_head(r->log).size))
-		ok = err_absent(e, "The record has no entry %" PRIu64 ".",
-		    seq);
+		ok = err_absent(e, "The record has no entry %llu.",
+		    (unsigned long long)seq);
 	if (ok)
 		tree_inclusion(log_tree(r->log), seq, size, proof);
 	pthread_mutex_unlock(&r->lock);

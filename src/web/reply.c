@@ -60,18 +60,18 @@ const char *
 reply_sentence(int status)
 {
 	switch (status) {
-	case 400: return "The request is malformed.";
-	case 401: return "Sign in first.";
-	case 403: return "This is not open to you.";
-	case 404: return "There is no such page.";
-	case 405: return "This address does not take that method.";
-	case 406: return "This is not kept in that form.";
-	case 409: return "The rules do not allow this.";
-	case 410: return "This page is gone.";
-	case 413: return "The request is larger than this address takes.";
-	case 415: return "This address does not take that kind of body.";
-	case 429: return "There were too many requests; wait a little.";
-	default: return "The server cannot answer this now.";
+	case 400: return N_("The request is malformed.");
+	case 401: return N_("Sign in first.");
+	case 403: return N_("This is not open to you.");
+	case 404: return N_("There is no such page.");
+	case 405: return N_("This address does not take that method.");
+	case 406: return N_("This is not kept in that form.");
+	case 409: return N_("The rules do not allow this.");
+	case 410: return N_("This page is gone.");
+	case 413: return N_("The request is larger than this address takes.");
+	case 415: return N_("This address does not take that kind of body.");
+	case 429: return N_("There were too many requests; wait a little.");
+	default: return N_("The server cannot answer this now.");
 	}
 }
 

@@ -77,7 +77,8 @@ m_log_at(struct call *c, struct err *e)
 		return model_log(&c->model, c->id, e);
 	m = model_entry(&c->model, seq, e);
 	if (m)
-		c->passing = !proof_check(c->w, c->model.a, m, seq);
+		c->passing = !proof_check(c->w, c->lang, c->model.a, m,
+		    seq);
 	if (c->passing)
 		c->r->cache = HTTP_NO_STORE;
 	return m;
@@ -188,8 +189,7 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 	} else {
 		struct err e;
 
-		err_absent(&e, "%s", tr(c->lang,
-		    N_("This page has no such form.")));
+		err_absent(&e, "This page has no such form.");
 		call_refuse(c, &e);
 	}
 }
@@ -294,7 +294,7 @@ page_reply(struct call *c, const char *rest)
 			page_give(c, &pages[i]);
 			return;
 		}
-	err_absent(&e, "%s", tr(c->lang, N_("There is no such page.")));
+	err_absent(&e, "There is no such page.");
 	call_refuse(c, &e);
 }
 

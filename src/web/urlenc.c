@@ -113,7 +113,7 @@ urlenc_path(struct arena *a, const char *s, size_t n, const char **out,
 		    "The address holds a character that must be escaped.");
 	p = arena_take(a, n + 1);
 	if (!p)
-		return too_much(e, "The address is too long.");
+		return too_much(e, N_("The address is too long."));
 	len = decode(s, n, false, p);
 	if (len < 0)
 		return err_malformed(e, "address",
@@ -147,7 +147,7 @@ field_part(struct arena *a, const char *s, size_t n, const char *controls,
 		    "A field holds a character that must be escaped.");
 	p = arena_take(a, n + 1);
 	if (!p)
-		return too_much(e, "The fields are too long.");
+		return too_much(e, N_("The fields are too long."));
 	len = decode(s, n, true, p);
 	if (len < 0)
 		return err_malformed(e, "form", "A field holds a broken escape.");
@@ -193,10 +193,10 @@ urlenc_fields(struct arena *a, const char *s, size_t n,
 
 	*out = (struct http_fields){ 0 };
 	if (most > LIMIT_FIELDS)
-		return too_much(e, "There are too many fields.");
+		return too_much(e, N_("There are too many fields."));
 	out->at = arena_array(a, most, sizeof *out->at);
 	if (!out->at)
-		return too_much(e, "The fields are too long.");
+		return too_much(e, N_("The fields are too long."));
 	while (out->n < most) {
 		const char *amp = memchr(s, '&', n);
 		size_t len = amp ? (size_t)(amp - s) : n;
@@ -247,16 +247,16 @@ urlenc_cookies(struct arena *a, const char *s, size_t n,
 
 	*out = (struct http_fields){ 0 };
 	if (most > LIMIT_COOKIES)
-		return too_much(e, "There are too many cookies.");
+		return too_much(e, N_("There are too many cookies."));
 	out->at = arena_array(a, most, sizeof *out->at);
 	if (!out->at)
-		return too_much(e, "The cookies are too long.");
+		return too_much(e, N_("The cookies are too long."));
 	while (most--) {
 		const char *semi = memchr(s, ';', n);
 		size_t len = semi ? (size_t)(semi - s) : n;
 
 		if (!cookie_read(a, s, len, out))
-			return too_much(e, "The cookies are too long.");
+			return too_much(e, N_("The cookies are too long."));
 		s += semi ? len + 1 : len;
 		n -= semi ? len + 1 : len;
 		if (semi && n && *s == ' ') {

@@ -243,6 +243,10 @@ TEST(serve, a_client_gets_its_receipt_and_then_its_refusal)
 	OK(!client_submit(folder, p.text, p.n, &receipt, &answered, &e));
 	OK(answered && e.kind == ERR_REFUSED);
 	STR_IS(e.rule, "record 1");
+	/* What it was made of comes along. */
+	STR_IS(e.form, "This act is already in the record, as entry %lld.");
+	OK(e.nwith == 1);
+	STR_IS(err_value(&e, 0), "2");
 	stop(&s);
 	buf_free(&receipt);
 	arena_release(a);

@@ -81,6 +81,23 @@ post 409 'The record knows no organ named nowhere' \
 	/en/acts/organ.establish body.organ council body.names.en Council \
 	body.type subsidiary body.parent nowhere \
 	by.0.for secretariat by.0.office root by.0.key "$fp"
+post 400 'id="body.organ-w">Не заполнено поле «organ»: ' \
+	'in Russian it is told beside its field' \
+	/ru/acts/organ.establish body.names.en Council body.type principal \
+	by.0.for secretariat by.0.office root by.0.key "$fp"
+post 400 'Поле «number»: нужно целое число.' 'also what is typed wrong' \
+	/ru/acts/agenda.propose body.items.0.number many
+post 409 'нет такого краткого имени (орган): «nowhere»' \
+	'and what the rules refuse, with the kind in words' \
+	/ru/acts/organ.establish body.organ council body.names.en Council \
+	body.type subsidiary body.parent nowhere \
+	by.0.for secretariat by.0.office root by.0.key "$fp"
+ask 404 'Нет такого вида актов: «organ.abolish».' 'a page that is none says so in Russian' \
+	"$at/ru/acts/organ.abolish"
+ask 404 '{"form":"There is no kind of act named %.60s.","rule":"","says":"Нет такого вида' \
+	'its twin says it too, and what it is made of' "$at/ru/acts/organ.abolish.json"
+ask 404 '"with":["organ.abolish"]' 'with the values' "$at/ru/acts/organ.abolish.json"
+ask 404 'В реестре нет сессии none' 'so does what the record has not' "$at/ru/sessions/none"
 post 200 'name="body.items.1.number"' 'a list gets one row more' \
 	/en/acts/agenda.propose body.items.0.number 1 more body.items
 twenty=()
@@ -129,8 +146,10 @@ fi
 ssh-keygen -q -Y sign -f other -n act.v1@chancery - <act.json >other.sig 2>/dev/null
 ssh-keygen -q -Y sign -f root -n file - <act.json >file.sig 2>/dev/null
 ssh-keygen -q -Y sign -f root -n act.v1@chancery act.json
-post 409 'signature for secretariat is missing' 'unsigned it is not taken' \
+post 409 'signature for Secretariat is missing' 'unsigned it is not taken' \
 	/en/acts do submit act "$(cat act.json)"
+post 409 'Не хватает подписи: Secretariat' 'which is told in Russian, with the name' \
+	/ru/acts do submit act "$(cat act.json)"
 post 409 'does not name the key' "nor with another's signature" \
 	/en/acts do submit act "$(cat act.json)" sig.0 "$(cat other.sig)"
 post 409 'for another purpose than act.v1@chancery' 'nor with one for another purpose' \
@@ -149,6 +168,8 @@ else
 fi
 post 409 'already in the record, as entry 1' 'handed in twice it is entered once' \
 	/en/acts do submit act "$(cat act.json)" sig.0 "$(cat act.json.sig)"
+post 409 'Этот акт уже внесён в реестр, запись 1.' "and the desk's answer is told in Russian" \
+	/ru/acts do submit act "$(cat act.json)" sig.0 "$(cat act.json.sig)"
 ask 200 'Совет' 'the page of the organ has the name' "$at/ru/organs/council"
 ask 403 'not sent from a page of this site' 'a form of another site is refused' \
 	-H 'Origin: https://elsewhere.example' "$at/en/acts" -d do=submit -d act=x
@@ -169,6 +190,16 @@ ask 409 '"rule":"record 1"' 'and a second time the rule' \
 	-H 'Content-Type: application/json' --data-binary @paper.json "$at/acts"
 ask 400 '"rule"' 'what is no paper is refused with the rule' \
 	-H 'Content-Type: application/json' -d '{"act": 1}' "$at/acts"
+# A guard names what it speaks of.
+"$chancery" act session.convene session=first organs=council type=regular \
+	names='en: First session; ru: Первая сессия' symbol=CSC/2020-1 \
+	--for secretariat --office root --key root.pub >third.json 2>said
+ssh-keygen -q -Y sign -f root -n act.v1@chancery third.json
+"$chancery" submit third.json third.json.sig >>said 2>&1 || cat said
+post 409 'издать: Первая сессия.' 'a rule names its subject in Russian' \
+	/ru/acts/agenda.provisional body.session first by.0.for secretariat by.0.office root by.0.key "$fp"
+post 409 'There is no proposed agenda of First session to issue.' 'and in English' \
+	/en/acts/agenda.provisional body.session first by.0.for secretariat by.0.office root by.0.key "$fp"
 if "$chancery" verify --rules "$CHANCERY_DATA" >page 2>&1; then
 	good 'the record is good by the rules'
 else

@@ -84,6 +84,19 @@ good
 printf '	{ "x", FIELD_LINE, 0, NULL, "Agenda", NULL, 0, 0 },\n' >>"$dir/src/x.c"
 accepted 'a field that is translated is worth no word' make_it
 good
+cat >>"$dir/src/x.c" <<'C'
+	{ "x", FIELD_REF, 0, "document", "Agenda", NULL, 0, 0 },
+	{ "y", FIELD_ID, 0, "-", "Agenda", NULL, 0, 0 },
+	{ SQL_X, true, "rule 1", "Agenda" },
+	{ SQL_X, "no guard" },
+	{ SQL_X, true, "", "" },
+	return err_refuse(e, "no message", "Agenda", f("no message"), "");
+	return err_fault(e, "no message", "%s", f("no message"));
+	note_wrong(f, "no message");
+static bool wrong(struct field *f, const char *must) { return f("no message"); }
+C
+accepted 'what an err and a guard say is worth no word when translated' make_it
+good
 says_nothing() { make_it && ! make_it 2>&1 | grep -q .; }
 accepted 'a whole translation is worth no word' says_nothing
 
@@ -111,6 +124,27 @@ added 'what a field is, is missed' src/x.c:5 \
 added 'what rows are, is missed' src/x.c:5 \
     'no translation of "its items"' src/x.c \
     '	{ "items", FIELD_ROWS, 0, NULL, "its items", item, 0, 0 },'
+added 'the kind of subject a field names is missed' src/x.c:5 \
+    'no translation of "organ"' src/x.c \
+    '	{ "chair", FIELD_REF, FIELD_OPTIONAL, "document|organ", "Agenda", NULL, 0, 0 },'
+added 'what an err says is missed' src/x.c:5 'no translation of "No %s."' \
+    src/x.c 'return err_refuse(e, "rule 1", "No %s.", x);'
+added 'also when the rule has a name' src/x.c:5 'no translation of "No %s."' \
+    src/x.c 'x || err_malformed(e, RULE, "No " "%s.", x);'
+added 'also when there is none' src/x.c:5 'no translation of "No %s."' \
+    src/x.c 'err_absent(&e, "No %s.", x);'
+added 'also behind what the operator is told' src/x.c:5 \
+    'no translation of "No %s."' src/x.c 'err_fault(e, f(a, "b"), "No %s.", x);'
+added 'also when a helper says it' src/x.c:5 'no translation of "is bad"' \
+    src/x.c 'return ok || wrong(f, e, "is bad");'
+added 'a text that is put into it is missed' src/x.c:5 \
+    'no translation of "a member"' src/x.c \
+    'err_refuse(e, "x", "Agenda", q ? "a member" : "Agenda");'
+added 'what a guard says is missed' src/x.c:5 'no translation of "{x} is bad."' \
+    src/x.c '	{ SQL_X, false, "rule 1", "{x} is " "bad." },'
+added 'a guard has no places of printf' src/x.c:5 \
+    "a guard's sentence has named places, and no %" \
+    src/x.c '	{ SQL_X, true, "rule 1", "100% {x}." },'
 added 'joined literals are one message' src/x.c:5 \
     'no translation of "Agenda item"' src/x.c 'N_("Agenda" " item")'
 added 'a plural is missed' src/x.c:5 'no translation of "draft"' src/x.c \
@@ -136,6 +170,19 @@ edited 'a translation keeps the places to fill in' po/ru.po:16 \
 edited 'a translation has no place of its own' po/ru.po:16 \
     'the translation of "{member} objects to {draft}." has {drat}' \
     's/"{draft}:/"{drat} {draft}:/'
+good
+printf '\nmsgid "%%s of %%.*s, %%zu"\nmsgstr "%%zu: %%s, %%.*s"\n' >>"$dir/po/ru.po"
+refused "printf's places keep their order" \
+    'po/ru.po:28: error: the translation of "%s of %.*s, %zu" has its places in another order' make_it
+good
+printf '\nmsgid "%%s {a} of %%s"\nmsgstr "%%s %%s"\n' >>"$dir/po/ru.po"
+refused 'a named place beside them is kept too' 'lacks {a}' make_it
+good
+printf '\nmsgid "%%s of %%s, 5%%%%"\nmsgstr "%%s"\n' >>"$dir/po/ru.po"
+refused 'each of them' 'in another order, or not as often' make_it
+good
+printf '\nmsgid "%%s of %%zu, 5%%%%"\nmsgstr "%%s: %%zu"\n' >>"$dir/po/ru.po"
+accepted 'and in their order they are taken' make_it
 edited 'a message stands once' po/ru.po:19 '"Agenda" stands twice' \
     's/^msgid "document"/msgid "Agenda"/'
 edited 'a plural rule is an expression and nothing else' po/ru.po:2 \

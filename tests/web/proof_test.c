@@ -123,7 +123,7 @@ says(enum wrong wrong, const char *want)
 	snprintf(path, sizeof path, "%s/log/checkpoint", hall.folder);
 	write_note(path, wrong, &c);
 	FINE(note_key_of(log_key, ORIGIN, NOTE_ED25519, &hall.vkey, &e), e);
-	OK(proof_check(&w, a, m, 2) == (json_int(m, "sound", -1) == 1));
+	OK(proof_check(&w, lang_find("en"), a, m, 2) == (json_int(m, "sound", -1) == 1));
 	for (const struct json *x = json_get(m, "checks")->child; x;
 	    x = x->next)
 		buf_printf(&got, "%s:%s ", json_str(x, "check"),
