@@ -64,6 +64,6 @@ put_number(struct buf *out, const char *number)
 
 	if (strlen(number) <= half)
 		return;
-	buf_printf(out, "<span class=\"fp\" id=\"number\"><span>%.*s</span> "
+	buf_printf(out, "<span class=\"fp two\" id=\"number\"><span>%.*s</span> "
 	    "<span>%s</span></span>", (int)half, number, number + half + 1);
 }

@@ -56,6 +56,23 @@ put_typed(struct arena *a, struct json *list, const char *place,
 	json_push(list, x);
 }
 
+/* Without blanks around it; "" when it is not there. */
+static const char *
+trimmed(struct call *c, const char *name)
+{
+	const char *s = http_form(c->q, name);
+	size_t n;
+
+	if (!s)
+		return "";
+	s += strspn(s, " \t\r\n");
+	n = strlen(s);
+	while (n && strchr(" \t\r\n", s[n - 1]))
+		n--;
+	s = arena_copy(c->q->arena, s, n);
+	return s ? s : "";
+}
+
 /* --- the root's page --------------------------------------------------------- */
 
 static bool
@@ -126,37 +143,49 @@ enrol_page(struct call *c)
 		show_root(c, page_of_root(c));
 }
 
-/* Each part as the field of a key.enrol would take it. */
+/* Would a key.enrol take the text as this field? */
+static bool
+part_good(struct call *c, const char *name, const char *text, size_t size,
+    struct err *e)
+{
+	const struct field fields[] = {
+		*field_find(act_type_find("key.enrol")->fields, name),
+		{ .name = NULL },
+	};
+	struct arena *a = c->q->arena;
+	struct json *body = json_object(a);
+
+	if (strlen(text) >= size)
+		return err_malformed(e, "limits", "\"%s\" has at most %zu "
+		    "bytes here.", name, size - 1);
+	if (!*text && fields->flags & FIELD_OPTIONAL)
+		return true;
+	if (!*text)
+		return err_malformed(e, "format-act 5", "\"%s\" is missing: "
+		    "%s.", name, tr(c->lang, fields->help));
+	return field_put(a, fields, body, name, text, e) &&
+	    fields_check(fields, body, e);
+}
+
 static bool
 read_parts(struct call *c, struct invite *x, struct json *m)
 {
-	const struct field *fields = act_type_find("key.enrol")->fields;
 	struct arena *a = c->q->arena;
 	struct json *typed = json_put(a, m, "typed", json_array(a));
 	bool good = true;
 
 	for (size_t i = 0; i < PARTS; i++) {
-		const char *text = http_form(c->q, parts[i].place);
+		const char *text = trimmed(c, parts[i].place);
 		struct err e = { 0 };
-		bool ok = true;
 
-		put_typed(a, typed, parts[i].place, text ? text : "");
-		if (text && *text)
-			ok = field_put(a, fields, json_object(a),
-			    parts[i].place + 5, text, &e);
-		else if (strcmp(parts[i].place, "body.until") != 0)
-			ok = err_malformed(&e, "format-act 5",
-			    "\"%s\" is missing.", parts[i].place + 5);
-		if (ok && text && strlen(text) >= parts[i].size)
-			ok = err_malformed(&e, "limits", "\"%s\" has at most "
-			    "%zu bytes here.", parts[i].place + 5,
-			    parts[i].size - 1);
-		if (ok)
+		put_typed(a, typed, parts[i].place, text);
+		if (part_good(c, parts[i].place + 5, text, parts[i].size, &e)) {
 			snprintf((char *)x + parts[i].at, parts[i].size, "%s",
-			    text ? text : "");
-		else
-			note(c, m, parts[i].place, &e);
-		good &= ok;
+			    text);
+			continue;
+		}
+		note(c, m, parts[i].place, &e);
+		good = false;
 	}
 	return good;
 }
@@ -356,22 +385,6 @@ answer_passkey(struct call *c, struct invite *x, bool *asks, struct err *e)
 	key_free(k);
 	buf_free(&blob);
 	return ok;
-}
-
-static const char *
-trimmed(struct call *c, const char *name)
-{
-	const char *s = http_form(c->q, name);
-	size_t n;
-
-	if (!s)
-		return "";
-	s += strspn(s, " \t\r\n");
-	n = strlen(s);
-	while (n && strchr(" \t\r\n", s[n - 1]))
-		n--;
-	s = arena_copy(c->q->arena, s, n);
-	return s ? s : "";
 }
 
 static bool

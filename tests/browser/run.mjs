@@ -14,6 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { signing } from './sign.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = resolve(process.argv[2] || process.env.CHANCERY || join(root, 'build/chancery'));
@@ -26,7 +27,7 @@ const places = ['', '/sessions', '/sessions/csc-2010-2', '/sessions/csc-2011-1',
 	'/members', '/members/KZ', '/members/secretariat', '/organs', '/organs/csc',
 	'/people', '/people/medvedev', '/instruments', '/instruments/collective-security-treaty',
 	'/registers', '/log', '/log/2010-12-02', '/log/0', '/log/478', '/verify',
-	'/acts', '/acts/agenda.propose', '/no-such-page'];
+	'/acts', '/acts/agenda.propose', '/acts/was-it-entered', '/demo', '/sign-in', '/no-such-page'];
 // Read in every setting; the others are built of the same pieces.
 const thorough = ['', '/sessions/csc-2010-2', '/documents/CSC-2010-2-DEC-7',
 	'/members/KZ', '/organs/csc', '/instruments/collective-security-treaty',
@@ -552,6 +553,22 @@ async function expected(m) {
 			[x.session.organ, x.session.date, x.session.documents_adopted]));
 }
 
+async function reading(browser, at, data) {
+	await readAll(browser, at, wide, places);
+	for (const s of others) await readAll(browser, at, s, thorough);
+	await withoutScript(browser, at);
+	await keyboard(browser, at);
+	await followLinks();
+	await twins(at);
+	await asDesigned(at);
+	await markup(at);
+	await weights(at);
+	await focusOrder(browser, at);
+	await filters(browser, at);
+	await outcome(at);
+	await otherRecords(browser, data);
+}
+
 const data = mkdtempSync(join(tmpdir(), 'chancery-browser-'));
 let server, browser;
 try {
@@ -562,19 +579,9 @@ try {
 		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking',
 			'--disable-component-update', '--disable-sync', '--no-first-run'],
 	});
-	await readAll(browser, server.at, wide, places);
-	for (const s of others) await readAll(browser, server.at, s, thorough);
-	await withoutScript(browser, server.at);
-	await keyboard(browser, server.at);
-	await followLinks();
-	await twins(server.at);
-	await asDesigned(server.at);
-	await markup(server.at);
-	await weights(server.at);
-	await focusOrder(browser, server.at);
-	await filters(browser, server.at);
-	await outcome(server.at);
-	await otherRecords(browser, data);
+	// ONLY=sign runs the last alone; SHOTS=FOLDER keeps pictures of its pages.
+	if (process.env.ONLY !== 'sign') await reading(browser, server.at, data);
+	await signing({ browser, at: server.at, check, AxeBuilder, rules, shots: process.env.SHOTS });
 } catch (e) {
 	verdict('the tests run to their end', e.stack);
 } finally {
