@@ -29,13 +29,13 @@ attempts_free(struct attempts *a)
 	free(a);
 }
 
-/* Under the lock: a second forgives one. */
+/* Under the lock. */
 static void
 forgive(struct attempts *a, int64_t now)
 {
-	int64_t passed = now - a->since;
+	int64_t forgiven = (now - a->since) * ATTEMPTS_FORGIVEN;
 
-	a->spent = passed >= a->spent ? 0 : a->spent - passed;
+	a->spent = forgiven >= a->spent ? 0 : a->spent - forgiven;
 	a->since = now;
 }
 

@@ -1,9 +1,10 @@
 /* attempts.h: how often the door lets people fail.
  *
- * A bucket of ATTEMPTS_MOST failures for the whole door that fills by one each
- * second. A signature cannot be guessed, so this guards the processor and the
- * table of challenges, not the keys; therefore nobody's own key or address is
- * locked, and who succeeds spends nothing.
+ * ATTEMPTS_MOST failures for the whole door, of which each second forgives
+ * ATTEMPTS_FORGIVEN. A signature cannot be guessed, so this guards the
+ * processor, not the keys; therefore no key is ever locked, and who succeeds
+ * spends nothing. Who fails faster than that makes all wait: limits per
+ * address are the matter of the server in front (docs/operating.md, 10).
  *
  * Times as in tickets.h. Threads may share one.
  *
@@ -15,6 +16,7 @@
 #include <stdint.h>
 
 #define ATTEMPTS_MOST 60
+#define ATTEMPTS_FORGIVEN 20
 
 struct attempts;
 

@@ -165,6 +165,8 @@ call_write(struct call *c, page_fn *html, const struct json *m,
 	call_chrome(&chrome, c->q->arena, c->lang, c->path, c->w);
 	chrome.nav = nav;
 	chrome.visitor = c->visitor;
+	if (c->alone)
+		chrome.json = NULL;
 	html(&c->r->body, c->lang, m, &chrome);
 }
 

@@ -18,6 +18,7 @@ struct call {
 	const char *format;	/* "json", "csv", "atom", "ics", or "" */
 	const char *path;	/* without language and format */
 	const struct visitor *visitor;	/* NULL: nobody is signed in */
+	bool alone;		/* the page has no twin as data */
 	bool passing;		/* not to be kept: the next may find it otherwise */
 };
 

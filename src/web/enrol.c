@@ -14,7 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define HANDLE_MOST 64		/* what WebAuthn lets a user handle have */
+#define HANDLE_MOST 64		/* bytes that WebAuthn lets a user handle have */
+#define CHANCE 16		/* of them, behind for whom and a dot */
 
 /* What the root types, and where it is kept. */
 static const struct { const char *place; size_t at, size; } parts[] = {
@@ -30,19 +31,17 @@ static const struct { const char *place; size_t at, size; } parts[] = {
 #define PARTS (sizeof parts / sizeof *parts)
 
 static void
-note(struct call *c, struct json *m, const char *place, const struct err *e)
+note(struct call *c, struct json *wrong, const char *place,
+    const struct err *e)
 {
 	struct arena *a = c->q->arena;
 	struct json *x = json_object(a);
-	const struct json *list = json_get(m, "wrong");
 
-	if (!list)
-		list = json_put(a, m, "wrong", json_array(a));
 	if (place)
 		json_put_str(a, x, "place", place);
 	json_put_str(a, x, "says", e->says);
 	json_put_str(a, x, "rule", e->rule);
-	json_push((struct json *)(uintptr_t)list, x);
+	json_push(wrong, x);
 }
 
 static void
@@ -172,6 +171,7 @@ read_parts(struct call *c, struct invite *x, struct json *m)
 {
 	struct arena *a = c->q->arena;
 	struct json *typed = json_put(a, m, "typed", json_array(a));
+	struct json *wrong = json_put(a, m, "wrong", json_array(a));
 	bool good = true;
 
 	for (size_t i = 0; i < PARTS; i++) {
@@ -184,7 +184,7 @@ read_parts(struct call *c, struct invite *x, struct json *m)
 			    text);
 			continue;
 		}
-		note(c, m, parts[i].place, &e);
+		note(c, wrong, parts[i].place, &e);
 		good = false;
 	}
 	return good;
@@ -207,7 +207,8 @@ invite(struct call *c)
 	}
 	if (!invites_add(c->w->hall->invites, &x, tickets_clock(), name, &e)) {
 		c->r->status = call_status(&e);
-		note(c, m, NULL, &e);
+		note(c, json_put(c->q->arena, m, "wrong",
+		    json_array(c->q->arena)), NULL, &e);
 		show_root(c, m);
 		return;
 	}
@@ -257,16 +258,19 @@ rp_of(const struct call *c)
 	    host ? strcspn(host, ":") : 0);
 }
 
-/* For whom, a dot, chance: what a sign-in finds the key by (signin.c). */
+/* For whom, a dot, chance: what a sign-in finds the key by (signin.c). NULL:
+ * the name is too long for a passkey. */
 static const char *
 handle_for(struct call *c, const struct invite *x)
 {
 	struct buf b = BUF_MAX(2 * HANDLE_MOST);
-	char chance[TICKET_NAME], text[sizeof x->who + 20];
+	char chance[TICKET_NAME], text[HANDLE_MOST + 1];
 	const char *out;
 
+	if (strlen(x->who) + 1 + CHANCE > HANDLE_MOST)
+		return NULL;
 	tickets_name(chance);
-	snprintf(text, sizeof text, "%.47s.%.16s", x->who, chance);
+	snprintf(text, sizeof text, "%s.%.*s", x->who, CHANCE, chance);
 	base64url_write(&b, text, strlen(text));
 	out = arena_copy(c->q->arena, b.p, b.n);
 	buf_free(&b);
@@ -290,6 +294,7 @@ page_of_invited(struct call *c, const struct invite *x)
 {
 	struct arena *a = c->q->arena;
 	const struct json *who;
+	const char *handle;
 	struct json *m;
 
 	call_model(c, os_now());
@@ -300,7 +305,9 @@ page_of_invited(struct call *c, const struct invite *x)
 	json_put_str(a, m, "office", x->office);
 	json_put_str(a, m, "kinds", x->kinds);
 	json_put_str(a, m, "until", x->until);
-	json_put_str(a, m, "handle", handle_for(c, x));
+	handle = handle_for(c, x);
+	if (handle)
+		json_put_str(a, m, "handle", handle);
 	json_put_str(a, m, "rp", c->w->hall->vkey.name);
 	json_put_str(a, m, "consent", consent(c, x->who, "%s"));
 	c->path = arena_printf(a, "/enrol/%s", c->id);
@@ -424,7 +431,7 @@ enrol_answer(struct call *c)
 		c->r->status = call_status(&e);
 		put_typed(a, json_put(a, m, "typed", json_array(a)), "line",
 		    trimmed(c, "line"));
-		note(c, m, NULL, &e);
+		note(c, json_put(a, m, "wrong", json_array(a)), NULL, &e);
 	}
 	call_write(c, page_invited, m, "");
 }

@@ -208,7 +208,7 @@ signin_try(struct call *c)
 
 	if (!attempts_left(all, tickets_clock())) {
 		call_error(c, 429, N_("There were too many sign-ins that "
-		    "failed. Wait a minute and try again."));
+		    "failed. Wait a moment and try again."));
 		return;
 	}
 	key = signer_of_form(c);

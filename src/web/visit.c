@@ -12,6 +12,7 @@
 enum {
 	SESSION = 1,		/* who is not signed in is asked to */
 	DEMO = 2,		/* absent unless the record is a demonstration */
+	TWIN = 4,		/* asked for, the address has its data as JSON */
 };
 
 struct row {
@@ -37,8 +38,8 @@ static const struct row rows[] = {
 	{ false, "enrol/{}", enrol_invited, 0 },
 	{ true, "enrol/{}", enrol_answer, 0 },
 	/* Acts are signed: who only hands one in need not be signed in. */
-	{ true, "acts", form_hand_in, 0 },
-	{ true, "acts/{}", write_act, 0 },
+	{ true, "acts", form_hand_in, TWIN },
+	{ true, "acts/{}", write_act, TWIN },
 };
 
 void
@@ -90,6 +91,7 @@ visit_reply(struct call *c, const char *rest)
 		if (rows[i].post != post ||
 		    !call_matches(c, rows[i].pattern, rest))
 			continue;
+		c->alone = !(rows[i].needs & TWIN);
 		if (admitted(c, &rows[i]))
 			rows[i].give(c);
 		return true;

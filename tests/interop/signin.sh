@@ -194,8 +194,13 @@ post 403 'another session' 'without the token it is not taken' \
 	/en/acts/organ.establish body.organ x
 post 403 'another session' 'nor with another' \
 	/en/acts/organ.establish body.organ x token AAAA
-post 403 'another session' 'also where an act is handed in' /en/acts do submit act x
-post 403 'another session' 'and where one signs out' /en/sign-out x 1
+for to in sign-in sign-out enrol enrol/x acts acts/key.enrol; do
+	post 403 'another session' "nor by any other address: $to" /en/$to x 1
+	ask 403 'not sent from a page of this site' 'nor another site by any' -b jar \
+		-H 'Origin: https://elsewhere.example' "$at/en/$to" -d "token=$token"
+done
+get 200 'Sign out' 'and no address that is only asked for signs out' /en/members
+get 404 'no such page' 'whatever it is asked' "/en/sign-out?token=$token"
 ask 403 'not sent from a page of this site' 'nor from another site' -b jar \
 	-H 'Origin: https://elsewhere.example' "$at/en/acts/organ.establish" \
 	-d "token=$token" -d body.organ=x
@@ -205,6 +210,7 @@ post 200 'You are about to sign for Secretariat' 'with it the act is shown for r
 	/en/acts/organ.establish token "$token" body.organ council \
 	body.names.en Council body.type principal by.0.for secretariat \
 	by.0.office registrar by.0.key "$(ssh-keygen -lf registrar.pub | cut -d' ' -f2)"
+says 'The organ is entered: Council.' 'in the sentence that the record will show'
 field act >act.json
 post 409 'no demonstration key' 'the door has no key for it' \
 	/en/acts token "$token" do demo act "$(cat act.json)" review "$(field review)"
@@ -297,7 +303,7 @@ post 303 'Location: /en' 'the new key signs in' /en/sign-in nonce "$nonce" sig "
 
 # --- attempts ---------------------------------------------------------------------
 
-for _ in {1..80}; do printf 'next\nurl = "%s/en/sign-in"\ndata = "nonce=x&sig=y"\noutput = /dev/null\nwrite-out = "%%{http_code}\\n"\n' "$at"; done |
+for _ in {1..400}; do printf 'next\nurl = "%s/en/sign-in"\ndata = "nonce=x&sig=y"\noutput = /dev/null\nwrite-out = "%%{http_code}\\n"\n' "$at"; done |
 	sed 1d >many
 curl -s -K many >codes
 if grep -q 403 codes && grep -q 429 codes && ! grep -qv '403\|429' codes; then
