@@ -20,7 +20,9 @@
 /* Who asks, when somebody is signed in, as the book has the key. */
 struct visitor {
 	const char *who, *name;		/* "KZ", "Kazakhstan" */
-	const char *office, *role;	/* "head-of-state", "Head of State" */
+	const char *office, *office_name;	/* "head-of-state", "Head of State" */
+	const char *holder;		/* as enrolled; "" for a root */
+	const char *role;		/* of these what says most, for the header */
 	const char *key, *line;		/* fingerprint, public key */
 	const struct json *kinds;	/* a list; NULL for a root */
 	const char *until;		/* "" for no last day */

@@ -19,7 +19,9 @@ visitor_of(struct call *c, const struct json *key, const struct session *s)
 	if (!v)
 		return NULL;
 	*v = (struct visitor){ .who = S(key, "who"), .name = S(key, "name"),
-	    .office = S(key, "office"), .role = role_name(c->lang, key),
+	    .office = S(key, "office"), .holder = S(key, "holder"),
+	    .office_name = S(key, HAS(key, "office_name") ? "office_name" :
+	    "office"), .role = role_name(c->lang, key),
 	    .key = S(key, "key"), .line = S(key, "line"),
 	    .kinds = json_get(key, "kinds"), .until = S(key, "until"),
 	    .entry = N(key, "entry"), .root = N(key, "root") != 0,
