@@ -1,5 +1,5 @@
-/* fuzz_sshsig.c: any bytes as an SSH signature, armored text, public key,
- * client data and a DER signature.
+/* fuzz_sshsig.c: any bytes as an SSH signature, armored text, public key (also
+ * a browser's), client data and a DER signature.
  *
  * A frame that reads is written again as the same bytes; a key that reads
  * likewise; armor of what was unarmored unarmors to it again. No bytes are a
@@ -62,6 +62,9 @@ as_key(const uint8_t *p, size_t n)
 	}
 	key_free(k);
 	key_free(key_read_line((const char *)p, n, NULL));
+	k = key_read_spki(p, n, "example.org", NULL);
+	must(!k || key_sort(k) == KEY_SK_P256);
+	key_free(k);
 }
 
 static void

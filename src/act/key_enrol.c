@@ -4,6 +4,7 @@
  * enrol.v1@chancery, so nobody enrols another's key as his own.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
+#include "act/consent.h"
 #include "act/judge.h"
 #include "base/enc.h"
 #include "book/write.h"
@@ -28,14 +29,13 @@ static const struct field fields[] = {
 	{ .name = NULL },
 };
 
-/* The bytes the new key signs. */
-static void
-proof_text(struct buf *b, const struct act *act, const struct key *key)
+void
+consent_text(struct buf *b, const char *who, const char *fp, const char *org)
 {
 	buf_str(b, "{\"for\":");
-	json_write_str(b, act->by[0].who, strlen(act->by[0].who));
-	buf_printf(b, ",\"key\":\"%s\",\"org\":", key_fp(key));
-	json_write_str(b, act->org, strlen(act->org));
+	json_write_str(b, who, strlen(who));
+	buf_printf(b, ",\"key\":\"%s\",\"org\":", fp);
+	json_write_str(b, org, strlen(org));
 	buf_byte(b, '}');
 }
 
@@ -54,7 +54,7 @@ check(struct book *book, const struct act *act, struct instant rx,
 	(void)rx;
 	if (!ok)
 		goto out;
-	proof_text(&text, act, key);
+	consent_text(&text, act->by[0].who, key_fp(key), act->org);
 	ok = base64_read(&blob, proof, strlen(proof)) &&
 	    sshsig_verify(key, SSHSIG_NS_ENROL, text.p, text.n, blob.p,
 	    blob.n, false, NULL, &why);

@@ -24,7 +24,7 @@ enum { EXIT_DONE = 0, EXIT_RULE = 1, EXIT_USAGE = 2, EXIT_ABSENT = 3,
 /* The web door, which this floor does not see (FLOORS): the roof hands it
  * down. As door_run in web/door.h. */
 typedef bool cli_door(const char *folder, const char *listen, int port,
-    int ready_fd, struct err *);
+    bool demo, int ready_fd, struct err *);
 
 #define CLI_SIGNERS 16
 

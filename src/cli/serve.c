@@ -58,7 +58,8 @@ run_door(const struct cli *c, int go, int ready)
 	if (read(go, &one, 1) != 1)
 		return EXIT_FAULT;	/* the desk has said why */
 	close(go);
-	if (!c->door(c->data, c->listen, c->port, ready, &e))
+	if (!c->door(c->data, c->listen, c->port, cli_is_demo(c->data), ready,
+	    &e))
 		return cli_say(&e);
 	return EXIT_DONE;
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "desk/story_in.h"
 
+#include "act/consent.h"
 #include "act/describe.h"
 #include "base/enc.h"
 #include "base/os.h"
@@ -153,8 +154,7 @@ proof(struct play *p, const char *who, const struct json *body)
 	    b64 = BUF_MAX(4096);
 	const char *out = NULL;
 
-	buf_printf(&text, "{\"for\":\"%s\",\"key\":\"%s\",\"org\":\"%s\"}",
-	    who, key_fp(signer_key(s)), desk_origin(p->desk));
+	consent_text(&text, who, key_fp(signer_key(s)), desk_origin(p->desk));
 	if (signer_sshsig(s, SSHSIG_NS_ENROL, text.p, text.n, &blob, p->e)) {
 		base64_write(&b64, blob.p, blob.n);
 		out = arena_str(p->a, b64.p);

@@ -178,6 +178,34 @@ place_row(char out[PLACE_TEXT], const char *place, size_t row)
 	return out;
 }
 
+static bool
+blank_or(const struct json *m, const char *place, const char *value)
+{
+	const char *typed = typed_at(m, place);
+
+	return !*typed || strcmp(typed, value) == 0;
+}
+
+bool
+signs_self(const struct json *m, const struct chrome *c)
+{
+	const struct visitor *v = c->visitor;
+
+	return v && blank_or(m, "by.0.for", v->who) &&
+	    blank_or(m, "by.0.office", v->office) &&
+	    blank_or(m, "by.0.key", v->key);
+}
+
+bool
+signer_of(const struct json *m, const struct visitor *v)
+{
+	for EACH(x, json_get(m, "signers"))
+		if (strcmp(S(x, "key"), v->key) == 0 &&
+		    strcmp(S(x, "for"), v->who) == 0)
+			return true;
+	return false;
+}
+
 const char *
 form_hint(const struct lang *l, const struct json *field)
 {

@@ -52,6 +52,15 @@ void put_form_field(struct buf *, const struct lang *, const struct json *m,
     const struct json *f, const char *place);
 void put_signer(struct buf *, const struct lang *, const struct json *m,
     const char *place);
+/* Does the form's first signer stand for whoever is signed in: nobody else was
+ * typed there? */
+bool signs_self(const struct json *m, const struct chrome *);
+void put_self(struct buf *, const struct lang *, const struct chrome *);
+/* Is the visitor's key among the signers of a review? */
+bool signer_of(const struct json *m, const struct visitor *);
+void put_signing_as(struct buf *, const struct lang *, const struct visitor *);
+void put_by_hand(struct buf *, const struct lang *, const struct json *m,
+    int others);
 
 page_fn page_acts, page_act, page_review, page_receipt;
 

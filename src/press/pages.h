@@ -12,9 +12,25 @@
 #include "press/tmpl.h"
 #include "press/words.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #define CHROME_LANGS 4
+
+/* Who asks, when somebody is signed in, as the book has the key. */
+struct visitor {
+	const char *who, *name;		/* "KZ", "Kazakhstan" */
+	const char *office, *office_name;	/* "head-of-state", "Head of State" */
+	const char *holder;		/* as enrolled; "" for a root */
+	const char *role;		/* of these what says most, for the header */
+	const char *key, *line;		/* fingerprint, public key */
+	const struct json *kinds;	/* a list; NULL for a root */
+	const char *until;		/* "" for no last day */
+	int64_t entry;			/* that enrolled it */
+	bool root, passkey, demo;	/* demo: made from names, no secret */
+	const char *token;		/* every form carries it */
+	const char *credential;		/* the passkey in the browser, or "" */
+};
 
 struct chrome {
 	const char *path;	/* of this page, without /en or /ru */
@@ -25,6 +41,8 @@ struct chrome {
 	const char *nav;	/* which entry of the menu is this one */
 	const char *vkey;	/* the log's verifier key */
 	const char *origin;	/* of this site, as asked: "http://host:8080" */
+	const struct visitor *visitor;	/* NULL: nobody is signed in */
+	bool demo;		/* the record is a demonstration */
 };
 
 void page_head(struct buf *, const struct lang *, const struct json *,

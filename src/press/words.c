@@ -165,6 +165,47 @@ word_among(const char *list, const char *word)
 	return false;
 }
 
+struct worded {
+	struct buf *out;
+	struct book *book;
+	const struct lang *l;
+	const struct act *act;
+};
+
+/* What an act names that is not entered yet, the book does not know: its name
+ * stands where the judge will take it from. NULL: nowhere. */
+static const char *
+named_here(const struct act *act, const char *lang)
+{
+	static const char *const where[] = { "short", "names", "title" };
+	const char *name = NULL;
+
+	for (size_t i = 0; !name && i < sizeof where / sizeof *where; i++) {
+		const struct json *o = json_get(act->body, where[i]);
+
+		name = json_str(o, lang);
+		if (!name)
+			name = json_str(o, "en");
+		if (!name)
+			name = json_str(o, "ru");
+	}
+	return name;
+}
+
+static void
+new_subject(struct worded *w, const struct describe_piece *p)
+{
+	const char *here = named_here(w->act, w->l->code);
+	struct buf name = BUF_MAX(8192);
+
+	if (describe_subject(&name, w->book, p->field->of, p->value,
+	    w->l->code) || !here)
+		buf_add(w->out, name.p, name.n);
+	else
+		buf_str(w->out, here);
+	buf_free(&name);
+}
+
 static void
 day_words(struct buf *out, const struct lang *l, const char *iso)
 {
@@ -225,8 +266,23 @@ worded(void *ctx, const struct describe_piece *p)
 {
 	struct worded *w = ctx;
 
-	if (p->value)
-		word_value(w->out, w->book, w->l, p);
+	if (!p->value)
+		buf_add(w->out, p->text, p->n);
+	else if (p->actor)
+		describe_subject(w->out, w->book, "member|organ", p->value,
+		    w->l->code);
+	else if (p->field && p->field->form == FIELD_ID)
+		new_subject(w, p);
+	else if (p->field && p->field->form == FIELD_REF)
+		describe_subject(w->out, w->book, p->field->of, p->value,
+		    w->l->code);
+	else if (p->field && p->field->form == FIELD_WORD)
+		describe_subject(w->out, w->book, "office", p->value,
+		    w->l->code);
+	else if (p->field && p->field->form == FIELD_DAY)
+		day_words(w, p->value);
+	else if (p->field && p->field->form == FIELD_CHOICE)
+		label_inside(w->out, word_label(w->l, p->value));
 	else
 		buf_add(w->out, p->text, p->n);
 }
@@ -235,7 +291,7 @@ bool
 describe_worded(struct buf *out, struct book *book, const struct act *act,
     const char *sentence, const struct lang *l)
 {
-	struct worded w = { out, book, l, true };
+	struct worded w = { out, book, l, act };
 
 	describe_each(act, sentence, worded, &w);
 	return w.good;

@@ -218,6 +218,43 @@ key_read_line(const char *s, size_t n, struct err *e)
 	return k;
 }
 
+/* SEQUENCE { SEQUENCE { id-ecPublicKey, prime256v1 }, BIT STRING }, up to the
+ * point. */
+static const uint8_t spki_head[] = {
+	0x30, 0x59, 0x30, 0x13, 0x06, 0x07, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x02,
+	0x01, 0x06, 0x08, 0x2A, 0x86, 0x48, 0xCE, 0x3D, 0x03, 0x01, 0x07, 0x03,
+	0x42, 0x00,
+};
+
+struct key *
+key_read_spki(const void *der, size_t n, const char *rp_id, struct err *e)
+{
+	const uint8_t *p = der;
+	const char *sort = sorts[KEY_SK_P256].name;
+	struct buf blob = BUF_MAX(KEY_BLOB_MOST);
+	struct key *k;
+
+	if (n != sizeof spki_head + 65 ||
+	    memcmp(p, spki_head, sizeof spki_head) != 0) {
+		err_malformed(e, "RFC 5480", "A passkey's public key is a "
+		    "point of P-256, uncompressed.");
+		return NULL;
+	}
+	buf_sshstr(&blob, sort, strlen(sort));
+	buf_sshstr(&blob, "nistp256", 8);
+	buf_sshstr(&blob, p + sizeof spki_head, 65);
+	buf_sshstr(&blob, rp_id, strlen(rp_id));
+	if (buf_ok(&blob))
+		k = key_read_blob(blob.p, blob.n, e);
+	else {
+		err_malformed(e, rule, "A key has at most %d bytes.",
+		    KEY_BLOB_MOST);
+		k = NULL;
+	}
+	buf_free(&blob);
+	return k;
+}
+
 void
 key_free(struct key *k)
 {

@@ -40,6 +40,11 @@ struct key *key_read_blob(const void *, size_t n, struct err *);
 /* From "sort base64 [comment]", the line in a .pub file; the comment is
  * ignored. */
 struct key *key_read_line(const char *, size_t n, struct err *);
+/* From what a browser's getPublicKey() gives of a new ES256 passkey: its
+ * SubjectPublicKeyInfo in DER, 91 bytes that have one form (RFC 5480). The
+ * key is KEY_SK_P256 for that RP ID. */
+struct key *key_read_spki(const void *, size_t n, const char *rp_id,
+    struct err *);
 void key_free(struct key *);
 
 enum key_sort key_sort(const struct key *);

@@ -24,6 +24,7 @@
 #define SSHSIG_MOST 1024
 #define SSHSIG_NS_ACT "act.v1@chancery"
 #define SSHSIG_NS_ENROL "enrol.v1@chancery"
+#define SSHSIG_NS_SIGNIN "signin.v1@chancery"
 
 /* What an authenticator said; zero for plain keys. */
 struct sshsig_facts {

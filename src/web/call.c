@@ -25,8 +25,11 @@ static const char *
 title_of(int status)
 {
 	switch (status) {
+	case 401: return N_("Sign in first");
+	case 403: return N_("This is not open to you");
 	case 404: return N_("The record has no such thing");
 	case 409: return N_("This is refused");
+	case 429: return N_("Too many attempts");
 	case 503: return N_("The record cannot be read now");
 	default: return N_("The request is not understood");
 	}
@@ -45,7 +48,8 @@ call_chrome(struct chrome *c, struct arena *a, const struct lang *l,
 	    .js = assets_path("chancery.js"),
 	    .icon = assets_path("seal.svg"),
 	    .json = arena_printf(a, "/%s%s.json", l->code, safe.p),
-	    .vkey = w ? w->hall->vkey_line : "" };
+	    .vkey = w ? w->hall->vkey_line : "",
+	    .demo = w && w->hall->demo };
 	for (size_t i = 0; lang_all[i] && i < CHROME_LANGS; i++)
 		c->here[i] = arena_printf(a, "/%s%s", lang_all[i]->code,
 		    safe.p);
@@ -54,8 +58,8 @@ call_chrome(struct chrome *c, struct arena *a, const struct lang *l,
 
 /* In memory of its own: the request's may be what ran out. */
 static void
-error_page(struct worker *w, const struct lang *l, const char *says,
-    const char *rule, struct http_reply *r)
+error_page(struct worker *w, const struct lang *l, const struct visitor *v,
+    const char *says, struct http_reply *r)
 {
 	struct arena *a = arena_new(1 << 18);
 	struct json *m = json_object(a);
@@ -72,6 +76,7 @@ error_page(struct worker *w, const struct lang *l, const char *says,
 			json_put(a, m, "record", rec->child);
 	}
 	call_chrome(&c, a, l, "/today", w);
+	c.visitor = v;
 	json_put_int(a, m, "status", r->status);
 	json_put_str(a, m, "title", tr(l, title_of(r->status)));
 	json_put_str(a, m, "says", says);
@@ -103,7 +108,7 @@ route_refusal(void *worker, const struct http_request *q,
 	const struct lang *l = lang_find(q->path && strncmp(q->path, "/ru", 3)
 	    == 0 ? "ru" : "en");
 
-	error_page(worker, l, tr(l, sentence), "", r);
+	error_page(worker, l, NULL, sentence, r);
 }
 
 void
@@ -121,9 +126,7 @@ call_refuse(struct call *c, const struct err *e)
 
 		refusal_worded(&says, c->lang, e, c->w->book, NULL);
 		c->r->type = "text/html; charset=utf-8";
-		error_page(c->w, c->lang, says.p && buf_ok(&says) ? says.p :
-		    e->says, e->rule, c->r);
-		buf_free(&says);
+		error_page(c->w, c->lang, c->visitor, e->says, c->r);
 	}
 }
 
@@ -166,6 +169,9 @@ call_write(struct call *c, page_fn *html, const struct json *m,
 
 	call_chrome(&chrome, c->q->arena, c->lang, c->path, c->w);
 	chrome.nav = nav;
+	chrome.visitor = c->visitor;
+	if (c->alone)
+		chrome.json = NULL;
 	html(&c->r->body, c->lang, m, &chrome);
 }
 
@@ -173,5 +179,36 @@ void
 call_error(struct call *c, int status, const char *message)
 {
 	c->r->status = status;
-	error_page(c->w, c->lang, tr(c->lang, message), "", c->r);
+	c->r->cache = HTTP_NO_STORE;
+	error_page(c->w, c->lang, c->visitor, tr(c->lang, message), c->r);
+}
+
+bool
+call_matches(struct call *c, const char *pattern, const char *path)
+{
+	const char *hole = strstr(pattern, "{}");
+	size_t before = hole ? (size_t)(hole - pattern) : 0, n;
+
+	if (!hole)
+		return strcmp(pattern, path) == 0;
+	if (strncmp(pattern, path, before) != 0)
+		return false;
+	n = strcspn(path + before, "/");
+	if (!n || strcmp(path + before + n, hole + 2) != 0)
+		return false;
+	c->id = arena_copy(c->q->arena, path + before, n);
+	return c->id != NULL;
+}
+
+const char *
+call_origin(const struct call *c)
+{
+	const char *host = http_header(c->q, "Host");
+	const char *scheme = http_header(c->q, "X-Forwarded-Proto");
+
+	if (!host || !*host || strspn(host, "abcdefghijklmnopqrstuvwxyz"
+	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]") != strlen(host))
+		return "https://ADDRESS";
+	return arena_printf(c->q->arena, "%s://%s", scheme &&
+	    strcmp(scheme, "https") == 0 ? "https" : "http", host);
 }

@@ -17,6 +17,8 @@ struct call {
 	const char *id;		/* the {} of the pattern */
 	const char *format;	/* "json", "csv", "atom", "ics", or "" */
 	const char *path;	/* without language and format */
+	const struct visitor *visitor;	/* NULL: nobody is signed in */
+	bool alone;		/* the page has no twin as data */
 	bool passing;		/* not to be kept: the next may find it otherwise */
 };
 
@@ -30,6 +32,11 @@ void call_write(struct call *, page_fn *, const struct json *,
 
 /* A page that says one message of ours, with that status. */
 void call_error(struct call *, int status, const char *message);
+/* "acts/{}" against "acts/key.enrol"; the segment goes to c->id. */
+bool call_matches(struct call *, const char *pattern, const char *path);
+/* "https://host:port" as asked; a host that could not stand in a command line
+ * becomes ADDRESS. */
+const char *call_origin(const struct call *);
 /* The surroundings of the page at a path, decoded: "/sessions/csc-2010-2". */
 void call_chrome(struct chrome *, struct arena *, const struct lang *,
     const char *path, const struct worker *);

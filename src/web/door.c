@@ -3,7 +3,12 @@
 
 #include "base/buf.h"
 #include "base/os.h"
+#include "web/attempts.h"
+#include "web/invite.h"
 #include "web/sandbox.h"
+#include "web/session.h"
+#include "web/sign.h"
+#include "web/signin.h"
 #include "web/worker.h"
 
 #include <signal.h>
@@ -49,18 +54,24 @@ hall_close(struct hall *h)
 {
 	reader_close(h->log);
 	keep_free(h->keep);
-	memo_free(h->memo);
+	tickets_free(h->sessions);
+	tickets_free(h->challenges);
+	tickets_free(h->reviews);
+	attempts_free(h->attempts);
+	invites_free(h->invites);
 }
 
 static bool
-hall_open(struct hall *h, const char *folder, struct err *e)
+hall_open(struct hall *h, const char *folder, bool demo, struct err *e)
 {
 	struct buf line = BUF_MAX(600);
 	char path[PATH_MOST];
 	bool ok;
 
 	*h = (struct hall){ .folder = folder, .keep = keep_new(),
-	    .memo = memo_new() };
+	    .demo = demo, .sessions = sessions_new(),
+	    .challenges = challenges_new(), .reviews = reviews_new(),
+	    .attempts = attempts_new(), .invites = invites_new() };
 	snprintf(path, sizeof path, "%s/log/vkey", folder);
 	ok = os_read_file(path, &line, e) &&
 	    note_key_read(line.p ? line.p : "", line.n, &h->vkey, e);
@@ -99,8 +110,8 @@ lock_in(const char *folder, struct err *e)
 }
 
 bool
-door_run(const char *folder, const char *listen, int port, int ready_fd,
-    struct err *e)
+door_run(const char *folder, const char *listen, int port, bool demo,
+    int ready_fd, struct err *e)
 {
 	struct hall hall;
 	struct http_config config = {
@@ -124,7 +135,7 @@ door_run(const char *folder, const char *listen, int port, int ready_fd,
 		close(fd);
 		return false;
 	}
-	if (!hall_open(&hall, folder, e)) {
+	if (!hall_open(&hall, folder, demo, e)) {
 		close(fd);
 		goto out;
 	}

@@ -7,6 +7,7 @@
 #include "press/acts.h"
 #include "press/refusal.h"
 #include "web/proof.h"
+#include "web/sign.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -354,6 +355,7 @@ show_review(struct form *f, const char *bytes, size_t n)
 		return;
 	}
 	put_typed(f, m);
+	sign_reviewed(f->c, m);
 	f->c->path = "/acts";
 	if (too_large(f->c))
 		return;
@@ -408,8 +410,10 @@ to_desk(struct call *c, const struct buf *paper, struct buf *receipt,
 static bool
 read_signatures(struct form *f, struct leaf *l, struct err *e)
 {
-	bool ok = true;
+	bool ok = sign_here(f->c, l, e);
 
+	if (!ok)
+		note_wrong(f, NULL, e);
 	for (size_t i = 0; ok && i < l->act.nby; i++) {
 		char place[PLACE_TEXT];
 		const struct http_field *x = urlenc_find(&f->c->q->form,
@@ -427,31 +431,57 @@ read_signatures(struct form *f, struct leaf *l, struct err *e)
 	return false;
 }
 
+/* receipt NULL: it was entered before, as that entry. */
 static void
-show_receipt(struct call *c, const char *act, size_t n,
+show_receipt(struct call *c, const struct act *act, uint64_t seq,
     const struct buf *receipt)
 {
+	struct arena *a = c->q->arena;
 	struct err e = { 0 };
 	struct json *m;
 
 	call_model(c, os_now());
-	m = model_review(&c->model, act, n, &e);
-	if (!m && !arena_full(c->q->arena)) {
+	m = model_review(&c->model, act->bytes, act->n, &e);
+	if (!m && !arena_full(a)) {
 		call_refuse(c, &e);
 		return;
 	}
-	json_put_str(c->q->arena, m, "receipt_text", receipt->p);
-	json_put(c->q->arena, m, "receipt", json_dup(c->q->arena,
-	    json_read(c->q->arena, receipt->p, receipt->n, &e)));
+	if (receipt) {
+		json_put_str(a, m, "receipt_text", receipt->p);
+		c->r->status = 201;
+	}
+	json_put_int(a, m, "entry", (int64_t)seq);
+	sign_read_back(c, m, seq);
 	c->path = "/acts";
-	c->r->status = 201;
-	if (arena_full(c->q->arena)) {
+	if (arena_full(a) && receipt) {
 		/* It is entered, page or no page. */
 		c->r->type = "application/json";
 		buf_add(&c->r->body, receipt->p, receipt->n);
 		return;
 	}
-	call_write(c, page_receipt, m, "");
+	if (!too_large(c))
+		call_write(c, page_receipt, m, "");
+}
+
+/* Handed in again, or entered while the answer was lost: the entry it has. */
+static bool
+entered_already(struct call *c, const struct act *act)
+{
+	uint64_t seq;
+
+	if (!sign_entry(c, &act->id, &seq))
+		return false;
+	c->r->status = 200;
+	show_receipt(c, act, seq, NULL);
+	return true;
+}
+
+static uint64_t
+index_of(struct arena *a, const struct buf *receipt)
+{
+	const struct json *r = json_read(a, receipt->p, receipt->n, NULL);
+
+	return (uint64_t)json_int(r, "index", 0);
 }
 
 static void
@@ -474,11 +504,15 @@ submit(struct form *f, const char *text)
 		call_refuse(f->c, &e);
 		return;
 	}
-	f->type = act_type_find(l.act.kind);
+	if (entered_already(f->c, &l.act))
+		return;
 	if (read_signatures(f, &l, &e)) {
 		act_write_signed(&paper, &l);
 		if (to_desk(f->c, &paper, &receipt, &e))
-			show_receipt(f->c, text, n, &receipt);
+			show_receipt(f->c, &l.act, index_of(f->a, &receipt),
+			    &receipt);
+		else if (entered_already(f->c, &l.act))
+			err_clear(&e);	/* by the same form, sent twice */
 		else
 			note_wrong(f, NULL, &e);
 	}

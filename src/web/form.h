@@ -1,10 +1,12 @@
 /* form.h: an act written, reviewed and handed in by a browser's forms.
  *
- * Three steps, none of which keeps anything on the server: the form of a kind
- * becomes an act (POST acts/KIND); the act's bytes are shown, saved and signed
- * on the person's own machine; the bytes and the signatures come back (POST
- * acts) and go to the desk, whose answer is the page. The door holds no key
- * and believes nothing: what it refuses early, the desk would refuse too.
+ * Three steps: the form of a kind becomes an act (POST acts/KIND); the act's
+ * bytes are shown and signed, by a passkey in the browser or on the person's
+ * own machine; the bytes and the signatures come back (POST acts) and go to the
+ * desk, whose answer is the page. An act that is in the record already is
+ * answered with its entry. The door believes nothing: what it refuses early,
+ * the desk would refuse too. Its only keys are those of a demonstration, which
+ * are no secret (sign.h).
  *
  * A program posts the finished paper as JSON: {"act":...,"sigs":[...]} to
  * /acts, and gets 201 and the receipt, or the refusal.

@@ -8,10 +8,14 @@
 #include "log/tile.h"
 #include "press/acts.h"
 #include "press/feeds.h"
-#include "web/asked.h"
+#include "press/sign.h"
 #include "web/assets.h"
+#include "web/demo.h"
 #include "web/form.h"
 #include "web/proof.h"
+#include "web/sign.h"
+#include "web/visit.h"
+#include "web/visitor.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -114,29 +118,38 @@ static const struct page pages[] = {
 	{ "instruments", "instruments", m_instruments, page_instruments,
 	    "instruments", 0 },
 	{ "instruments/{}", "instruments", m_instrument, page_instrument,
-	    "history", 0 },
-	{ "registers", "registers", m_registers, page_registers,
-	    "mandates", 0 },
-	{ "acts", "", m_acts, page_acts, "acts", 0 },
-	{ "acts/{}", "", m_act, page_act, NULL, 0 },
-	{ "log", "log", m_log, page_log, "entries", ASKED_PART },
-	{ "log/{}", "log", m_log_at, page_log, "entries",
-	    ASKED_PART | ASKED_HOST },
-	{ "verify", "verify", m_verify, page_verify, NULL, 0 },
+	    "history" },
+	{ "registers", "registers", m_registers, page_registers, "mandates" },
+	{ "acts", "", m_acts, page_acts, "acts" },
+	{ "acts/was-it-entered", "", sign_entered, page_entered, NULL },
+	{ "acts/{}", "", m_act, page_act, NULL },
+	{ "demo", "", demo_roles, page_demo, NULL },
+	{ "log", "log", m_log, page_log, "entries" },
+	{ "log/{}", "log", m_log_at, page_log, "entries" },
+	{ "verify", "verify", m_verify, page_verify, NULL },
 };
 
-/* A host as it may stand in a command line: nothing else is repeated. */
+/* The filter as a query again, in one order, or "". */
 static const char *
-origin_of(const struct http_request *q)
+query_of(struct arena *a, const struct model_filter *f)
 {
-	const char *host = http_header(q, "Host");
-	const char *scheme = http_header(q, "X-Forwarded-Proto");
+	const char *const part[][2] = { { "kind", f->kind },
+	    { "effect", f->effect }, { "t", f->title } };
+	struct buf b = BUF_MAX(4096);
+	const char *out;
 
-	if (!host || !*host || strspn(host, "abcdefghijklmnopqrstuvwxyz"
-	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:[]") != strlen(host))
-		return "https://ADDRESS";
-	return arena_printf(q->arena, "%s://%s", scheme &&
-	    strcmp(scheme, "https") == 0 ? "https" : "http", host);
+	for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
+		if (!part[i][1])
+			continue;
+		buf_printf(&b, "%c%s=", b.n ? '&' : '?', part[i][0]);
+		tmpl_urlpart(&b, part[i][1]);
+	}
+	if (f->from)
+		buf_printf(&b, "%cfrom=%lld", b.n ? '&' : '?',
+		    (long long)f->from);
+	out = arena_copy(a, b.p ? b.p : "", b.n);
+	buf_free(&b);
+	return out;
 }
 
 /* The addresses of the same page as data, and in the other language, keep
@@ -184,7 +197,8 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 		    page_entry : p->html;
 
 		chrome_page(&chrome, c, p, m);
-		chrome.origin = origin_of(c->q);
+		chrome.origin = call_origin(c);
+		chrome.visitor = c->visitor;
 		html(&r->body, c->lang, m, &chrome);
 	} else {
 		struct err e;
@@ -194,24 +208,14 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 	}
 }
 
-/* "sessions/{}" against "sessions/csc-2010-2"; the segment goes to c->id. */
+/* What the page was asked by, and what it is made from. The minute is part of
+ * that, for pages that tell the time. */
 static bool
-matches(struct call *c, const char *pattern, const char *path)
+kept(struct call *c, struct keep_stamp *stamp)
 {
-	const char *hole = strstr(pattern, "{}");
-	size_t before = hole ? (size_t)(hole - pattern) : 0, n, after;
-
-	if (!hole)
-		return strcmp(pattern, path) == 0;
-	if (strncmp(pattern, path, before) != 0)
-		return false;
-	n = strcspn(path + before, "/");
-	after = strlen(hole + 2);
-	if (!n || strcmp(path + before + n, hole + 2) != 0)
-		return false;
-	(void)after;
-	c->id = arena_copy(c->q->arena, path + before, n);
-	return c->id != NULL;
+	*stamp = (struct keep_stamp){ book_version(c->w->book),
+	    os_now().s / 60 };
+	return keep_find(c->w->hall->keep, c->q->target, *stamp, c->r);
 }
 
 /* Cuts a format we know from the end of the path. */
@@ -257,27 +261,8 @@ page_make(struct call *c, const struct page *p, const char *key,
 		call_refuse(c, &e);
 		return;
 	}
-	if (c->r->status == 200 && !c->passing && key)
-		keep_put(c->w->hall->keep, key, stamp, c->r);
-}
-
-/* Kept, or made. A kept page is what it was asked by, made from a state of the
- * record; the minute is part of that, for pages that tell the time. */
-static void
-page_give(struct call *c, const struct page *p)
-{
-	struct keep_stamp stamp = { book_version(c->w->book),
-	    os_now().s / 60 };
-	struct arena *a = c->q->arena;
-	const char *key;
-
-	call_model(c, (struct instant){ stamp.minute * 60 });
-	c->model.filter = asked_filter(&c->q->query, p->reads);
-	key = asked_key(a, c->lang->code, c->path, c->format,
-	    asked_query(a, &c->model.filter),
-	    p->reads & ASKED_HOST ? origin_of(c->q) : "");
-	if (!key || !keep_find(c->w->hall->keep, key, stamp, c->r))
-		page_make(c, p, key, stamp);
+	if (c->r->status == 200 && !c->passing && !c->visitor)
+		keep_put(c->w->hall->keep, c->q->target, stamp, c->r);
 }
 
 static void
@@ -288,10 +273,17 @@ page_reply(struct call *c, const char *rest)
 
 	c->path = path[0] ? arena_printf(c->q->arena, "/%s", path) :
 	    "/today";
-	c->r->cache = HTTP_PUBLIC;
+	/* The data are the same for everybody; the pages say who reads. */
+	if (c->format[0])
+		c->visitor = NULL;
+	c->r->cache = c->visitor ? HTTP_PRIVATE : HTTP_PUBLIC;
+	if (c->visitor)
+		stamp = (struct keep_stamp){ 0, os_now().s / 60 };
+	else if (kept(c, &stamp))
+		return;
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
-		if (matches(c, pages[i].pattern, path)) {
-			page_give(c, &pages[i]);
+		if (call_matches(c, pages[i].pattern, path)) {
+			page_make(c, &pages[i], stamp);
 			return;
 		}
 	err_absent(&e, "There is no such page.");
@@ -412,26 +404,6 @@ blob_reply(struct call *c, const char *hex)
 		c->r->cache = HTTP_NO_STORE;
 }
 
-static void
-no_post(struct call *c)
-{
-	c->r->allow = "GET, HEAD";
-	call_error(c, 405, N_("This address takes no forms. Acts are handed "
-	    "in at /acts."));
-}
-
-/* What a form may be sent to, below a language. */
-static void
-post_reply(struct call *c, const char *rest)
-{
-	if (strcmp(rest, "acts") == 0)
-		form_hand_in(c);
-	else if (strncmp(rest, "acts/", 5) == 0 && !strchr(rest + 5, '/'))
-		form_write(c, rest + 5);
-	else
-		no_post(c);
-}
-
 static const char *
 language_asked(const struct http_request *q)
 {
@@ -465,7 +437,7 @@ route(void *worker, const struct http_request *q, struct http_reply *r)
 	if (q->method == HTTP_POST && strcmp(path, "/acts") == 0)
 		form_paper(&c);
 	else if (q->method == HTTP_POST && !language_of(path))
-		no_post(&c);
+		visit_no_post(&c);
 	else if (strcmp(path, "/") == 0) {
 		http_reply_see(r, language_asked(q));
 		r->vary = "Accept-Language";
@@ -476,9 +448,8 @@ route(void *worker, const struct http_request *q, struct http_reply *r)
 	else if ((c.lang = language_of(path)) != NULL) {
 		const char *rest = path[3] == '/' ? path + 4 : path + 3;
 
-		if (q->method == HTTP_POST)
-			post_reply(&c, rest);
-		else if (!look_up(&c, rest))
+		visitor_find(&c);
+		if (!visit_reply(&c, rest) && !look_up(&c, rest))
 			page_reply(&c, rest);
 	} else {
 		c.lang = lang_find("en");

@@ -19,7 +19,12 @@ struct hall {
 	char vkey_line[600];
 	struct reader *log;
 	struct keep *keep;
-	struct memo *memo;
+	bool demo;		/* the record is a demonstration */
+	struct tickets *sessions;	/* session.h */
+	struct tickets *challenges;	/* signin.c */
+	struct tickets *reviews;	/* sign.c */
+	struct attempts *attempts;
+	struct invites *invites;
 };
 
 struct worker {

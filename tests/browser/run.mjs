@@ -14,6 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { signing } from './sign.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const program = resolve(process.argv[2] || process.env.CHANCERY || join(root, 'build/chancery'));
@@ -26,7 +27,7 @@ const places = ['', '/sessions', '/sessions/csc-2010-2', '/sessions/csc-2011-1',
 	'/members', '/members/KZ', '/members/secretariat', '/organs', '/organs/csc',
 	'/people', '/people/medvedev', '/instruments', '/instruments/collective-security-treaty',
 	'/registers', '/log', '/log/2010-12-02', '/log/0', '/log/478', '/verify',
-	'/acts', '/acts/agenda.propose', '/no-such-page'];
+	'/acts', '/acts/agenda.propose', '/acts/was-it-entered', '/demo', '/sign-in', '/no-such-page'];
 // Read in every setting; the others are built of the same pieces.
 const thorough = ['', '/sessions/csc-2010-2', '/documents/CSC-2010-2-DEC-7',
 	'/members/KZ', '/organs/csc', '/instruments/collective-security-treaty',
@@ -423,12 +424,12 @@ async function otherRecords(browser, folder) {
 	});
 	await visit('new', data => run('init', '--data', data, '--origin', 'acts.example.org/log'), async at => {
 		const context = await browser.newContext(), page = await context.newPage();
-		for (const p of places.filter(x => !/\/(csc|KZ|secretariat|medvedev|collective|CSC|\d)/.test(x)))
+		for (const p of places.filter(x => !/\/(csc|KZ|secretariat|medvedev|collective|CSC|demo|\d)/.test(x)))
 			await check(`/en${p} of an empty record: says why it is empty, no demonstration, axe finds nothing`, async () => {
 				const r = await page.goto(`${at}/en${p}`);
 				if (r.status() !== (p === '/no-such-page' ? 404 : 200)) return `status ${r.status()}`;
 				if (await page.$('.demo')) return 'a demonstration notice';
-				if (!/verify|acts|no-such/.test(p) && !await page.$('.empty')) return 'no empty state';
+				if (!/verify|acts|sign-in|no-such/.test(p) && !await page.$('.empty')) return 'no empty state';
 				const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
 				return violations.map(v => `${v.id} ${v.nodes[0].html.slice(0, 120)}`).join('; ');
 			});
@@ -477,7 +478,7 @@ async function twins(at) {
 		if (r.status !== 200) throw new Error(`${path} answers ${r.status}`);
 		return r.text();
 	};
-	for (const p of places.slice(1, -1).filter(x => !x.includes('?')))
+	for (const p of places.slice(1, -1).filter(x => !x.includes('?') && x !== '/sign-in'))
 		await check(`/en${p}.json is JSON and tells its page`, async () => {
 			const m = JSON.parse(await get(`/en${p}.json`));
 			return m.page && m.record.size > 0 ? '' : 'no page or no record in it';
@@ -552,6 +553,22 @@ async function expected(m) {
 			[x.session.organ, x.session.date, x.session.documents_adopted]));
 }
 
+async function reading(browser, at, data) {
+	await readAll(browser, at, wide, places);
+	for (const s of others) await readAll(browser, at, s, thorough);
+	await withoutScript(browser, at);
+	await keyboard(browser, at);
+	await followLinks();
+	await twins(at);
+	await asDesigned(at);
+	await markup(at);
+	await weights(at);
+	await focusOrder(browser, at);
+	await filters(browser, at);
+	await outcome(at);
+	await otherRecords(browser, data);
+}
+
 const data = mkdtempSync(join(tmpdir(), 'chancery-browser-'));
 let server, browser;
 try {
@@ -562,19 +579,9 @@ try {
 		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking',
 			'--disable-component-update', '--disable-sync', '--no-first-run'],
 	});
-	await readAll(browser, server.at, wide, places);
-	for (const s of others) await readAll(browser, server.at, s, thorough);
-	await withoutScript(browser, server.at);
-	await keyboard(browser, server.at);
-	await followLinks();
-	await twins(server.at);
-	await asDesigned(server.at);
-	await markup(server.at);
-	await weights(server.at);
-	await focusOrder(browser, server.at);
-	await filters(browser, server.at);
-	await outcome(server.at);
-	await otherRecords(browser, data);
+	// ONLY=sign runs the last alone; SHOTS=FOLDER keeps pictures of its pages.
+	if (process.env.ONLY !== 'sign') await reading(browser, server.at, data);
+	await signing({ browser, at: server.at, check, AxeBuilder, rules, shots: process.env.SHOTS });
 } catch (e) {
 	verdict('the tests run to their end', e.stack);
 } finally {

@@ -254,3 +254,60 @@ TEST(key, a_line_written_is_the_line_read)
 	key_free(NULL);
 	buf_free(&b);
 }
+
+/* What a browser hands over for a passkey: the head of RFC 5480 and a point. */
+static struct buf
+spki_of(const struct key *k)
+{
+	struct buf b = BUF_MAX(200);
+	uint8_t head[26];
+	size_t n;
+	const char *blob = key_blob(k, &n);
+
+	OK(hex_read("3059301306072a8648ce3d020106082a8648ce3d030107034200", 52,
+	    head, sizeof head));
+	buf_add(&b, head, sizeof head);
+	/* two strings, then the point's length */
+	buf_add(&b, blob + 4 + 34 + 4 + 8 + 4, 65);
+	return b;
+}
+
+TEST(key, what_a_browser_hands_over_is_the_passkey_of_that_site)
+{
+	struct signer *s = signer_passkey(seed, "example.org",
+	    "https://example.org");
+	struct buf der = spki_of(signer_key(s));
+	struct err e = { 0 };
+	struct key *k = key_read_spki(der.p, der.n, "example.org", &e), *other;
+
+	FINE(k, e);
+	STR_IS(key_fp(k), key_fp(signer_key(s)));
+	OK(key_sort(k) == KEY_SK_P256);
+	other = key_read_spki(der.p, der.n, "other.example", &e);
+	OK(other && strcmp(key_fp(other), key_fp(k)) != 0);
+	key_free(other);
+	key_free(k);
+	signer_free(s);
+	buf_free(&der);
+}
+
+TEST(key, no_other_form_of_it_is_taken)
+{
+	struct signer *s = signer_passkey(seed, "example.org",
+	    "https://example.org");
+	struct buf der = spki_of(signer_key(s));
+	struct err e = { 0 };
+
+	OK(!key_read_spki(der.p, der.n - 1, "example.org", &e));
+	OK(e.kind == ERR_MALFORMED);
+	OK(!key_read_spki(der.p, der.n, "", &e));
+	OK(!key_read_spki(der.p, der.n, "exa mple.org", &e));
+	der.p[60] ^= 1;
+	OK(!key_read_spki(der.p, der.n, "example.org", &e));
+	der.p[60] ^= 1;
+	der.p[20] ^= 1;
+	OK(!key_read_spki(der.p, der.n, "example.org", &e));
+	STR_IS(e.rule, "RFC 5480");
+	signer_free(s);
+	buf_free(&der);
+}
