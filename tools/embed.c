@@ -3,7 +3,7 @@
  *	embed OUT.c TABLE FILE...
  *
  * Each becomes one row of the table (base/embed.h) under its own name without
- * the folder.
+ * the folder. A NUL stands after its bytes.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #include "tools/tool.h"
@@ -25,7 +25,7 @@ put_bytes(struct text *out, int number, const struct text *file)
 	for (size_t i = 0; i < file->n; i++)
 		text_printf(out, "%s%d,", i % 20 ? "" : "\n",
 		    (unsigned char)file->p[i]);
-	text_str(out, file->n ? "\n};\n\n" : "0};\n\n");
+	text_str(out, "0\n};\n\n");
 }
 
 int
