@@ -1,0 +1,24 @@
+# osce.profile: decision-making in the OSCE.
+# SPDX-License-Identifier: Apache-2.0
+
+profile osce
+en Organization for Security and Co-operation in Europe
+ru Организация по безопасности и сотрудничеству в Европе
+source Rules of Procedure of 1 November 2006, part II(A); Prague document of 1992
+
+rule consensus
+    en Adopted when no participating state objects.
+    ru Принимается, если ни одно государство-участник не возражает.
+    article Rules of Procedure, II(A)1
+    no objection
+
+rule consensus-minus-one
+    en Adopted when no participating state but the one concerned objects.
+    ru Принимается, если не возражает никто, кроме заинтересованного государства.
+    article Prague document 1992, paragraph 16
+    without concerned
+    no objection
+
+organ *
+    matter gross-violation consensus-minus-one
+    matter * consensus

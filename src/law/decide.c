@@ -1,0 +1,321 @@
+/* decide.c: see decide.h. SPDX-License-Identifier: Apache-2.0 */
+#include "law/decide.h"
+
+#include <assert.h>
+#include <string.h>
+
+const char *
+verdict_name(enum verdict_word w)
+{
+	static const char *const names[] = {
+		[VERDICT_ADOPTED] = "adopted",
+		[VERDICT_NOT_ADOPTED] = "not_adopted",
+		[VERDICT_INQUORATE] = "inquorate",
+		[VERDICT_UNAVAILABLE] = "unavailable",
+		[VERDICT_PROVISIONAL] = "provisional",
+		[VERDICT_TIE] = "tie",
+		[VERDICT_VOID] = "void",
+	};
+
+	return names[w];
+}
+
+/* --- who counts --------------------------------------------------------- */
+
+static bool
+barred(const struct rule *r, const struct voter *v)
+{
+	if (!v->barred)
+		return false;
+	if (strcmp(v->barred, "concerned") == 0)
+		return r->excludes_concerned;
+	if (strcmp(v->barred, "party") == 0)
+		return r->excludes_parties;
+	return true;
+}
+
+static bool
+entitled(const struct rule *r, const struct voter *v)
+{
+	return !barred(r, v) && v->stance != STANCE_DISINTERESTED &&
+	    v->stance != STANCE_OUT;
+}
+
+static bool
+said(const struct voter *v)
+{
+	return v->stance == STANCE_YES || v->stance == STANCE_NO ||
+	    v->stance == STANCE_ABSTAIN;
+}
+
+static bool
+in_base(const struct rule *r, enum rule_base base, const struct voter *v)
+{
+	if (base == BASE_MEMBERS)
+		return true;
+	if (!entitled(r, v))
+		return false;
+	switch (base) {
+	case BASE_PRESENT_AND_VOTING:
+		return v->stance == STANCE_YES || v->stance == STANCE_NO;
+	case BASE_CAST: return said(v);
+	case BASE_PRESENT: return v->present || said(v);
+	default: return true;
+	}
+}
+
+static bool
+votes_so(enum rule_votes votes, const struct voter *v)
+{
+	switch (votes) {
+	case VOTES_YES: return v->stance == STANCE_YES;
+	case VOTES_NO: return v->stance == STANCE_NO;
+	case VOTES_YES_OR_ABSTAIN: return v->stance == STANCE_YES ||
+	    v->stance == STANCE_ABSTAIN;
+	case VOTES_NOT_YES: return v->stance != STANCE_YES;
+	}
+	return false;
+}
+
+static bool
+in_group(const struct rule_group *g, const char *id)
+{
+	for (size_t i = 0; g && i < g->n; i++)
+		if (strcmp(g->members[i], id) == 0)
+			return true;
+	return !g;
+}
+
+static int64_t
+weight_of(const struct rule_weight *w, const struct voter *v)
+{
+	if (!w)
+		return v->count;
+	for (size_t i = 0; i < w->n; i++)
+		if (strcmp(w->members[i], v->id) == 0)
+			return w->weights[i];
+	return 0;
+}
+
+/* --- a test ---------------------------------------------------------------- */
+
+/* The least number that is at least n/d of base (or above it); the most that
+ * is at most n/d (or below it). */
+static int64_t
+bound_of(const struct rule_test *t, int64_t base)
+{
+	int64_t part, rest;
+
+	if (t->base == BASE_NUMBER)
+		return t->op == OP_MORE_THAN ? t->num + 1 :
+		    t->op == OP_FEWER_THAN ? t->num - 1 : t->num;
+	part = base / t->den * t->num + base % t->den * t->num / t->den;
+	rest = base % t->den * t->num % t->den;
+	switch (t->op) {
+	case OP_AT_LEAST: part += rest != 0; break;
+	case OP_MORE_THAN: part++; break;
+	case OP_FEWER_THAN: part -= rest == 0; break;
+	case OP_AT_MOST: break;
+	}
+	/* A share of nobody is no majority. */
+	return (t->op == OP_AT_LEAST && part == 0) ? 1 : part;
+}
+
+static void
+count_test(const struct rule *r, const struct rule_test *t,
+    const struct voter *v, size_t n, struct outcome_test *o)
+{
+	for (size_t i = 0; i < n; i++) {
+		int64_t w;
+
+		if (!in_group(t->group, v[i].id))
+			continue;
+		w = weight_of(t->weight, &v[i]);
+		if (t->base != BASE_NUMBER && in_base(r, t->base, &v[i]))
+			o->base += w;
+		if (entitled(r, &v[i]) && votes_so(t->votes, &v[i]))
+			o->left += w;
+	}
+	o->right = bound_of(t, o->base);
+	o->op = t->op == OP_AT_LEAST || t->op == OP_MORE_THAN ? ">=" : "<=";
+	o->holds = t->op == OP_AT_LEAST || t->op == OP_MORE_THAN ?
+	    o->left >= o->right : o->left <= o->right;
+}
+
+/* None of them says no; or all of them say yes, and there is one at least. */
+static void
+each_test(const struct rule *r, const struct rule_test *t,
+    const struct voter *v, size_t n, struct outcome_test *o)
+{
+	bool all = t->form == RULE_ALL_OF;
+
+	o->op = all ? ">=" : "<=";
+	for (size_t i = 0; i < n; i++) {
+		bool wrong;
+
+		if (!in_group(t->group, v[i].id) || barred(r, &v[i]))
+			continue;
+		o->base += v[i].count;
+		wrong = v[i].stance == STANCE_NO;
+		if (all) {
+			wrong = v[i].stance != STANCE_YES;
+			o->left += wrong ? 0 : v[i].count;
+		} else
+			o->left += wrong ? v[i].count : 0;
+		if (wrong && (!o->who || strcmp(v[i].id, o->who) < 0))
+			o->who = v[i].id;
+	}
+	o->right = !all ? 0 : o->base ? o->base : 1;
+	o->holds = o->left == o->right;
+}
+
+static void
+run_test(const struct rule *r, const struct rule_test *t,
+    const struct voter *v, size_t n, struct outcome_test *o)
+{
+	*o = (struct outcome_test){ .test = t };
+	switch (t->form) {
+	case RULE_COUNT:
+	case RULE_DEEMED:
+		count_test(r, t, v, n, o);
+		break;
+	default:
+		each_test(r, t, v, n, o);
+	}
+}
+
+/* --- the whole ---------------------------------------------------------------- */
+
+static void
+tally(const struct rule *r, const struct voter *v, size_t n,
+    struct outcome *o)
+{
+	for (size_t i = 0; i < n; i++) {
+		int64_t c = v[i].count;
+
+		o->members += c;
+		if (!entitled(r, &v[i]))
+			continue;
+		o->entitled += c;
+		o->present += v[i].present ? c : 0;
+		o->yes += v[i].stance == STANCE_YES ? c : 0;
+		o->no += v[i].stance == STANCE_NO ? c : 0;
+		o->abstain += v[i].stance == STANCE_ABSTAIN ? c : 0;
+		o->absent += v[i].stance == STANCE_ABSENT ? c : 0;
+		o->silent += v[i].stance == STANCE_PRESENT ? c : 0;
+	}
+}
+
+static bool
+quorum(const struct rule *r, struct outcome *o)
+{
+	struct rule_test share = { .op = OP_AT_LEAST, .num = r->quorum_num,
+	    .den = r->quorum_den, .base = r->quorum_base };
+	struct outcome_test *t = &o->tests[o->ntests];
+
+	if (!r->quorum_den)
+		return true;
+	*t = (struct outcome_test){ .quorum = true, .left = o->present, .op = ">=",
+	    .base = r->quorum_base == BASE_MEMBERS ? o->members :
+	    o->entitled };
+	t->right = bound_of(&share, t->base);
+	t->holds = t->left >= t->right;
+	o->ntests++;
+	return t->holds;
+}
+
+/* Nobody objects to deciding so, and enough take part. */
+static bool
+format(const struct rule *r, const struct voter *v, size_t n,
+    struct outcome *o)
+{
+	struct outcome_test *t = &o->tests[o->ntests];
+
+	if (!r->limited)
+		return true;
+	*t = (struct outcome_test){ .left = o->entitled, .op = ">=",
+	    .right = r->limited, .base = o->members };
+	for (size_t i = 0; i < n; i++)
+		if (v[i].against_format && !barred(r, &v[i]) &&
+		    (!t->who || strcmp(v[i].id, t->who) < 0))
+			t->who = v[i].id;
+	t->holds = t->left >= t->right && !t->who;
+	o->ntests++;
+	return t->holds;
+}
+
+/* What is deemed adopted is so beside the other tests, never for want of
+ * them. */
+static bool
+tests_hold(const struct rule *r, const struct voter *v, size_t n,
+    struct outcome *o)
+{
+	bool all = true, any = false, deemed = false;
+
+	for (size_t i = 0; i < r->ntests; i++) {
+		struct outcome_test *t = &o->tests[o->ntests++];
+
+		run_test(r, &r->tests[i], v, n, t);
+		if (r->tests[i].form == RULE_DEEMED)
+			deemed |= t->holds;
+		else {
+			all &= t->holds;
+			any |= t->holds;
+		}
+	}
+	return deemed || (any && (r->any || all));
+}
+
+/* Does a yes that counts wait for its confirmation? */
+static bool
+needs_confirming(const struct rule *r, const struct voter *v, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (v[i].stance == STANCE_YES && v[i].ad_referendum &&
+		    !barred(r, &v[i]))
+			return true;
+	return false;
+}
+
+/* As many for as against, and nothing but a count stands in the way: neither
+ * the chair nor the lot lifts a veto. */
+static bool
+is_tied(const struct rule *r, const struct outcome *o)
+{
+	if ((r->tie != TIE_CHAIR && r->tie != TIE_LOT) || o->yes != o->no ||
+	    !o->yes)
+		return false;
+	for (size_t i = 0; i < o->ntests; i++)
+		if (!o->tests[i].holds && (!o->tests[i].test ||
+		    (o->tests[i].test->form != RULE_COUNT &&
+		    o->tests[i].test->form != RULE_DEEMED)))
+			return false;
+	return true;
+}
+
+void
+decide(const struct rule *r, const struct voter *v, size_t n,
+    struct outcome *o)
+{
+	*o = (struct outcome){ .word = VERDICT_NOT_ADOPTED };
+	assert(r->ntests <= RULE_TESTS);
+	tally(r, v, n, o);
+	if (!o->entitled)
+		o->word = VERDICT_VOID;
+	else if (!quorum(r, o))
+		o->word = VERDICT_INQUORATE;
+	else if (!format(r, v, n, o))
+		o->word = VERDICT_UNAVAILABLE;
+	else if (tests_hold(r, v, n, o))
+		o->word = needs_confirming(r, v, n) ? VERDICT_PROVISIONAL :
+		    VERDICT_ADOPTED;
+	else if (is_tied(r, o))
+		o->word = VERDICT_TIE;
+}
+
+bool
+decide_binds(const struct rule *r, const struct voter *v)
+{
+	(void)r;
+	return v->stance != STANCE_DISINTERESTED && v->stance != STANCE_OUT;
+}

@@ -1,0 +1,77 @@
+/* decide.h: what a rule makes of the positions.
+ *
+ * Each member of the organ stands somewhere: it has a vote or is barred, is in
+ * the room or not, and says something or nothing. Barred comes before all: its
+ * vote is not counted and it leaves every base but that of the members. A
+ * disinterested one leaves the bases too, and is not bound; so does one that
+ * stays out of a limited format. Then the position counts.
+ *
+ * Always: the outcome does not depend on the order of the voters, and it is
+ * computed from the arguments alone. Counts are exact.
+ *
+ * A record that gives counts and no names has voters with an empty id and a
+ * multiplicity; they are in no group.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef LAW_DECIDE_H
+#define LAW_DECIDE_H
+
+#include "law/rule.h"
+
+enum stance {
+	STANCE_ABSENT,
+	STANCE_PRESENT,		/* there, and says nothing */
+	STANCE_YES,
+	STANCE_NO,		/* votes no; objects */
+	STANCE_ABSTAIN,
+	STANCE_DISINTERESTED,
+	STANCE_OUT,		/* takes no part in a limited format */
+};
+
+struct voter {
+	const char *id;		/* "" with a count: no name is known */
+	int64_t count;		/* 1 for a name */
+	enum stance stance;
+	bool present;		/* in the room: who only wrote makes no quorum */
+	const char *barred;	/* why it has no vote; NULL: it has one */
+	bool ad_referendum;	/* its yes is still to be confirmed */
+	bool against_format;	/* objects to deciding in a limited format */
+};
+
+enum verdict_word {
+	VERDICT_ADOPTED,
+	VERDICT_NOT_ADOPTED,
+	VERDICT_INQUORATE,
+	VERDICT_UNAVAILABLE,	/* the limited format was objected to */
+	VERDICT_PROVISIONAL,	/* adopted when the last ones confirm */
+	VERDICT_TIE,		/* the chair, or the lot, decides; where the rule
+				 * says so. Else a tie is not adopted */
+	VERDICT_VOID,		/* nobody has a vote */
+};
+
+struct outcome_test {
+	const struct rule_test *test;	/* NULL: the quorum, or the format */
+	bool quorum;
+	int64_t left;		/* what was found */
+	const char *op;		/* ">=" "<=" */
+	int64_t right;		/* what is needed, or the most there may be */
+	int64_t base;		/* of which */
+	bool holds;
+	const char *who;	/* the first that stands in the way, or NULL */
+};
+
+struct outcome {
+	enum verdict_word word;
+	int64_t yes, no, abstain, absent, silent;
+	int64_t members, entitled, present;
+	struct outcome_test tests[RULE_TESTS + 2];
+	size_t ntests;
+};
+
+void decide(const struct rule *, const struct voter *, size_t n,
+    struct outcome *);
+/* Is this voter bound by what was adopted? */
+bool decide_binds(const struct rule *, const struct voter *);
+const char *verdict_name(enum verdict_word);	/* "not_adopted" */
+
+#endif
