@@ -1,10 +1,10 @@
-/* document_adopt.c: the chair takes note that a document is adopted by
- * consensus. The act is refused when the rule does not hold: a member
- * present objects, or too few are present. The counts of that instant are
- * kept with it, and the final symbol is given.
+/* document_adopt.c: the chair states that a document is adopted. The act is
+ * refused when the rule of the organ says otherwise: a member objects, too few
+ * are present, a majority was missed. The counts of that instant are kept with
+ * it, and the final symbol is given.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
-#include "law/quorum.h"
+#include "act/verdict.h"
 #include "law/symbol.h"
 
 #include <string.h>
@@ -31,8 +31,8 @@ static const struct guard guards[] = {
 	    "{document} is adopted already." },
 	{ SQL_DOCUMENT_SYMBOL_TAKEN, false, "symbols 1",
 	    "The symbol {symbol} belongs to another document." },
-	{ SQL_POSITION_OBJECTS, false, "decision 2",
-	    "There is no consensus: {answer} objects." },
+	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
+	    "{answer} was withdrawn." },
 	{ .ask = SQL_NONE },
 };
 
@@ -42,30 +42,14 @@ static const enum book_sql writes[] = {
 	SQL_NONE,
 };
 
-/* Two thirds of the members are a quorum (profile csto-2010). */
 static bool
 check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
 {
 	const char *symbol = json_str(act->body, "symbol");
-	struct ask q = ask(book, SQL_MEETING_QUORUM);
-	int64_t present = 0, entitled = 0;
 
-	ask_str(&q, ":meeting", json_str(act->body, "meeting"));
-	ask_int(&q, ":rx", rx.s);
-	if (ask_next(&q)) {
-		present = ask_num(&q, 0);
-		entitled = ask_num(&q, 1);
-	}
-	ask_end(&q);
-	if (!symbol_read(symbol, strlen(symbol), NULL, e))
-		return false;
-	if (quorum_is(present, entitled, (struct share){ 2, 3 }))
-		return true;
-	return err_refuse(e, "quorum 1", "There is no quorum: %lld of %lld "
-	    "members are present, %lld are needed.", (long long)present,
-	    (long long)entitled,
-	    (long long)quorum_least(entitled, (struct share){ 2, 3 }));
+	return symbol_read(symbol, strlen(symbol), NULL, e) &&
+	    verdict_agrees(book, act, rx, e);
 }
 
 const struct act_type act_document_adopt = {

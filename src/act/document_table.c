@@ -4,6 +4,7 @@
  * protocol.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
+#include "act/texts.h"
 
 static const struct field depends[] = {
 	{ "relation", FIELD_CHOICE, 0,
@@ -13,6 +14,14 @@ static const struct field depends[] = {
 	    NULL, 0, 0 },
 	{ "instrument", FIELD_REF, FIELD_OPTIONAL, "instrument",
 	    "on which instrument", NULL, 0, 0 },
+	{ .name = NULL },
+};
+
+static const struct field texts[] = {
+	{ "language", FIELD_WORD, 0, NULL, "the language, as en or ru", NULL, 0, 0 },
+	{ "text", FIELD_HASH, 0, NULL, "SHA-256 of the text in it", NULL, 0, 0 },
+	{ "status", FIELD_CHOICE, 0, "authentic|official|working",
+	    "which standing it has", NULL, 0, 0 },
 	{ .name = NULL },
 };
 
@@ -42,7 +51,11 @@ static const struct field fields[] = {
 	{ "depends", FIELD_ROWS, FIELD_OPTIONAL | FIELD_MANY, NULL,
 	    "conditions on other documents", depends, 0, 0 },
 	{ "text", FIELD_HASH, 0, NULL,
-	    "SHA-256 of the authentic text", NULL, 0, 0 },
+	    "SHA-256 of the authentic text; of several, of their list", NULL, 0, 0 },
+	{ "texts", FIELD_ROWS, FIELD_OPTIONAL | FIELD_MANY, NULL,
+	    "its languages", texts, 0, 0 },
+	{ "matter", FIELD_WORD, FIELD_OPTIONAL, NULL,
+	    "what sort of question: which rule decides", NULL, 0, 0 },
 	{ "signed", FIELD_INT, FIELD_OPTIONAL, NULL,
 	    "1: it is signed member by member", NULL, 0, 1 },
 	{ "ratify", FIELD_INT, FIELD_OPTIONAL, NULL,
@@ -68,14 +81,27 @@ static const struct guard guards[] = {
 	    "and not on neither." },
 	{ SQL_DEPENDENCY_TWICE, false, "document 1",
 	    "The same condition stands twice: {answer}." },
+	{ SQL_REVISION_LANGUAGE_TWICE, false, "document 4",
+	    "The language {answer} stands twice." },
 	{ .ask = SQL_NONE },
 };
 
 static const enum book_sql writes[] = {
 	SQL_DOCUMENT_ADD,
 	SQL_DOCUMENT_DEPENDENCIES,
+	SQL_REVISION_FIRST,
+	SQL_REVISION_TEXTS,
 	SQL_NONE,
 };
+
+static bool
+check(struct book *book, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	(void)book;
+	(void)rx;
+	return texts_check(act->body, e);
+}
 
 const struct act_type act_document_table = {
 	.name = "document.table",
@@ -86,4 +112,5 @@ const struct act_type act_document_table = {
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,
+	.check = check,
 };

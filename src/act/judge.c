@@ -189,6 +189,28 @@ guard_holds(struct book *b, const struct guard *g, const struct act *act,
 	return row == g->want_row || refuse(g, act, answer, e);
 }
 
+/* A member that is suspended, or is none any more, does what it owes and no
+ * more. The day of receipt decides. */
+static bool
+in_standing(struct book *b, const struct act_type *t, const struct act *act,
+    struct instant rx, struct err *e)
+{
+	struct ask q = ask(b, SQL_MEMBER_STANDING);
+	char status[40] = "";
+
+	ask_str(&q, ":for", act->by[0].who);
+	ask_int(&q, ":rx", rx.s);
+	if (ask_next(&q))
+		snprintf(status, sizeof status, "%s", ask_text(&q, 0));
+	ask_end(&q);
+	if (strcmp(status, "member") == 0 ||
+	    (strcmp(status, "suspended") == 0 && t->who & WHO_SUSPENDED))
+		return true;
+	return err_refuse(e, "standing 1", "%s may not %s now: on that day "
+	    "its status is \"%s\".", act->by[0].who, t->gist,
+	    status[0] ? status : "none");
+}
+
 static bool
 who_may(struct book *b, const struct act_type *t, const struct act *act,
     uint64_t seq, struct instant rx, struct err *e)
@@ -201,6 +223,8 @@ who_may(struct book *b, const struct act_type *t, const struct act *act,
 
 	if (t->who & WHO_ROOT)
 		return true;	/* the keyring has judged it */
+	if (state && !in_standing(b, t, act, rx, e))
+		return false;
 	if (t->who & WHO_MEMBER && state)
 		return true;
 	if (t->who & WHO_SECRETARIAT && !state)
@@ -285,7 +309,7 @@ judge_check(struct book *b, const struct act *act, uint64_t seq,
 }
 
 struct enter { struct book *b; const struct act *act; uint64_t seq;
-    const struct json *names; };
+    const struct json *names; const struct act_type *type; };
 
 static bool
 run_mention(struct enter *in, const char *kind, const char *id, struct err *e)
@@ -307,13 +331,20 @@ enter_subject(void *ctx, const struct field *f, const char *id, struct err *e)
 	const char *of = f->of;
 
 	if (f->form == FIELD_ID) {
-		struct ask q = ask(in->b, SQL_SUBJECT_ADD);
+		const char *after = in->type->named_after;
+		struct ask q = ask(in->b, after ? SQL_SUBJECT_ADD_AS :
+		    SQL_SUBJECT_ADD);
 
 		ask_str(&q, ":kind", of);
 		ask_str(&q, ":id", id);
-		ask_str(&q, ":en", json_str(in->names, "en"));
-		ask_str(&q, ":ru", json_str(in->names, "ru"));
 		ask_int(&q, ":seq", (int64_t)in->seq);
+		if (after) {
+			ask_str(&q, ":as", after);
+			ask_str(&q, ":as_id", json_str(in->act->body, after));
+		} else {
+			ask_str(&q, ":en", json_str(in->names, "en"));
+			ask_str(&q, ":ru", json_str(in->names, "ru"));
+		}
 		if (!pen_run(&q, e))
 			return false;
 		n = strlen(of);
@@ -336,6 +367,7 @@ enter_entry(struct book *b, const struct act *act, uint64_t seq,
 	ask_str(&q, ":kind", act->kind);
 	ask_str(&q, ":for", act->by[0].who);
 	ask_str(&q, ":office", act->by[0].office);
+	ask_str(&q, ":key", act->by[0].key);
 	ask_int(&q, ":at", act->at.s);
 	ask_int(&q, ":rx", rx.s);
 	return pen_run(&q, e);
@@ -375,7 +407,7 @@ judge_apply(struct book *b, const struct act *act, uint64_t seq,
     struct instant rx, struct err *e)
 {
 	const struct act_type *t = act_type_find(act->kind);
-	struct enter in = { b, act, seq, names_of(act->body) };
+	struct enter in = { b, act, seq, names_of(act->body), t };
 
 	assert(t);
 	if (!enter_entry(b, act, seq, rx, e) ||

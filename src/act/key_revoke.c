@@ -22,6 +22,7 @@ static const struct guard guards[] = {
 
 static const enum book_sql writes[] = {
 	SQL_KEY_REVOKE,
+	SQL_KEY_CONTEST,
 	SQL_NONE,
 };
 
@@ -30,7 +31,7 @@ const struct act_type act_key_revoke = {
 	.version = 1,
 	.gist = "revoke a key",
 	.sentence = "{for} revokes the key {key}.",
-	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.who = WHO_MEMBER | WHO_SECRETARIAT | WHO_SUSPENDED,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

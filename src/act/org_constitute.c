@@ -24,8 +24,12 @@ static const struct field member_rows[] = {
 	    "member since", NULL, 0, 0 },
 	{ "threshold", FIELD_INT, FIELD_OPTIONAL, NULL,
 	    "how many roots enrol a key together", NULL, 1, 16 },
-	{ "roots", FIELD_KEY, FIELD_MANY, NULL,
-	    "root keys", NULL, 0, 0 },
+	{ "roots", FIELD_KEY, FIELD_OPTIONAL | FIELD_MANY, NULL,
+	    "root keys; a member without any cannot act", NULL, 0, 0 },
+	{ "capital", FIELD_NAMES, FIELD_OPTIONAL, NULL,
+	    "its capital", NULL, 0, 0 },
+	{ "zone", FIELD_LINE, FIELD_OPTIONAL, NULL,
+	    "the time zone of its capital", NULL, 0, 64 },
 	{ .name = NULL },
 };
 
@@ -70,7 +74,8 @@ roots_differ(const struct json *m, struct err *e)
 {
 	const struct json *roots = json_get(m, "roots");
 
-	for (const struct json *k = roots->child; k; k = k->next) {
+	for (const struct json *k = roots ? roots->child : NULL; k;
+	    k = k->next) {
 		struct key *key = key_read_line(k->str, k->len, NULL);
 		bool twice = false;
 
@@ -91,6 +96,14 @@ roots_differ(const struct json *m, struct err *e)
 	return true;
 }
 
+static int64_t
+nroots(const struct json *m)
+{
+	const struct json *roots = json_get(m, "roots");
+
+	return roots ? (int64_t)roots->len : 0;
+}
+
 /* A threshold above the number of roots could never be met. */
 static bool
 check(struct book *book, const struct act *act, struct instant rx,
@@ -103,8 +116,8 @@ check(struct book *book, const struct act *act, struct instant rx,
 	for (const struct json *m = members->child; m; m = m->next) {
 		const char *id = json_str(m, "id");
 
-		if (json_int(m, "threshold", 1) >
-		    (int64_t)json_get(m, "roots")->len)
+		if (json_int(m, "threshold", json_get(m, "roots") ? 1 : 0) >
+		    nroots(m))
 			return err_refuse(e, "record 3",
 			    "%s has fewer roots than its threshold.", id);
 		if (!roots_differ(m, e))
@@ -148,8 +161,8 @@ apply(struct book *book, const struct act *act, uint64_t seq,
 
 	(void)rx;
 	for (const struct json *m = members->child; m; m = m->next)
-		for (const struct json *k = json_get(m, "roots")->child; k;
-		    k = k->next)
+		for (const struct json *k = nroots(m) ?
+		    json_get(m, "roots")->child : NULL; k; k = k->next)
 			if (!enter_root(book, json_str(m, "id"), k, seq, e))
 				return false;
 	return true;

@@ -11,10 +11,12 @@ static const struct field fields[] = {
 	    "SHA-256 of the text it is about", NULL, 0, 0 },
 	{ "meeting", FIELD_REF, FIELD_OPTIONAL, "meeting",
 	    "the meeting at which it is stated", NULL, 0, 0 },
-	{ "position", FIELD_CHOICE, 0, "agree|agree_ad_referendum|reservation|object|disinterested|dissociate|not_participating|abstain|awaiting_instructions",
+	{ "position", FIELD_CHOICE, 0, "agree|agree_ad_referendum|agree_provided|reservation|interpretative_statement|object|disinterested|dissociate|not_participating|not_joining|abstain|awaiting_instructions",
 	    "the position", NULL, 0, 0 },
 	{ "statement", FIELD_PROSE, FIELD_OPTIONAL, NULL,
 	    "reasons, reservation or statement, as it will stand in the record", NULL, 0, 20000 },
+	{ "confirm_by", FIELD_DAY, FIELD_OPTIONAL, NULL,
+	    "ad referendum: the last day to confirm it", NULL, 0, 0 },
 	{ .name = NULL },
 };
 
@@ -22,15 +24,24 @@ static const struct guard guards[] = {
 	{ SQL_DOCUMENT_TEXT_DIFFERS, false, "position 1",
 	    "The text of {document} has another hash: the position is about "
 	    "a text that is not before the organ." },
-	{ SQL_DOCUMENT_ADOPTED, false, "position 2",
+	{ SQL_POSITION_AFTER_ADOPTION, false, "position 2",
 	    "{document} is adopted: a position can no longer change the "
 	    "result." },
+	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
+	    "{answer} was withdrawn." },
+	{ SQL_POSITION_NO_DATE, false, "position 4",
+	    "Agreement ad referendum says by which day it is confirmed." },
+	{ SQL_POSITION_HAS_DATE, false, "position 4",
+	    "Only agreement ad referendum has a day to confirm it." },
+	{ SQL_POSITION_NO_STATEMENT, false, "position 5",
+	    "A reservation, or a statement of interpretation, has words." },
 	{ .ask = SQL_NONE },
 };
 
 static const enum book_sql writes[] = {
 	SQL_POSITION_REPLACE,
 	SQL_POSITION_ADD,
+	SQL_SILENCE_ANSWER,
 	SQL_NONE,
 };
 

@@ -65,6 +65,7 @@ enum {
 	WHO_SECRETARIAT = 2,	/* an organ's key */
 	WHO_CHAIR = 4,		/* the member that presides the :meeting */
 	WHO_ROOT = 8,		/* a root key of the one it is done for */
+	WHO_SUSPENDED = 16,	/* a member also while it is suspended */
 };
 
 /* The question must (want_row) or must not give a row, else the act is
@@ -82,6 +83,8 @@ struct act_type {
 	int version;
 	const char *gist;	/* "open a meeting" */
 	const char *sentence;	/* "{for} opens {meeting}." */
+	const char *named_after;	/* its new subject has the names of the
+				 * one in this reference; NULL: its own */
 	unsigned who;
 	const struct field *fields;
 	const struct guard *guards;	/* may be NULL */

@@ -13,6 +13,7 @@ CREATE TABLE entry (
   kind TEXT NOT NULL,
   who TEXT,                           -- member or organ of the first signer
   office TEXT,
+  key TEXT,                           -- of the first signer
   at INTEGER,                         -- the signer's claim, seconds
   rx INTEGER NOT NULL                 -- receipt, seconds
 ) STRICT;
@@ -36,8 +37,8 @@ SELECT size FROM meta;
 -- :write book_set_size
 UPDATE meta SET size = :size;
 -- :write entry_add
-INSERT INTO entry (seq, act, kind, who, office, at, rx)
-VALUES (:seq, :act, :kind, :for, :office, :at, :rx);
+INSERT INTO entry (seq, act, kind, who, office, key, at, rx)
+VALUES (:seq, :act, :kind, :for, :office, :key, :at, :rx);
 -- :read entry_of_act
 SELECT seq FROM entry WHERE act = :act;
 -- :read entry_get
@@ -59,6 +60,10 @@ FROM entry GROUP BY day ORDER BY day DESC LIMIT :most;
 -- :write subject_add
 INSERT INTO subject (kind, id, en, ru, seq)
 VALUES (:kind, :id, :en, :ru, :seq) ON CONFLICT DO NOTHING;
+-- :write subject_add_as
+INSERT INTO subject (kind, id, en, ru, seq)
+SELECT :kind, :id, en, ru, :seq FROM subject WHERE kind = :as AND id = :as_id
+ON CONFLICT DO NOTHING;
 -- :read subject_get
 SELECT en, ru, seq FROM subject WHERE kind = :kind AND id = :id;
 -- What is known by that id, or by that name in English: its name, where it is

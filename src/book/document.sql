@@ -11,6 +11,8 @@ CREATE TABLE document (
   statutory INTEGER NOT NULL, signed INTEGER NOT NULL,
   provisions INTEGER, provision_kind TEXT,
   ratify INTEGER NOT NULL,            -- needs consent to be bound
+  matter TEXT NOT NULL,               -- which rule of its organ decides
+  withdrawn INTEGER,                  -- the entry that took it back
   act BLOB NOT NULL, seq INTEGER NOT NULL,
   UNIQUE (session, number)
 ) STRICT;
@@ -35,22 +37,58 @@ CREATE TABLE package_document (
 CREATE INDEX package_of_document ON package_document (document);
 CREATE TABLE position (
   document TEXT NOT NULL, member TEXT NOT NULL, meeting TEXT,
+  text TEXT NOT NULL,                 -- what it is about
   position TEXT NOT NULL, statement TEXT, at INTEGER NOT NULL,
-  replaced INTEGER,                   -- by the entry of a later one
+  confirm_by TEXT,                    -- ad referendum: the last day;
+  confirmed INTEGER, confirmed_seq INTEGER, -- when, and by which entry
+  replaced INTEGER,                   -- by the entry of a later one, or of a
+                                      -- revision of the text
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX position_document ON position (document, seq);
 CREATE UNIQUE INDEX position_now ON position (document, member)
 WHERE replaced IS NULL;
 CREATE TABLE clearance (
-  document TEXT NOT NULL, meeting TEXT NOT NULL, seq INTEGER NOT NULL,
-  PRIMARY KEY (document, meeting)
+  document TEXT NOT NULL,
+  meeting TEXT, silence TEXT,         -- one of the two
+  seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX clearance_document ON clearance (document, seq);
 CREATE TABLE adoption (
-  document TEXT PRIMARY KEY, meeting TEXT NOT NULL, outcome TEXT NOT NULL,
-  present INTEGER NOT NULL, entitled INTEGER NOT NULL,
+  document TEXT PRIMARY KEY,
+  meeting TEXT,                       -- NULL: by silence
+  outcome TEXT NOT NULL,
+  present INTEGER, entitled INTEGER,  -- NULL: by silence
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
+-- The chair said that it was not adopted; it may be put again.
+CREATE TABLE rejection (
+  document TEXT NOT NULL, meeting TEXT NOT NULL, text TEXT NOT NULL,
+  at INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX rejection_document ON rejection (document);
+CREATE TABLE revision (
+  document TEXT NOT NULL, number INTEGER NOT NULL,
+  symbol TEXT NOT NULL, text TEXT NOT NULL, note TEXT,
+  who TEXT NOT NULL, at INTEGER NOT NULL, seq INTEGER NOT NULL,
+  PRIMARY KEY (document, number)
+) STRICT;
+CREATE INDEX revision_path ON revision (replace(symbol, '/', '-'));
+CREATE TABLE revision_text (
+  seq INTEGER NOT NULL,               -- of the revision
+  place INTEGER NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,
+  status TEXT NOT NULL,               -- authentic official working
+  PRIMARY KEY (seq, place)
+) STRICT;
+CREATE TABLE amendment (
+  id TEXT PRIMARY KEY, document TEXT NOT NULL, text TEXT NOT NULL,
+  member TEXT NOT NULL, language TEXT, paragraph INTEGER NOT NULL,
+  action TEXT NOT NULL,               -- replace delete insert_after
+  wording TEXT, reason TEXT, of TEXT, -- of: the amendment it amends
+  state TEXT NOT NULL,                -- open accepted withdrawn
+  at INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX amendment_document ON amendment (document, text);
 CREATE TABLE signature (
   document TEXT NOT NULL, member TEXT NOT NULL, office TEXT, person TEXT,
   mode TEXT NOT NULL, reservation TEXT,
@@ -68,12 +106,12 @@ CREATE TABLE powers_document (powers TEXT NOT NULL, document TEXT NOT NULL,
 -- :write document_add
 INSERT INTO document (id, session, number, kind, printed, effect, title_en,
   title_ru, draft_symbol, sponsor, target, text, statutory, signed,
-  provisions, provision_kind, ratify, act, seq)
+  provisions, provision_kind, ratify, matter, act, seq)
 VALUES (:document, :session, :number, :kind, :printed, :effect,
   :title ->> '$.en', :title ->> '$.ru', :symbol, :sponsor, :target, :text,
   coalesce((SELECT statutory FROM instrument i WHERE i.id = :target), 0),
   coalesce(:signed, 0), :provisions, :provision_kind, coalesce(:ratify, 0),
-  :act, :seq);
+  coalesce(:matter, 'substance'), :act, :seq);
 -- :write document_dependencies
 INSERT INTO dependency (document, relation, subject_kind, subject)
 SELECT :document, value ->> '$.relation',
@@ -95,7 +133,10 @@ SELECT 1 FROM document WHERE session = :session AND number = :number;
 SELECT 1 FROM document WHERE symbol = :symbol OR draft_symbol = :symbol
 OR replace(symbol, '/', '-') = replace(:symbol, '/', '-')
 OR replace(draft_symbol, '/', '-') = replace(:symbol, '/', '-')
-OR (id = replace(:symbol, '/', '-') AND id <> :document);
+OR (id = replace(:symbol, '/', '-') AND id <> :document)
+UNION ALL
+SELECT 1 FROM revision WHERE replace(symbol, '/', '-') =
+  replace(:symbol, '/', '-');
 -- :read document_name_taken
 SELECT coalesce(symbol, draft_symbol) FROM document
 WHERE symbol = :document OR draft_symbol = :document
@@ -172,12 +213,127 @@ SELECT p.id, s.en, s.ru, count(d.document),
 FROM package p JOIN subject s ON s.kind = 'package' AND s.id = p.id
 LEFT JOIN package_document d ON d.package = p.id
 WHERE p.session = :id GROUP BY p.id ORDER BY p.seq;
+-- What comes after the end of a silence that was not broken is a statement: it
+-- takes the place of nothing and is taken for no position.
 -- :write position_replace
 UPDATE position SET replaced = :seq WHERE document = :document
-AND member = :for AND replaced IS NULL;
+AND member = :for AND replaced IS NULL
+AND NOT EXISTS (SELECT 1 FROM adoption WHERE document = :document)
+AND NOT EXISTS (SELECT 1 FROM silence s WHERE s.document = :document
+  AND s.closed IS NULL AND s.withdrawn IS NULL AND s.answered IS NULL
+  AND s.purpose = 'adopt' AND s.expires <= :rx);
 -- :write position_add
-INSERT INTO position (document, member, meeting, position, statement, at, seq)
-VALUES (:document, :for, :meeting, :position, :statement, :rx, :seq);
+INSERT INTO position (document, member, meeting, text, position, statement, at,
+  confirm_by, replaced, seq)
+VALUES (:document, :for, :meeting, :text, :position, :statement, :rx,
+  :confirm_by, CASE WHEN EXISTS (
+    SELECT 1 FROM adoption WHERE document = :document UNION ALL
+    SELECT 1 FROM silence s WHERE s.document = :document
+    AND s.closed IS NULL AND s.withdrawn IS NULL AND s.answered IS NULL
+    AND s.purpose = 'adopt' AND s.expires <= :rx) THEN :seq END, :seq);
+-- :read position_after_adoption
+SELECT 1 FROM adoption WHERE document = :document AND meeting IS NOT NULL;
+-- :write position_confirm
+UPDATE position SET confirmed = :rx, confirmed_seq = :seq WHERE document = :document
+AND member = :for AND replaced IS NULL AND confirmed IS NULL;
+-- :read position_unconfirmed
+SELECT 1 FROM position WHERE document = :document AND member = :for
+AND replaced IS NULL AND position = 'agree_ad_referendum'
+AND confirmed IS NULL;
+-- :read position_confirm_late
+SELECT confirm_by FROM position WHERE document = :document AND member = :for
+AND replaced IS NULL AND confirm_by < date(:rx, 'unixepoch');
+-- :read position_no_date
+SELECT 1 WHERE :position = 'agree_ad_referendum' AND :confirm_by IS NULL;
+-- :read position_has_date
+SELECT 1 WHERE :position <> 'agree_ad_referendum'
+AND :confirm_by IS NOT NULL;
+-- :read position_no_statement
+SELECT 1 WHERE :position IN ('reservation', 'interpretative_statement',
+  'agree_provided')
+AND coalesce(trim(:statement), '') = '';
+-- :read position_decided
+SELECT p.member, p.position, p.seq, p.at, p.confirm_by, p.confirmed
+FROM position p WHERE p.document = :document AND p.replaced IS NULL;
+-- :read document_withdrawn
+SELECT coalesce(symbol, draft_symbol) FROM document
+WHERE id = :document AND withdrawn IS NOT NULL;
+-- :write document_withdraw
+UPDATE document SET withdrawn = :seq WHERE id = :document;
+-- Its sponsor, who tabled it, or the secretariat.
+-- :read document_sponsored
+SELECT 1 FROM document d JOIN member m ON m.id = :for
+JOIN revision r ON r.document = d.id AND r.number = 0
+WHERE d.id = :document
+AND (m.kind <> 'member' OR d.sponsor = :for OR r.who = :for);
+-- The organ that decides on it is the leading one of its session.
+-- :read document_rule
+SELECT o.organ, d.matter, (SELECT seq FROM adoption
+  WHERE document = d.id) FROM document d
+JOIN session_organ o ON o.session = d.session AND o.place = 0
+JOIN session s ON s.id = d.session WHERE d.id = :document;
+-- :write rejection_add
+INSERT INTO rejection (document, meeting, text, at, seq)
+SELECT id, :meeting, text, :rx, :seq FROM document WHERE id = :document;
+-- :write revision_first
+INSERT INTO revision (document, number, symbol, text, note, who, at, seq)
+VALUES (:document, 0, :symbol, :text, NULL, :for, :rx, :seq);
+-- :write revision_add
+INSERT INTO revision (document, number, symbol, text, note, who, at, seq)
+SELECT :document, 1 + max(number), :symbol, :text, :note, :for, :rx, :seq
+FROM revision WHERE document = :document;
+-- :write revision_texts
+INSERT INTO revision_text (seq, place, language, text, status)
+SELECT :seq, key, value ->> '$.language', value ->> '$.text',
+  value ->> '$.status'
+FROM json_each(coalesce(:texts, '[]'));
+-- :write revision_current
+UPDATE document SET text = :text, draft_symbol = :symbol
+WHERE id = :document;
+-- :write revision_positions
+UPDATE position SET replaced = :seq WHERE document = :document
+AND replaced IS NULL;
+-- A new text is cleared anew.
+-- :write revision_clearances
+DELETE FROM clearance WHERE document = :document;
+-- :write revision_amendments
+UPDATE amendment SET state = 'accepted' WHERE id IN (
+  SELECT value FROM json_each(coalesce(:accepts, '[]')));
+-- :read revision_language_twice
+SELECT value ->> '$.language' FROM json_each(coalesce(:texts, '[]'))
+GROUP BY 1 HAVING count(*) > 1;
+-- :read revision_same_text
+SELECT coalesce(symbol, draft_symbol) FROM document
+WHERE id = :document AND text = :text;
+-- :read revision_foreign_amendment
+SELECT a.id FROM json_each(coalesce(:accepts, '[]')) j
+JOIN amendment a ON a.id = j.value JOIN document d ON d.id = :document
+WHERE a.document <> d.id OR a.text <> d.text OR a.state <> 'open' LIMIT 1;
+-- :read revisions_of
+SELECT number, symbol, text, note, who, at, seq FROM revision
+WHERE document = :id ORDER BY number;
+-- :read revision_texts_of
+SELECT language, text, status FROM revision_text WHERE seq = :seq
+ORDER BY place;
+-- :write amendment_add
+INSERT INTO amendment (id, document, text, member, language, paragraph, action,
+  wording, reason, of, state, at, seq)
+VALUES (:amendment, :document, :text, :for, :language, :paragraph, :action,
+  :wording, :reason, :of, 'open', :rx, :seq);
+-- :write amendment_mention
+INSERT INTO mention (kind, id, seq)
+SELECT 'document', document, :seq FROM amendment WHERE id = :amendment
+ON CONFLICT DO NOTHING;
+-- :write amendment_withdraw
+UPDATE amendment SET state = 'withdrawn' WHERE id = :amendment;
+-- :read amendment_own
+SELECT 1 FROM amendment WHERE id = :amendment AND member = :for
+AND state = 'open';
+-- :read amendment_no_wording
+SELECT 1 WHERE (:action = 'delete') <> (coalesce(trim(:wording), '') = '');
+-- :read amendments_of
+SELECT id, text, member, language, paragraph, action, wording, reason, of,
+  state, at, seq FROM amendment WHERE document = :id ORDER BY seq;
 -- :read positions_of
 SELECT p.member, p.position, p.statement, p.at, p.seq, p.meeting
 FROM position p WHERE p.document = :id AND p.replaced IS NULL;
@@ -195,8 +351,9 @@ AND p.replaced IS NULL AND 'member' = (
   ORDER BY t.day DESC, t.seq DESC LIMIT 1) ORDER BY p.seq LIMIT 1;
 -- :write clearance_add
 INSERT INTO clearance (document, meeting, seq)
-SELECT value, :meeting, :seq FROM json_each(:documents) WHERE true
-ON CONFLICT DO NOTHING;
+SELECT value, :meeting, :seq FROM json_each(:documents) j
+WHERE NOT EXISTS (SELECT 1 FROM clearance c WHERE c.document = j.value
+  AND c.meeting = :meeting);
 -- :read clearance_objected
 SELECT coalesce(d.draft_symbol, d.id) || ' (' || w.en || ')'
 FROM json_each(:documents) j JOIN document d ON d.id = j.value
@@ -209,7 +366,7 @@ JOIN document d ON d.id = j.value
 JOIN adoption o ON o.document = d.id LIMIT 1;
 -- :read clearances_of
 SELECT c.meeting, s.en, s.ru, c.seq FROM clearance c
-JOIN subject s ON s.kind = 'meeting' AND s.id = c.meeting
+LEFT JOIN subject s ON s.kind = 'meeting' AND s.id = c.meeting
 WHERE c.document = :id ORDER BY c.seq;
 -- :read clearances_of_session
 SELECT c.document, c.meeting FROM clearance c

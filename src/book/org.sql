@@ -18,6 +18,8 @@ CREATE TABLE member (
   formal_en TEXT, formal_ru TEXT,
   rank INTEGER NOT NULL,              -- signatory order, in the Russian list
   threshold INTEGER NOT NULL,         -- roots that must sign together
+  capital_en TEXT, capital_ru TEXT,
+  zone TEXT,                          -- of its capital
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE member_status (
@@ -27,6 +29,7 @@ CREATE TABLE member_status (
   basis TEXT,
   seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX member_status_of ON member_status (member, day, seq);
 CREATE TABLE key (
   seq INTEGER NOT NULL,               -- enrolled at
   fp TEXT NOT NULL,
@@ -41,6 +44,12 @@ CREATE TABLE key (
   PRIMARY KEY (who, fp)
 ) STRICT;
 CREATE INDEX key_fp ON key (fp);
+CREATE TABLE contested (
+  seq INTEGER PRIMARY KEY,            -- signed by a key after it was lost
+  revoked INTEGER NOT NULL,           -- the entry that revoked it
+  said TEXT,                          -- confirmed | disowned, by the member
+  reason TEXT, said_seq INTEGER
+) STRICT;
 
 -- :write org_constitute
 INSERT INTO org (one, origin, en, ru, abbr_en, abbr_ru, zone, notice_en,
@@ -50,12 +59,13 @@ VALUES (1, :origin, coalesce(:names ->> '$.en', :name), :names ->> '$.ru',
   :notice ->> '$.en', :notice ->> '$.ru', :log_key, :seq);
 -- :write org_members
 INSERT INTO member (id, kind, en, ru, formal_en, formal_ru, rank, threshold,
-  seq)
+  capital_en, capital_ru, zone, seq)
 SELECT value ->> '$.id', coalesce(value ->> '$.kind', 'member'),
   coalesce(value ->> '$.names.en', value ->> '$.id'),
   value ->> '$.names.ru', value ->> '$.formal.en', value ->> '$.formal.ru',
   coalesce(value ->> '$.rank', key + 1),
-  coalesce(value ->> '$.threshold', 1), :seq
+  coalesce(value ->> '$.threshold', 1), value ->> '$.capital.en',
+  value ->> '$.capital.ru', value ->> '$.zone', :seq
 FROM json_each(:members);
 -- :write org_subjects
 INSERT INTO subject (kind, id, en, ru, seq)
@@ -89,6 +99,9 @@ ORDER BY CASE WHEN :by = 'en' THEN m.en WHEN :by = 'ru' THEN m.ru
   ELSE printf('%09d', m.rank) END;
 -- :read member_get
 SELECT id, en, ru, formal_en, formal_ru, rank, kind FROM member WHERE id = :id;
+-- :read member_standing
+SELECT status FROM member_status WHERE member = :for
+AND day <= date(:rx, 'unixepoch') ORDER BY day DESC, seq DESC LIMIT 1;
 -- :read member_is_state
 SELECT 1 FROM member WHERE id = :for AND kind = 'member';
 -- :read member_statuses
@@ -109,6 +122,24 @@ ON CONFLICT (who, fp) DO UPDATE SET seq = :seq, revoked = NULL, since = NULL,
 -- :write key_revoke
 UPDATE key SET revoked = :seq, since = :since
 WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);
+-- :write key_contest
+INSERT INTO contested (seq, revoked)
+SELECT seq, :seq FROM entry WHERE key = :key AND who = coalesce(:of, :for)
+AND rx >= :since AND seq < :seq ON CONFLICT DO NOTHING;
+-- :read contested_there
+SELECT 1 FROM contested c JOIN entry e USING (seq)
+WHERE lower(hex(e.act)) = :of AND e.who = :for;
+-- :read contested_said
+SELECT c.said FROM contested c JOIN entry e USING (seq)
+WHERE lower(hex(e.act)) = :of AND c.said IS NOT NULL;
+-- :write contested_confirm
+UPDATE contested SET said = 'confirmed', said_seq = :seq
+WHERE seq = (SELECT seq FROM entry WHERE lower(hex(act)) = :of
+  AND seq IN (SELECT seq FROM contested));
+-- :write contested_disown
+UPDATE contested SET said = 'disowned', reason = :reason, said_seq = :seq
+WHERE seq = (SELECT seq FROM entry WHERE lower(hex(act)) = :of
+  AND seq IN (SELECT seq FROM contested));
 -- :read key_there
 SELECT 1 FROM key
 WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);

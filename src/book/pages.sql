@@ -222,7 +222,7 @@ WHERE i.session = :id ORDER BY i.number;
 SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   d.draft_symbol, replace(d.kind, '_', ' ') AS kind, d.printed, d.effect, d.session,
   word(:lang, d.title_en, d.title_ru) AS title, word(:lang, s.en, s.ru) AS short,
-  d.sponsor, d.text, d.signed, d.ratify, d.provisions, d.provision_kind,
+  d.withdrawn AS withdrawn_entry, d.sponsor, d.text, d.signed, d.ratify, d.provisions, d.provision_kind,
   lower(hex(d.act)) AS tabled_by, d.seq AS entry, a.outcome, a.meeting,
   a.at AS adopted_at, a.seq AS adopted_entry, a.present, a.entitled,
   d.statutory, d.target AS target_id, word(:lang, i.en, i.ru) AS target_name,
@@ -269,6 +269,8 @@ WHERE d.rowid IN (
   UNION SELECT rowid FROM document WHERE draft_symbol = :id
   UNION SELECT rowid FROM document WHERE replace(symbol, '/', '-') = :id
   UNION SELECT rowid FROM document WHERE replace(draft_symbol, '/', '-') = :id
+  UNION SELECT x.rowid FROM revision r JOIN document x ON x.id = r.document
+    WHERE replace(r.symbol, '/', '-') = replace(:id, '/', '-')
   UNION SELECT rowid FROM (SELECT rowid FROM document WHERE :id IS NULL
     ORDER BY session DESC, number LIMIT :most OFFSET :from))
 ORDER BY d.session DESC, d.number;
@@ -276,10 +278,94 @@ ORDER BY d.session DESC, d.number;
 SELECT count(*) AS total FROM document;
 -- :read page_document_positions
 SELECT q.member, word(:lang, w.en, w.ru) AS name, q.position, q.statement,
-  q.at AS stated_at, q.meeting, q.replaced AS replaced_entry, q.seq AS entry
+  q.at AS signed_at, q.meeting, q.confirm_by, q.confirmed AS confirmed_at,
+  q.seq AS entry
 FROM position q JOIN member m ON m.id = q.member
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
-WHERE q.document = :id ORDER BY m.rank, q.seq;
+WHERE q.document = :id AND q.replaced IS NULL ORDER BY m.rank, q.seq;
+-- What each member stated last about each earlier revision.
+-- :read page_positions_before
+SELECT q.member, r.number AS revision, q.position, q.statement,
+  q.at AS signed_at, q.seq AS entry
+FROM revision r JOIN position q ON q.document = r.document AND q.text = r.text
+JOIN document d ON d.id = r.document AND d.text <> r.text
+WHERE r.document = :id AND q.seq = (SELECT max(x.seq) FROM position x
+  WHERE x.document = r.document AND x.text = r.text AND x.member = q.member)
+ORDER BY r.number, q.member;
+-- :read page_revisions
+SELECT r.number, r.symbol, r.text, r.note, r.who, word(:lang, w.en, w.ru)
+  AS who_name, w.kind AS who_kind, r.at AS tabled_at, r.seq AS entry
+FROM revision r LEFT JOIN subject w ON w.kind IN ('member', 'organ')
+  AND w.id = r.who
+WHERE r.document = :id ORDER BY r.number;
+-- :read page_revision_texts
+SELECT language, text, status FROM revision_text
+WHERE seq = CAST(:id AS INTEGER) ORDER BY place;
+-- :read page_amendments
+SELECT a.id AS amendment, a.member, word(:lang, w.en, w.ru) AS name,
+  a.paragraph, a.action, a.wording, a.reason, a.of, a.language, a.state,
+  a.at AS proposed_at, a.seq AS entry
+FROM amendment a JOIN document d ON d.id = a.document AND d.text = a.text
+JOIN subject w ON w.kind = 'member' AND w.id = a.member
+WHERE a.document = :id ORDER BY a.paragraph, a.seq;
+-- :read page_silences
+SELECT s.id AS silence, s.document, d.number,
+  coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
+  s.expires AS ends_at, s.purpose, s.seq AS entry,
+  (SELECT json_group_array(word(:lang, w.en, w.ru)) FROM silence_entitled e
+    JOIN member m ON m.id = e.member
+    JOIN subject w ON w.kind = 'member' AND w.id = m.id
+    WHERE e.silence = s.id AND NOT EXISTS (SELECT 1 FROM position p
+      WHERE p.document = s.document AND p.member = e.member
+      AND p.replaced IS NULL)) AS missing
+FROM silence s JOIN document d ON d.id = s.document
+JOIN subject t ON t.kind = 'document' AND t.id = d.id
+WHERE s.closed IS NULL AND s.withdrawn IS NULL ORDER BY s.expires, s.seq;
+-- :read page_contested
+SELECT revoked AS revoked_entry, said, reason, said_seq AS said_entry
+FROM contested WHERE seq = CAST(:id AS INTEGER);
+-- Objections, and conditions that were not lifted, on what is not adopted.
+-- :read page_blocking
+SELECT d.id AS document, d.number, coalesce(d.symbol, d.draft_symbol) AS symbol,
+  word(:lang, t.en, t.ru) AS short, q.member, word(:lang, w.en, w.ru) AS name,
+  q.position, q.statement, q.at AS stated_at, q.seq AS entry
+FROM document d JOIN position q ON q.document = d.id AND q.replaced IS NULL
+JOIN subject t ON t.kind = 'document' AND t.id = d.id
+JOIN subject w ON w.kind = 'member' AND w.id = q.member
+WHERE d.session = :id AND d.withdrawn IS NULL
+AND (q.position IN ('object', 'agree_provided')
+  OR (q.position = 'agree_ad_referendum' AND q.confirmed IS NULL))
+AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)
+ORDER BY d.number, q.seq;
+-- :read page_speeches
+SELECT s.who AS delegation, word(:lang, w.en, w.ru) AS name, s.document,
+  s.reply, s.asked AS asked_at, s.began AS began_at, s.ended AS ended_at,
+  s.minutes, s.seq AS entry
+FROM speech s JOIN subject w ON w.kind IN ('member', 'organ') AND w.id = s.who
+WHERE s.meeting = :id ORDER BY s.seq;
+-- :read page_motions
+SELECT o.id AS motion, o.member, word(:lang, w.en, w.ru) AS name, o.type,
+  o.document, o.text, o.outcome, o.yes, o.no, o.reason, o.at AS moved_at,
+  o.decided AS decided_at, o.seq AS entry
+FROM motion o JOIN subject w ON w.kind = 'member' AND w.id = o.member
+WHERE o.meeting = :id ORDER BY o.seq;
+-- :read page_votes
+SELECT v.id AS vote, word(:lang, s.en, s.ru, v.id, v.id) AS title, v.organ,
+  v.matter, v.day, v.method, v.document, v.verdict, v.rule, v.seq AS entry,
+  (SELECT count(*) FROM ballot b WHERE b.vote = v.seq AND b.stance = 'yes')
+    AS yes,
+  (SELECT count(*) FROM ballot b WHERE b.vote = v.seq AND b.stance = 'no')
+    AS no,
+  (SELECT count(*) FROM ballot b WHERE b.vote = v.seq
+    AND b.stance = 'abstain') AS abstain
+FROM vote v JOIN subject s ON s.kind = 'vote' AND s.id = v.id
+WHERE v.meeting = :id ORDER BY v.seq;
+-- :read page_list_closed
+SELECT closed AS closed_at FROM speakers_list WHERE meeting = :id;
+-- :read page_capitals
+SELECT m.id AS member, word(:lang, m.capital_en, m.capital_ru) AS capital,
+  m.zone FROM member m WHERE m.kind = 'member' AND m.zone IS NOT NULL
+ORDER BY 2;
 -- :read page_document_signatures
 SELECT g.member, word(:lang, w.en, w.ru) AS name, g.office,
   word(:lang, a.title_en, a.title_ru, o.en, o.ru) AS office_name, g.person,
@@ -411,7 +497,8 @@ AND 'member' = (SELECT status FROM member_status t WHERE t.member = m.id
   ORDER BY t.day DESC, t.seq DESC LIMIT 1)
 GROUP BY m.id ORDER BY name;
 -- :read page_latest_session
-SELECT session FROM document ORDER BY seq DESC LIMIT 1;
+SELECT session FROM document ORDER BY session IN (SELECT session FROM package)
+  DESC, seq DESC LIMIT 1;
 -- :read page_meeting_session
 SELECT coalesce(session, prepares) FROM meeting WHERE id = :id;
 -- :read page_key_holder

@@ -53,6 +53,24 @@ CREATE TABLE agenda_paper (
   session TEXT NOT NULL, item INTEGER NOT NULL, document TEXT NOT NULL,
   PRIMARY KEY (session, item, document)
 ) STRICT;
+CREATE TABLE speech (
+  meeting TEXT NOT NULL, who TEXT NOT NULL, document TEXT,
+  reply INTEGER NOT NULL, asked INTEGER NOT NULL,
+  began INTEGER, ended INTEGER, minutes INTEGER,
+  seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX speech_meeting ON speech (meeting, seq);
+CREATE TABLE speakers_list (
+  meeting TEXT PRIMARY KEY, closed INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE TABLE motion (
+  id TEXT PRIMARY KEY, meeting TEXT NOT NULL, member TEXT NOT NULL,
+  type TEXT NOT NULL, document TEXT, text TEXT,
+  outcome TEXT, yes INTEGER, no INTEGER, reason TEXT,
+  at INTEGER NOT NULL, decided INTEGER, seq INTEGER NOT NULL,
+  decided_seq INTEGER
+) STRICT;
+CREATE INDEX motion_meeting ON motion (meeting, seq);
 
 -- :write session_add
 INSERT INTO session (id, type, symbol, place_en, place_ru, day, until,
@@ -265,3 +283,57 @@ SELECT i.number, i.en, i.ru, i.note_en, i.note_ru,
     JOIN document d ON d.id = p.document
     WHERE p.session = i.session AND p.item = i.number ORDER BY d.number))
 FROM agenda_item i WHERE i.session = :id ORDER BY i.number;
+-- :read attendance_sits
+SELECT 1 FROM attendance WHERE meeting = :meeting AND who = :delegation
+AND departed IS NULL;
+-- :read speaker_sits
+SELECT 1 FROM attendance WHERE meeting = :meeting AND who = :for
+AND departed IS NULL;
+-- :read speech_own
+SELECT 1 FROM member WHERE id = :for AND (kind <> 'member'
+  OR id = :delegation);
+-- :read speech_waiting
+SELECT 1 FROM speech WHERE meeting = :meeting AND who = :delegation
+AND began IS NULL;
+-- :read speakers_closed
+SELECT 1 FROM speakers_list WHERE meeting = :meeting
+AND coalesce(:reply, 0) = 0;
+-- :read speakers_closed_now
+SELECT 1 FROM speakers_list WHERE meeting = :meeting;
+-- :write speech_request
+INSERT INTO speech (meeting, who, document, reply, asked, seq)
+VALUES (:meeting, :delegation, :document, coalesce(:reply, 0), :rx, :seq);
+-- :write speech_end
+UPDATE speech SET ended = :rx WHERE meeting = :meeting AND began IS NOT NULL
+AND ended IS NULL;
+-- :write speech_give
+UPDATE speech SET began = :rx, minutes = :minutes
+WHERE meeting = :meeting AND who = :delegation AND began IS NULL;
+-- :read speech_held
+SELECT 1 FROM speech WHERE meeting = :meeting AND began IS NOT NULL
+AND ended IS NULL;
+-- :write speakers_close
+INSERT INTO speakers_list (meeting, closed, seq)
+VALUES (:meeting, :rx, :seq) ON CONFLICT DO NOTHING;
+-- :write motion_add
+INSERT INTO motion (id, meeting, member, type, document, text, at, seq)
+VALUES (:motion, :meeting, :for, :type, :document, :text, :rx, :seq);
+-- :write motion_decide
+UPDATE motion SET outcome = :outcome, yes = :yes, no = :no, reason = :reason,
+  decided = :rx, decided_seq = :seq WHERE id = :motion;
+-- :read motion_open
+SELECT 1 FROM motion WHERE id = :motion AND meeting = :meeting
+AND outcome IS NULL;
+-- :read motions_pending
+SELECT id, type FROM motion WHERE meeting = :meeting AND outcome IS NULL
+ORDER BY seq;
+-- :read motion_ruled
+SELECT 1 FROM (SELECT type FROM motion WHERE meeting = :meeting
+  AND decided IS NOT NULL ORDER BY decided_seq DESC LIMIT 1)
+WHERE type = 'point_of_order';
+-- :read motion_document
+SELECT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)
+    OR EXISTS (SELECT 1 FROM rejection r WHERE r.document = d.id),
+  EXISTS (SELECT 1 FROM revision v WHERE v.document = d.id AND v.number > 0),
+  coalesce(d.sponsor, '') = :for
+FROM document d WHERE d.id = :document;

@@ -288,9 +288,9 @@ TEST(book, a_document_stands_in_a_list_once_by_its_newest_package)
 	OK(!sqlite3_exec(db, "INSERT INTO subject VALUES "
 	    "('document', 'd', 'D', 'D', 1);"
 	    "INSERT INTO document (id, session, number, kind, effect, "
-	    "draft_symbol, text, statutory, signed, ratify, act, seq) VALUES "
-	    "('d', 's', 1, 'decision', 'approves', 'L/1', '', 0, 0, 0, x'00', "
-	    "1);"
+	    "draft_symbol, text, statutory, signed, ratify, matter, act, seq) "
+	    "VALUES ('d', 's', 1, 'decision', 'approves', 'L/1', '', 0, 0, 0, "
+	    "'substance', x'00', 1);"
 	    "INSERT INTO package_document (package, document, place, part, "
 	    "removed) VALUES ('z', 'd', 0, 'first', 3), "
 	    "('a', 'd', 0, 'second', NULL)", NULL, NULL, NULL));

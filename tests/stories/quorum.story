@@ -184,8 +184,7 @@ N head-of-state: document.adopt
 	outcome: adopted
 => Agreement 2 is adopted: First meeting.
 
-# Who is suspended may sit there, and makes no quorum; nor does its objection
-# stand in the way.
+# Who is suspended may sit there, and makes no quorum; nor may it object.
 secretariat registrar: attendance.leave
 	meeting: m1
 	delegation: S
@@ -200,6 +199,7 @@ W head-of-state: position.state
 	document: d3
 	text: @text
 	position: object
+=> refused (standing 1)
 
 N head-of-state: document.adopt
 	document: d3

@@ -1,0 +1,331 @@
+/* hush.c: see hush.h. SPDX-License-Identifier: Apache-2.0 */
+#include "act/hush.h"
+
+#include "base/os.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define ROOM (1 << 20)
+#define EVENTS_MOST 2000
+#define MEMBERS_MOST 500
+
+/* What a position is to a silence. */
+static enum silence_kind
+kind_of(const char *position)
+{
+	static const struct { const char *word; enum silence_kind kind; }
+	kinds[] = {
+		{ "object", SILENCE_OBJECTION },
+		{ "agree", SILENCE_AGREES },
+		{ "agree_ad_referendum", SILENCE_AD_REFERENDUM },
+		{ "reservation", SILENCE_RESERVATION },
+		{ "interpretative_statement", SILENCE_RESERVATION },
+		{ "agree_provided", SILENCE_CONDITIONAL },
+	};
+
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (strcmp(kinds[i].word, position) == 0)
+			return kinds[i].kind;
+	return SILENCE_STATEMENT;
+}
+
+/* The hours of the seat are judged by its zone on that day. */
+static struct silence_rules
+rules_at(struct book *b, struct instant t)
+{
+	struct ask q = ask(b, SQL_ORG_GET);
+	int offset = 0;
+
+	if (ask_next(&q))
+		os_zone(ask_text(&q, 5), t, &offset, NULL);
+	ask_end(&q);
+	return silence_default(offset);
+}
+
+/* --- gathering --------------------------------------------------------- */
+
+struct gather {
+	struct arena *a;
+	struct silence_event *events;
+	int64_t *seqs;
+	size_t n;
+};
+
+static void
+add(struct gather *g, struct silence_event ev, int64_t seq)
+{
+	if (g->n == EVENTS_MOST)
+		return;
+	g->events[g->n] = ev;
+	g->seqs[g->n++] = seq;
+}
+
+static void
+replies(struct gather *g, struct book *b, const char *id)
+{
+	struct ask q = ask(b, SQL_SILENCE_REPLIES);
+
+	ask_str(&q, ":id", id);
+	while (ask_next(&q)) {
+		struct silence_event ev = { .kind = kind_of(ask_text(&q, 1)),
+		    .member = arena_str(g->a, ask_text(&q, 0)),
+		    .at = { ask_num(&q, 2) } };
+
+		add(g, ev, ask_num(&q, 3));
+		if (ask_null(&q, 4))
+			continue;
+		ev.kind = SILENCE_LIFTS;
+		ev.at.s = ask_num(&q, 4);
+		add(g, ev, ask_num(&q, 6));
+	}
+	ask_end(&q);
+	q = ask(b, SQL_SILENCE_AMENDMENTS);
+	ask_str(&q, ":id", id);
+	while (ask_next(&q))
+		add(g, (struct silence_event){ .kind = SILENCE_AMENDMENT,
+		    .member = arena_str(g->a, ask_text(&q, 0)),
+		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2));
+	ask_end(&q);
+}
+
+static void
+chairs(struct gather *g, struct book *b, const char *id)
+{
+	struct ask q = ask(b, SQL_SILENCE_EXTENSIONS_OF);
+
+	ask_str(&q, ":id", id);
+	while (ask_next(&q))
+		add(g, (struct silence_event){ .kind = SILENCE_EXTENDED,
+		    .at = { ask_num(&q, 0) }, .until = { ask_num(&q, 1) } },
+		    ask_num(&q, 2));
+	ask_end(&q);
+	q = ask(b, SQL_SILENCE_SUSPENDED);
+	ask_str(&q, ":id", id);
+	while (ask_next(&q))
+		add(g, (struct silence_event){ .kind = SILENCE_SUSPENDED,
+		    .member = arena_str(g->a, ask_text(&q, 0)),
+		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2));
+	ask_end(&q);
+	q = ask(b, SQL_SILENCE_WITHDRAWAL);
+	ask_str(&q, ":id", id);
+	if (ask_next(&q))
+		add(g, (struct silence_event){ .kind = SILENCE_WITHDRAWN,
+		    .at = { ask_num(&q, 0) } }, ask_num(&q, 1));
+	ask_end(&q);
+}
+
+/* In the order of receipt: that of their entries. */
+static void
+in_order(struct gather *g)
+{
+	for (size_t i = 1; i < g->n; i++) {
+		struct silence_event ev = g->events[i];
+		int64_t seq = g->seqs[i];
+		size_t k = i;
+
+		for (; k && g->seqs[k - 1] > seq; k--) {
+			g->events[k] = g->events[k - 1];
+			g->seqs[k] = g->seqs[k - 1];
+		}
+		g->events[k] = ev;
+		g->seqs[k] = seq;
+	}
+}
+
+static const char *const *
+entitled(struct arena *a, struct book *b, const char *id, size_t *n)
+{
+	const char **list = arena_take(a, MEMBERS_MOST * sizeof *list);
+	struct ask q = ask(b, SQL_SILENCE_ENTITLED_OF);
+
+	*n = 0;
+	ask_str(&q, ":id", id);
+	while (list && *n < MEMBERS_MOST && ask_next(&q))
+		list[(*n)++] = arena_str(a, ask_text(&q, 0));
+	ask_end(&q);
+	return list;
+}
+
+static bool
+head(struct book *b, struct arena *a, const char *id, struct hush *h)
+{
+	struct ask q = ask(b, SQL_SILENCE_GET);
+	bool there;
+
+	ask_str(&q, ":id", id);
+	there = ask_next(&q);
+	if (there) {
+		h->id = arena_str(a, ask_text(&q, 0));
+		h->document = arena_str(a, ask_text(&q, 1));
+		h->text = arena_str(a, ask_text(&q, 2));
+		h->organ = arena_str(a, ask_text(&q, 3));
+		h->purpose = arena_str(a, ask_text(&q, 4));
+		h->round.start.s = ask_num(&q, 5);
+		h->round.expiry.s = ask_num(&q, 6);
+		h->round.urgent = ask_num(&q, 7) != 0;
+		h->number = ask_num(&q, 8);
+		h->follows = ask_null(&q, 9) ? NULL :
+		    arena_str(a, ask_text(&q, 9));
+		h->closed = !ask_null(&q, 10);
+		h->announced = ask_null(&q, 11) ? NULL :
+		    arena_str(a, ask_text(&q, 11));
+		h->seq = ask_num(&q, 12);
+	}
+	ask_end(&q);
+	return there;
+}
+
+bool
+hush_get(struct book *b, struct arena *a, const char *id, struct instant now,
+    struct hush *h, struct err *e)
+{
+	struct gather g = { .a = a,
+	    .events = arena_take(a, EVENTS_MOST * sizeof *g.events),
+	    .seqs = arena_take(a, EVENTS_MOST * sizeof *g.seqs) };
+	enum silence_effect *effects;
+
+	*h = (struct hush){ .id = id };
+	if (!g.events || !g.seqs || !head(b, a, id, h))
+		return book_fine(b, e) && err_absent(e,
+		    "The record knows no silence procedure %s.", id);
+	replies(&g, b, id);
+	chairs(&g, b, id);
+	in_order(&g);
+	h->round.entitled = entitled(a, b, id, &h->round.n);
+	h->rules = rules_at(b, h->round.expiry);
+	h->events = g.events;
+	h->seqs = g.seqs;
+	h->n = g.n;
+	effects = arena_take(a, (g.n + 1) * sizeof *effects);
+	h->effects = effects;
+	h->now = silence_at(&h->rules, &h->round, g.events, g.n, now, effects);
+	return effects != NULL && book_fine(b, e);
+}
+
+/* --- the checks ---------------------------------------------------------- */
+
+const char *
+hush_outcome(struct book *b, struct arena *a, const char *id,
+    struct instant now)
+{
+	struct hush h;
+
+	if (!hush_get(b, a, id, now, &h, NULL))
+		return NULL;
+	return h.now.status == SILENCE_IS_ADOPTED ? "adopted" :
+	    h.now.status == SILENCE_IS_BROKEN ? "broken" : NULL;
+}
+
+static struct instant
+expires(const struct act *act)
+{
+	const char *s = json_str(act->body, "expires");
+	struct instant t = { 0 };
+
+	instant_read(s, strlen(s), &t);
+	return t;
+}
+
+/* A round that follows another is about the same document, and that one did
+ * not end in adoption. */
+static bool
+follows_rightly(struct book *b, struct arena *a, const struct act *act,
+    struct instant rx, struct err *e)
+{
+	const char *id = json_str(act->body, "follows");
+	struct hush h;
+
+	if (!id)
+		return true;
+	return hush_get(b, a, id, rx, &h, e) &&
+	    (strcmp(h.document, json_str(act->body, "document")) == 0 ||
+	    err_refuse(e, "silence 10", "%s was about another document.",
+	    id)) && silence_may_renew(&h.now, e);
+}
+
+/* Those that have a vote in the organ on that day (silence_entitle enters the
+ * same). */
+static const char *const *
+voices(struct arena *a, struct book *b, const char *organ, struct instant rx,
+    size_t *n)
+{
+	const char **list = arena_take(a, MEMBERS_MOST * sizeof *list);
+	struct ask q = ask(b, SQL_ORGAN_VOTERS);
+	char day[DAY_TEXT];
+
+	*n = 0;
+	day_write(instant_day(rx, 0), day);
+	ask_str(&q, ":organ", organ);
+	ask_str(&q, ":day", day);
+	while (list && *n < MEMBERS_MOST && ask_next(&q))
+		if (ask_null(&q, 1))
+			list[(*n)++] = arena_str(a, ask_text(&q, 0));
+	ask_end(&q);
+	return list;
+}
+
+bool
+hush_may_open(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	struct silence_round r = { .start = rx, .expiry = expires(act),
+	    .urgent = json_int(act->body, "urgent", 0) != 0 };
+	struct silence_rules rules = rules_at(b, r.expiry);
+	bool ok;
+
+	r.entitled = voices(a, b, json_str(act->body, "organ"), rx, &r.n);
+	ok = silence_may_start(&rules, &r, e) &&
+	    follows_rightly(b, a, act, rx, e);
+
+	arena_release(a);
+	return ok;
+}
+
+bool
+hush_may_extend(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	struct hush h;
+	bool ok = hush_get(b, a, json_str(act->body, "silence"), rx, &h, e) &&
+	    silence_may_extend(&h.rules, &h.round, &h.now, expires(act), e);
+
+	arena_release(a);
+	return ok;
+}
+
+bool
+hush_runs(struct book *b, const char *id, struct instant rx, struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	struct hush h;
+	bool ok = hush_get(b, a, id, rx, &h, e) &&
+	    silence_may_withdraw(&h.now, e);
+
+	arena_release(a);
+	return ok;
+}
+
+bool
+hush_may_close(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	const char *said = json_str(act->body, "outcome");
+	struct hush h;
+	bool ok = hush_get(b, a, json_str(act->body, "silence"), rx, &h, e) &&
+	    silence_may_close(&h.now, e);
+	bool adopted = ok && h.now.status == SILENCE_IS_ADOPTED;
+
+	if (ok && adopted != (strcmp(said, "adopted") == 0))
+		ok = err_refuse(e, "silence 13", "The act says otherwise than "
+		    "the record: the procedure was %s.",
+		    adopted ? "not broken" : "broken");
+	if (ok && !adopted && json_get(act->body, "symbol"))
+		ok = err_refuse(e, "silence 13", "What is not adopted has no "
+		    "final symbol.");
+	arena_release(a);
+	return ok;
+}

@@ -1,0 +1,49 @@
+/* hush.h: the silence procedures of the book, judged by law/silence.h.
+ *
+ * Gathers what the record has received (replies, amendments, extensions, each
+ * by the receipt time of its entry) and asks the rule where the procedure
+ * stands at a moment. The moment is an argument: a check gives the receipt
+ * time of the act, a page the time it is read. So the answer is the same
+ * whether or not a desk was running when the silence ended.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef ACT_HUSH_H
+#define ACT_HUSH_H
+
+#include "act/act.h"
+#include "book/book.h"
+#include "law/silence.h"
+
+/* Where it stands at `now`, with all that was received before. Everything is
+ * in the arena. False: there is no such procedure, or a fault. */
+struct hush {
+	const char *id, *document, *text, *organ, *purpose, *follows;
+	int64_t number;			/* of the round, on this document */
+	int64_t seq;			/* the entry that opened it */
+	bool closed;			/* and that was entered */
+	const char *announced;		/* the meeting; NULL: not yet */
+	struct silence_rules rules;
+	struct silence_round round;	/* its expiry is the first one */
+	struct silence_event *events;
+	const enum silence_effect *effects;
+	const int64_t *seqs;		/* the entry of each event */
+	size_t n;
+	struct silence now;
+};
+bool hush_get(struct book *, struct arena *, const char *silence,
+    struct instant now, struct hush *, struct err *);
+/* "adopted" or "broken"; NULL while it runs, or is no more. */
+const char *hush_outcome(struct book *, struct arena *, const char *silence,
+    struct instant now);
+
+/* The checks of the kinds silence.open, .extend, .withdraw, .close. */
+bool hush_may_open(struct book *, const struct act *, struct instant rx,
+    struct err *);
+bool hush_may_extend(struct book *, const struct act *, struct instant rx,
+    struct err *);
+bool hush_runs(struct book *, const char *silence, struct instant rx,
+    struct err *);
+bool hush_may_close(struct book *, const struct act *, struct instant rx,
+    struct err *);
+
+#endif

@@ -1,0 +1,55 @@
+/* silence_close.c: what came of a silence procedure is entered: by the desk when it
+ * is due, or by the chair or the secretariat. The outcome is computed from what
+ * was received before the end; the act says the same or is refused.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "act/type.h"
+#include "act/hush.h"
+
+static const struct field fields[] = {
+	{ "silence", FIELD_REF, 0, "silence",
+	    "the procedure", NULL, 0, 0 },
+	{ "outcome", FIELD_CHOICE, 0, "adopted|broken",
+	    "what came of it", NULL, 0, 0 },
+	{ "symbol", FIELD_LINE, FIELD_OPTIONAL, NULL,
+	    "the final symbol, when it is adopted", NULL, 0, 60 },
+	{ .name = NULL },
+};
+
+static const struct guard guards[] = {
+	{ SQL_SILENCE_ENDED, false, "silence 4",
+	    "The silence procedure {answer} has ended." },
+	{ SQL_SILENCE_CHAIR, true, "silence 12",
+	    "A silence procedure is closed by the desk, the chair of the "
+	    "organ or the secretariat." },
+	{ SQL_DOCUMENT_SYMBOL_TAKEN, false, "symbols 1",
+	    "The symbol {symbol} belongs to another document." },
+	{ .ask = SQL_NONE },
+};
+
+static const enum book_sql writes[] = {
+	SQL_SILENCE_CLOSE,
+	SQL_SILENCE_ADOPTS,
+	SQL_SILENCE_CLEARS,
+	SQL_SILENCE_SYMBOL,
+	SQL_SILENCE_MENTION,
+	SQL_NONE,
+};
+
+static bool
+check(struct book *book, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	return hush_may_close(book, act, rx, e);
+}
+
+const struct act_type act_silence_close = {
+	.name = "silence.close",
+	.version = 1,
+	.gist = "close a silence procedure",
+	.sentence = "The silence procedure has ended: {silence}; {outcome}.",
+	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.fields = fields,
+	.guards = guards,
+	.writes = writes,
+	.check = check,
+};

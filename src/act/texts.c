@@ -1,0 +1,60 @@
+/* texts.c: see texts.h. SPDX-License-Identifier: Apache-2.0 */
+#include "act/texts.h"
+
+#include "seal/hash.h"
+
+#include <string.h>
+
+static size_t
+authentic(const struct json *texts, const struct json **first)
+{
+	size_t n = 0;
+
+	for (const struct json *t = texts->child; t; t = t->next)
+		if (strcmp(json_str(t, "status"), "authentic") == 0 && !n++)
+			*first = t;
+	return n;
+}
+
+void
+texts_list(struct buf *b, const struct json *texts)
+{
+	const struct json *first = NULL;
+
+	if (authentic(texts, &first) < 2)
+		return;
+	for (const struct json *t = texts->child; t; t = t->next)
+		if (strcmp(json_str(t, "status"), "authentic") == 0)
+			buf_printf(b, "%s %s\n", json_str(t, "language"),
+			    json_str(t, "text"));
+}
+
+bool
+texts_check(const struct json *body, struct err *e)
+{
+	const struct json *texts = json_get(body, "texts"), *first = NULL;
+	struct buf list = BUF_MAX(64 * 1024);
+	char hex[HASH_HEX];
+	const char *want;
+	size_t n;
+
+	if (!texts)
+		return true;
+	n = authentic(texts, &first);
+	if (!n)
+		return err_refuse(e, "document 4",
+		    "None of the texts is authentic.");
+	want = json_str(first, "text");
+	if (n > 1) {
+		struct hash h;
+
+		texts_list(&list, texts);
+		h = hash_of(list.p, list.n);
+		hash_hex(&h, hex);
+		want = hex;
+	}
+	buf_free(&list);
+	return strcmp(json_str(body, "text"), want) == 0 ||
+	    err_refuse(e, "document 4", "The hash does not cover the "
+	    "authentic texts: it would be %.12s... .", want);
+}

@@ -1,0 +1,62 @@
+/* verdict.h: what the organ's rule makes of the positions in the record.
+ *
+ * Gathers who has a vote on the day, who is present, and what each stated, and
+ * asks law/decide.h. The rule is that of the organ for the matter, in the
+ * profile in force on the day (rules.adopt) that the record had then; where no
+ * rules were entered it is consensus with two thirds of the entitled present.
+ *
+ * A document is judged by the newest positions on its present text and by the
+ * set present at the meeting at that instant, a recorded vote by its ballots.
+ * Any mirror computes the same, in any decade: no clock is read.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef ACT_VERDICT_H
+#define ACT_VERDICT_H
+
+#include "act/act.h"
+#include "book/book.h"
+#include "base/buf.h"
+#include "law/decide.h"
+#include "law/profile.h"
+
+struct verdict {
+	const char *organ, *matter;
+	struct day day;
+	const struct profile *profile;
+	const struct rule *rule;
+	struct voter *voters; size_t n;	/* by id; those without a name last */
+	const char **positions;		/* of each, as stated; NULL: none */
+	int64_t *seqs;			/* the entry of it, or -1 */
+	struct outcome out;
+};
+
+/* Everything is in the arena. meeting NULL: as if it were put now, with all
+ * members there. ERR_REFUSED when the rules know no such matter. */
+bool verdict_document(struct book *, struct arena *, const char *document,
+    const char *meeting, struct instant at, struct verdict *, struct err *);
+/* Who of an organ is present at a meeting now, with its quorum on matters of
+ * substance. */
+bool verdict_presence(struct book *, struct arena *, const char *organ,
+    const char *meeting, struct instant at, struct verdict *, struct err *);
+bool verdict_vote(struct book *, struct arena *, const char *vote,
+    struct verdict *, struct err *);
+/* {outcome, rule, tests, positions, entitled, present, bound}: what `chancery
+ * recount --json` prints (docs/format-profile.md). */
+struct json *verdict_json(struct arena *, const struct verdict *);
+const char *verdict_word(const struct verdict *);	/* "adopted" */
+/* The tests that fail, or else all, in one line: "88 of 143, needs 96". */
+void verdict_why(struct buf *, const struct verdict *);
+void verdict_test_why(struct buf *, const struct outcome_test *);
+
+/* The checks of document.adopt and document.reject: does the rule say the
+ * same? */
+bool verdict_agrees(struct book *, const struct act *, struct instant rx,
+    struct err *);
+bool verdict_disagrees(struct book *, const struct act *, struct instant rx,
+    struct err *);
+/* vote.record: may each of them vote; and what it came to, entered. */
+bool verdict_may_vote(struct book *, const struct act *, struct err *);
+bool verdict_enter_vote(struct book *, const char *vote, uint64_t seq,
+    struct err *);
+
+#endif
