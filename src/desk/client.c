@@ -2,6 +2,7 @@
 #include "desk/client.h"
 
 #include "base/arena.h"
+#include "desk/serve.h"
 #include "seal/json.h"
 
 #include <errno.h>
@@ -108,8 +109,9 @@ read_answer(int fd, struct buf *receipt, struct err *e)
 	return ok;
 }
 
-bool
-client_submit(const char *folder, const char *paper, size_t n,
+/* One frame out, one in. */
+static bool
+exchange(const char *folder, unsigned mark, const char *p, size_t n,
     struct buf *receipt, bool *answered, struct err *e)
 {
 	struct sockaddr_un at = { .sun_family = AF_UNIX };
@@ -129,13 +131,39 @@ client_submit(const char *folder, const char *paper, size_t n,
 	/* A desk that hangs must not hang its clients. */
 	setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
 	setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
-	buf_u32be(&head, (unsigned)n);
+	buf_u32be(&head, (unsigned)n | mark);
 	/* A desk that is busy, or finds the paper too long, answers before it
 	 * has heard all of it. */
 	if (send_all(fd, head.p, head.n))
-		send_all(fd, paper, n);
+		send_all(fd, p, n);
 	ok = read_answer(fd, receipt, e);
 	buf_free(&head);
 	close(fd);
 	return ok;
+}
+
+bool
+client_submit(const char *folder, const char *paper, size_t n,
+    struct buf *receipt, bool *answered, struct err *e)
+{
+	return exchange(folder, 0, paper, n, receipt, answered, e);
+}
+
+bool
+client_text(const char *folder, const char *text, size_t n,
+    char hex[HASH_HEX], struct err *e)
+{
+	struct arena *a = arena_new(1 << 16);
+	struct buf receipt = BUF_MAX(1000);
+	bool answered, ok = exchange(folder, SERVE_TEXT, text, n, &receipt,
+	    &answered, e);
+	const char *s = ok ? json_str(json_read(a, receipt.p, receipt.n, e),
+	    "sha256") : NULL;
+
+	if (s)
+		snprintf(hex, HASH_HEX, "%s", s);
+	buf_free(&receipt);
+	arena_release(a);
+	return s || (!ok ? false : err_fault(e, NULL,
+	    "The desk's answer cannot be read."));
 }

@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "seal/hash.h"
 
 /* Sends one submission to FOLDER/desk.sock and waits for the answer, which is
  * appended to *receipt or becomes the err. *answered false: no desk listens
@@ -13,5 +14,8 @@
  * entry is refused. */
 bool client_submit(const char *folder, const char *paper, size_t n,
     struct buf *receipt, bool *answered, struct err *);
+/* Has a text kept (desk/blob.h), so that an act may name it by *hex. */
+bool client_text(const char *folder, const char *text, size_t n,
+    char hex[HASH_HEX], struct err *);
 
 #endif

@@ -38,6 +38,12 @@ desk_origin(const struct desk *d)
 	return d->origin;
 }
 
+const char *
+desk_folder(const struct desk *d)
+{
+	return d->folder;
+}
+
 bool
 desk_after(const struct desk *d, struct act_after *after)
 {
@@ -111,6 +117,21 @@ desk_fold(struct log *log, struct book *book, struct keyring *ring,
 		book_rollback(book);
 	arena_release(a);
 	return ok;
+}
+
+struct book *
+desk_fold_anew(struct log *log, const struct desk_options *opt,
+    struct err *e)
+{
+	struct keyring *ring = keyring_new();
+	struct book *b = book_open_write(NULL, e);
+
+	if (b && !desk_fold(log, b, ring, opt, e)) {
+		book_close(b);
+		b = NULL;
+	}
+	keyring_free(ring);
+	return b;
 }
 
 /* --- the signed head ------------------------------------------------ */

@@ -8,6 +8,7 @@
  *     book/book.db     the projection (a cache)
  *     blobs/           attachments by hash
  *     keys/log.key     the log's key, mode 0600, read by the desk alone
+ *     keys/desk.key    the key of its own acts (desk/due.h), as the log's
  *     latch            the last signed state (log/latch.h)
  *     clock            for a demonstration: where simulated time stands
  *     desk.sock        where the desk listens (desk/serve.h)
@@ -87,11 +88,16 @@ bool desk_receipt(const struct desk *, const struct desk_paper *, struct buf *,
 struct log *desk_log(struct desk *);
 struct book *desk_book(struct desk *);
 const char *desk_origin(const struct desk *);
+const char *desk_folder(const struct desk *);
 /* size and root as the next act's "after"; false while the log is empty. */
 bool desk_after(const struct desk *, struct act_after *);
 
 /* Folds a log into a book from where the book stands. */
 bool desk_fold(struct log *, struct book *, struct keyring *,
     const struct desk_options *, struct err *);
+/* A new book in memory, folded from the whole log: for who does not believe
+ * the one that is there. */
+struct book *desk_fold_anew(struct log *, const struct desk_options *,
+    struct err *);
 
 #endif

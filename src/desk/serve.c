@@ -1,6 +1,9 @@
 /* serve.c: see serve.h. SPDX-License-Identifier: Apache-2.0 */
 #include "desk/serve.h"
 
+#include "base/os.h"
+#include "desk/blob.h"
+#include "desk/due.h"
 #include "desk/pool.h"
 
 #include <errno.h>
@@ -25,6 +28,7 @@ struct client {
 	size_t sent;
 	bool ended;	/* it sends no more, and may still wait for answers */
 	size_t too_long;	/* what it said its last frame has, then */
+	bool text;		/* and whether that was a text */
 };
 
 struct server {
@@ -38,6 +42,7 @@ struct server {
 	struct arena *arenas[SERVE_BATCH];
 	size_t npapers;
 	struct pool *pool;
+	struct instant due;	/* when the desk has something to do itself */
 };
 
 /* --- answers ---------------------------------------------------------------- */
@@ -192,8 +197,14 @@ frame_length(const char *at)
 {
 	const unsigned char *p = (const unsigned char *)at;
 
-	return (size_t)p[0] << 24 | (size_t)p[1] << 16 | (size_t)p[2] << 8 |
-	    p[3];
+	return (size_t)(p[0] & 0x7F) << 24 | (size_t)p[1] << 16 |
+	    (size_t)p[2] << 8 | p[3];
+}
+
+static bool
+frame_is_text(const char *at)
+{
+	return (unsigned char)*at >> 7;
 }
 
 static void
@@ -209,24 +220,50 @@ take_paper(struct server *s, size_t client, const char *text, size_t n)
 	s->papers[i].text = arena_copy(s->arenas[i], text, n);
 }
 
+/* A text is kept at once, and answered at once. */
+static void
+take_text(struct server *s, struct client *c, const char *text, size_t n)
+{
+	struct buf out = BUF_MAX(1000);
+	char hex[HASH_HEX];
+	struct err e = { 0 };
+
+	if (blob_put(desk_folder(s->desk), text, n, hex, &e)) {
+		buf_printf(&out, "{\"sha256\":\"%s\"}", hex);
+		frame(c, 'R', &out);
+	} else {
+		refusal(&out, &e);
+		frame(c, 'N', &out);
+	}
+	buf_free(&out);
+}
+
 /* Takes the whole frames of a client into the group. False: it breaks the
- * frame. */
+ * frame. A text waits until the papers before it have their answers. */
 static bool
 take_papers(struct server *s, size_t i)
 {
 	struct client *c = &s->clients[i];
-	size_t at = 0;
+	size_t at = 0, papers = 0;
 
 	while (c->in.n - at >= 4 && s->npapers < SERVE_BATCH) {
 		size_t n = frame_length(c->in.p + at);
+		const char *p = c->in.p + at + 4;
+		bool text = frame_is_text(c->in.p + at);
 
-		if (n > SERVE_PAPER_MOST) {
+		if (n > (text ? BLOB_MOST : SERVE_PAPER_MOST)) {
 			c->too_long = n;
+			c->text = text;
 			return false;
 		}
-		if (c->in.n - at - 4 < n)
+		if (c->in.n - at - 4 < n || (text && papers))
 			break;
-		take_paper(s, i, c->in.p + at + 4, n);
+		if (text)
+			take_text(s, c, p, n);
+		else {
+			take_paper(s, i, p, n);
+			papers++;
+		}
 		at += 4 + n;
 	}
 	if (at)
@@ -260,8 +297,13 @@ refuse_long(struct client *c)
 	struct buf text = BUF_MAX(1000);
 	struct err e;
 
-	err_malformed(&e, "desk socket", "A submission has at most %d bytes; "
-	    "this one says %zu.", SERVE_PAPER_MOST, c->too_long);
+	if (c->text)
+		err_malformed(&e, "desk socket", "A text has at most %d "
+		    "bytes; this one says %zu.", BLOB_MOST, c->too_long);
+	else
+		err_malformed(&e, "desk socket", "A submission has at most "
+		    "%d bytes; this one says %zu.", SERVE_PAPER_MOST,
+		    c->too_long);
 	refusal(&text, &e);
 	frame(c, 'N', &text);
 	buf_free(&text);
@@ -280,13 +322,22 @@ make_receipt(void *ctx, size_t i, unsigned worker)
 		buf_free(&s->receipts[i]);
 }
 
+/* An entry may end a silence, or begin one. */
+static bool
+do_due(struct server *s, struct err *e)
+{
+	struct instant now = os_now();
+
+	return now.s < s->due.s || due_do(s->desk, now, &s->due, e);
+}
+
 static bool
 enter_group(struct server *s, struct err *e)
 {
 	bool ok;
 
 	if (!s->npapers)
-		return true;
+		return do_due(s, e);
 	ok = desk_take(s->desk, s->pool, s->arenas, s->papers, s->npapers, e);
 	pool_each(s->pool, s->npapers, make_receipt, s);
 	for (size_t i = 0; i < s->npapers; i++) {
@@ -296,7 +347,8 @@ enter_group(struct server *s, struct err *e)
 		    &s->receipts[i]);
 	}
 	s->npapers = 0;
-	return ok;
+	s->due.s = INT64_MIN;
+	return ok && do_due(s, e);
 }
 
 static bool
@@ -406,6 +458,7 @@ serve_run(struct desk *d, int listener, const volatile int *stop,
 		abort();
 	s->desk = d;
 	s->pool = pool_new(0);
+	s->due.s = INT64_MIN;
 	while (ok && !*stop)
 		ok = round_once(s, listener, e);
 	pool_free(s->pool);

@@ -2,8 +2,9 @@
  *
  * A frame is four bytes of length, big-endian, and that many bytes. A client
  * sends a submission (desk.h), at most SERVE_PAPER_MOST bytes, and may send
- * the next before it has the answer; answers come in order. An answer is one
- * byte, 'R' and a receipt or 'N' and a refusal, in a frame. A client that
+ * the next before it has the answer; answers come in order. Or it sends a text
+ * to be kept (desk/blob.h), with SERVE_TEXT in the length; the receipt is
+ * {"sha256"}. An answer is one byte, 'R' and a receipt or 'N' and a refusal, in a frame. A client that
  * announces a longer submission is told so and heard no more.
  *
  * A refusal is {"form","kind","rule","says","with"}. "says" is the sentence in
@@ -11,7 +12,7 @@
  * holes (err.h), for who tells it in another language. A client passes over
  * members that it does not know.
  *
- * What has arrived is taken together: signatures are checked on all
+ * Between groups it does what is due (desk/due.h). What has arrived is taken together: signatures are checked on all
  * processors, then everything is judged in order and entered in one durable
  * step; meanwhile the next group gathers, so nobody waits for company. At most
  * SERVE_BATCH papers are in hand; a client beyond that, or one that does not
@@ -26,6 +27,7 @@
 #include "desk/desk.h"
 
 #define SERVE_PAPER_MOST (64 * 1024)
+#define SERVE_TEXT 0x80000000u
 #define SERVE_BATCH 1000
 #define SERVE_CLIENTS 256
 

@@ -23,28 +23,34 @@ bad(struct lines *l, const char *what)
 	return err_malformed(l->e, "story", "Line %d: %s.", l->number, what);
 }
 
+static bool
+any_line(struct lines *l)
+{
+	const char *nl = l->p < l->end ? memchr(l->p, '\n',
+	    (size_t)(l->end - l->p)) : NULL;
+	const char *stop = nl ? nl : l->end;
+
+	l->line = l->p < l->end ? l->p : NULL;
+	l->n = l->line ? (size_t)(stop - l->p) : 0;
+	if (!l->line)
+		return false;
+	l->p = nl ? nl + 1 : l->end;
+	l->number++;
+	while (l->n && strchr(" \t\r", l->line[l->n - 1]))
+		l->n--;
+	for (l->indent = 0; l->indent < l->n &&
+	    (l->line[l->indent] == '\t' || l->line[l->indent] == ' ');)
+		l->indent++;
+	return true;
+}
+
 /* Blank lines and remarks are passed over. */
 static bool
 next(struct lines *l)
 {
-	while (l->p < l->end) {
-		const char *nl = memchr(l->p, '\n', (size_t)(l->end - l->p));
-		const char *stop = nl ? nl : l->end;
-
-		l->line = l->p;
-		l->n = (size_t)(stop - l->p);
-		l->p = nl ? nl + 1 : l->end;
-		l->number++;
-		while (l->n && strchr(" \t\r", l->line[l->n - 1]))
-			l->n--;
-		for (l->indent = 0; l->indent < l->n &&
-		    (l->line[l->indent] == '\t' || l->line[l->indent] == ' ');)
-			l->indent++;
+	while (any_line(l))
 		if (l->n && l->line[l->indent] != '#')
 			return true;
-	}
-	l->n = 0;
-	l->line = NULL;
 	return false;
 }
 
@@ -164,6 +170,37 @@ sub_rows(struct lines *l, struct story_field *f, size_t indent)
 		next(l);
 	}
 	return f->rows || bad(l, "a field without value needs rows below it");
+}
+
+/* "name: |": the deeper lines below are the value, without the indentation of
+ * the first; blank ones between them belong to it, and so do remarks. */
+static bool
+literal(struct lines *l, struct story_field *f, size_t indent)
+{
+	struct buf b = BUF_MAX(STORY_MOST);
+	size_t deep = 0, blank = 0;
+	bool more = any_line(l);
+
+	while (more && (!l->n || l->indent > indent)) {
+		if (!b.n)
+			deep = l->indent;
+		if (!l->n)
+			blank++;
+		else {
+			size_t cut = l->indent < deep ? l->indent : deep;
+
+			for (; b.n && blank; blank--)
+				buf_byte(&b, '\n');
+			buf_add(&b, l->line + cut, l->n - cut);
+			buf_byte(&b, '\n');
+		}
+		more = any_line(l);
+	}
+	f->value = b.n ? arena_copy(l->a, b.p, b.n) : NULL;
+	buf_free(&b);
+	if (more && l->line[l->indent] == '#')
+		next(l);
+	return f->value || bad(l, "the lines of the text stand deeper below");
 }
 
 static size_t
@@ -292,6 +329,11 @@ block(struct lines *l, struct story_block *b)
 		f = add_field(l, &b->common);
 		if (!f || !split_field(l, l->line + indent, l->n - indent, f))
 			return false;
+		if (strcmp(f->value, "|") == 0) {
+			if (!literal(l, f, indent))
+				return false;
+			continue;
+		}
 		next(l);
 		if (!f->value[0] && !sub_rows(l, f, indent))
 			return false;

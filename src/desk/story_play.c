@@ -6,6 +6,8 @@
 #include "act/describe.h"
 #include "base/enc.h"
 #include "base/os.h"
+#include "desk/due.h"
+#include "law/builtin.h"
 #include "seal/signer.h"
 
 #include <stdio.h>
@@ -119,15 +121,27 @@ holder(struct play *p, const char *who)
 	return value;
 }
 
+/* Among the blobs, so that its hash can be checked. */
+static const char *
+keep_text(struct play *p, const char *text, size_t n)
+{
+	char hex[HASH_HEX], path[4096];
+	struct hash h = hash_of(text, n);
+
+	hash_hex(&h, hex);
+	snprintf(path, sizeof path, "%s/%s", p->blobs, hex);
+	if (p->blobs && !os_exists(path))
+		os_write_file(path, text, n, 0644, p->e);
+	return arena_str(p->a, hex);
+}
+
 /* A demonstration text: the record has no wording of the document, and the
- * text says so. Kept among the blobs, so that its hash can be checked. */
+ * text says so. */
 static const char *
 demo_text(struct play *p, const struct json *body)
 {
 	const struct json *title = json_get(body, "title");
 	struct buf b = BUF_MAX(8192);
-	char hex[HASH_HEX], path[4096];
-	struct hash h;
 	const char *en = json_str(title, "en"), *ru = json_str(title, "ru");
 
 	if (en)
@@ -137,13 +151,9 @@ demo_text(struct play *p, const struct json *body)
 	buf_str(&b, "Demonstration text. The public record of the session "
 	    "names this document;\nits wording is not part of that record and "
 	    "nothing is invented in its place.\n");
-	h = hash_of(b.p, b.n);
-	hash_hex(&h, hex);
-	snprintf(path, sizeof path, "%s/%s", p->blobs, hex);
-	if (p->blobs && !os_exists(path))
-		os_write_file(path, b.p, b.n, 0644, p->e);
+	en = keep_text(p, b.p, b.n);
 	buf_free(&b);
-	return arena_str(p->a, hex);
+	return en;
 }
 
 static const char *
@@ -189,6 +199,8 @@ resolve(struct play *p, const char *value, const char *who,
 		return demo_text(p, body);
 	if (strcmp(value, "@holder") == 0)
 		return holder(p, who);
+	if (strncmp(value, "@profile ", 9) == 0)
+		return profile_builtin(value + 9);
 	return NULL;
 }
 
@@ -248,6 +260,8 @@ put_field(struct play *p, struct json *body, const struct field *fields,
 	value = f->flags & FIELD_MANY && value[0] == '@' ?
 	    resolve_each(p, value, who, body) :
 	    resolve(p, value, who, body);
+	if (value && f->form == FIELD_HASH && strchr(value, '\n'))
+		value = keep_text(p, value, strlen(value));
 	if (!value)
 		return bad(p, "the story knows no such value");
 	return field_put(p->a, fields, body, sf->name, value, p->e);
@@ -484,11 +498,27 @@ play_block(struct play *p, const struct story_block *b,
 	return expected(p, b, &last, result);
 }
 
+/* What the desk itself does between the blocks, each at its own moment. */
+static bool
+catch_up(struct play *p, struct instant from)
+{
+	struct instant next;
+
+	for (;; from = next) {
+		os_clock_freeze(from);
+		if (!due_do(p->desk, from, &next, p->e))
+			return false;
+		if (next.s > p->now.s)
+			return true;
+	}
+}
+
 bool
 story_play(const struct story *s, struct desk *desk, const char *blobs,
     const struct instant *until, struct story_result *result, struct err *e)
 {
 	struct play *p = calloc(1, sizeof *p);
+	struct instant before = { 0 };
 	int moment_line = 0;
 	bool ok = true;
 
@@ -505,8 +535,10 @@ story_play(const struct story *s, struct desk *desk, const char *blobs,
 		if (over(p))
 			break;
 		moment_line = b->moment.line;
+		ok = catch_up(p, before);
 		os_clock_freeze(p->now);
-		ok = play_block(p, b, result);
+		ok = ok && play_block(p, b, result);
+		before = p->now;
 		result->last = until && p->now.s > until->s ? *until : p->now;
 		arena_reset(p->a);
 	}

@@ -1,0 +1,20 @@
+/* blob.h: texts, kept by their hash beside the log.
+ *
+ * A text is put there first, then an act names it (record.md 1.8). What no
+ * act ever names is litter, and a desk that nobody but members can reach
+ * bears with it. A text is plain UTF-8 of at most BLOB_MOST bytes.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef DESK_BLOB_H
+#define DESK_BLOB_H
+
+#include "base/err.h"
+#include "seal/hash.h"
+
+#define BLOB_MOST (512 * 1024)
+
+/* Durable when true; fine when it is there already. */
+bool blob_put(const char *folder, const char *text, size_t n,
+    char hex[HASH_HEX], struct err *);
+
+#endif

@@ -1,0 +1,151 @@
+/* due.c: see due.h. SPDX-License-Identifier: Apache-2.0 */
+#include "desk/due.h"
+
+#include "act/hush.h"
+#include "base/enc.h"
+#include "base/os.h"
+#include "desk/story.h"
+#include "seal/signer.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define OFFICE "desk"
+#define ROOM (1 << 20)
+
+/* The key the record knows the desk by. NULL: none is enrolled, or it is not
+ * here. */
+static struct signer *
+desk_key(struct desk *d, char who[65])
+{
+	struct ask q = ask(desk_book(d), SQL_DESK_KEYS);
+	struct signer *s = NULL;
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/keys/desk.key", desk_folder(d));
+	while (!s && ask_next(&q)) {
+		snprintf(who, 65, "%s", ask_text(&q, 0));
+		s = os_exists(path) ? signer_read_file(path, NULL) : NULL;
+		if (!s || strcmp(key_fp(signer_key(s)),
+		    ask_text(&q, 1)) != 0) {
+			signer_free(s);
+			s = story_key(who, OFFICE);
+		}
+		if (strcmp(key_fp(signer_key(s)), ask_text(&q, 1)) != 0) {
+			signer_free(s);
+			s = NULL;
+		}
+	}
+	ask_end(&q);
+	return s;
+}
+
+static bool
+write_paper(struct desk *d, struct arena *a, const struct signer *s,
+    const char *who, struct json *body, struct instant at, struct buf *out,
+    struct err *e)
+{
+	const struct act_by by = { who, key_fp(signer_key(s)), OFFICE };
+	struct buf text = BUF_MAX(ACT_MOST), blob = BUF_MAX(SSHSIG_MOST);
+	struct act_after after;
+	bool ok = desk_after(d, &after);
+
+	if (ok)
+		json_write(&text, act_draft(a, desk_origin(d),
+		    "silence.close", &by, 1, at, &after, body));
+	ok = ok && signer_sshsig(s, SSHSIG_NS_ACT, text.p, text.n, &blob, e);
+	if (ok) {
+		buf_str(out, "{\"act\":");
+		buf_add(out, text.p, text.n);
+		buf_str(out, ",\"sigs\":[\"");
+		base64_write(out, blob.p, blob.n);
+		buf_str(out, "\"]}");
+	}
+	buf_free(&text);
+	buf_free(&blob);
+	return ok;
+}
+
+/* *done false: refused, and said. */
+static bool
+close_silence(struct desk *d, const struct signer *s, const char *who,
+    const char *id, const char *outcome, struct instant now, bool *done,
+    struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	struct json *body = json_object(a);
+	struct buf text = BUF_MAX(ROOM);
+	struct desk_paper paper = { 0 };
+	bool ok;
+
+	json_put_str(a, body, "silence", id);
+	json_put_str(a, body, "outcome", outcome);
+	ok = write_paper(d, a, s, who, body, now, &text, e);
+	if (ok) {
+		paper.text = text.p;
+		paper.n = text.n;
+		*done = desk_submit(d, a, &paper);
+		if (!*done)
+			fprintf(stderr, "desk: %s could not be closed: %s\n",
+			    id, paper.err.says);
+		ok = *done || paper.err.kind != ERR_FAULT;
+		if (!ok)
+			*e = paper.err;
+	}
+	buf_free(&text);
+	arena_release(a);
+	return ok;
+}
+
+/* The first that has ended; "" when all run on. */
+static const char *
+first_ended(struct book *b, struct instant now, char id[65])
+{
+	struct arena *a = arena_new(ROOM);
+	struct ask q = ask(b, SQL_SILENCES_DUE);
+	const char *outcome = NULL;
+	char due[64][65];
+	size_t n = 0;
+
+	ask_int(&q, ":now", now.s);
+	while (n < 64 && ask_next(&q))
+		snprintf(due[n++], 65, "%s", ask_text(&q, 0));
+	ask_end(&q);
+	for (size_t i = 0; i < n && !outcome; i++) {
+		arena_reset(a);
+		outcome = hush_outcome(b, a, due[i], now);
+		if (outcome)
+			memcpy(id, due[i], 65);
+	}
+	arena_release(a);
+	return outcome;
+}
+
+bool
+due_do(struct desk *d, struct instant now, struct instant *next,
+    struct err *e)
+{
+	struct ask q;
+	struct signer *s = NULL;
+	const char *outcome;
+	char who[65], id[65];
+	bool ok = true, done = true;
+
+	while (ok && done &&
+	    (outcome = first_ended(desk_book(d), now, id)) != NULL) {
+		if (!s)
+			s = desk_key(d, who);
+		done = s != NULL;
+		if (s)
+			ok = close_silence(d, s, who, id, outcome, now, &done,
+			    e);
+	}
+	signer_free(s);
+	next->s = DUE_NEVER;
+	q = ask(desk_book(d), SQL_SILENCE_NEXT);
+	ask_int(&q, ":now", now.s);
+	if (ask_next(&q) && !ask_null(&q, 0))
+		next->s = ask_num(&q, 0);
+	ask_end(&q);
+	return ok && book_fine(desk_book(d), e);
+}
