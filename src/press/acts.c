@@ -261,3 +261,24 @@ next_choice(const char *of, char out[65])
 	snprintf(out, 65, "%.*s", (int)n, of);
 	return of + n + (of[n] == '|');
 }
+
+void
+put_holed(struct buf *out, const char *p)
+{
+	while (*p) {
+		size_t n = strcspn(p, "{");
+		struct buf part = BUF_MAX(1000);
+
+		buf_add(&part, p, n);
+		tmpl_text(out, part.p ? part.p : "");
+		buf_free(&part);
+		p += n;
+		if (*p && strchr(p, '}')) {
+			buf_str(out, "\xE2\x80\xA6");
+			p = strchr(p, '}') + 1;
+		} else if (*p) {
+			tmpl_text(out, p);
+			return;
+		}
+	}
+}

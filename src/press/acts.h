@@ -37,6 +37,9 @@ const char *heading(char out[200], const char *gist);
 /* The next word of "a|b|c" into out; NULL at the end. */
 const char *next_choice(const char *of, char out[65]);
 
+/* A sentence with its holes as they will be filled: "…". */
+void put_holed(struct buf *, const char *sentence);
+
 /* Pieces of the form, in act.html. */
 void put_wrong(struct buf *, const struct lang *, const struct json *m);
 void put_label(struct buf *, const struct lang *, const struct json *m,

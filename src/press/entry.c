@@ -349,6 +349,17 @@ put_act(struct model *m, struct json *o, const struct act *act)
 	signers(m, o, act);
 }
 
+/* Signed by a key after it was lost: the member says whether it stands. */
+static void
+put_contested(struct model *m, struct json *o, uint64_t seq)
+{
+	struct json *x = model_first(model_rows(m, SQL_PAGE_CONTESTED,
+	    arena_printf(m->a, "%llu", (unsigned long long)seq)));
+
+	if (x)
+		json_put(m->a, o, "contested", x);
+}
+
 /* An entry that cannot be read is shown all the same: its page says so. */
 struct json *
 model_entry(struct model *m, uint64_t seq, struct err *e)
@@ -381,6 +392,7 @@ model_entry(struct model *m, uint64_t seq, struct err *e)
 	json_put_str(m->a, o, "day", day);
 	json_put_str(m->a, o, "sentence", model_sentence(m, seq));
 	json_put_int(m->a, o, "sealed", leaf.sealed);
+	put_contested(m, o, seq);
 	if (!leaf.sealed)
 		put_act(m, o, &leaf.act);
 	return o;

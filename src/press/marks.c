@@ -1,6 +1,6 @@
 /* marks.c: how each member stands to each document, as a glyph and a word.
  * SPDX-License-Identifier: Apache-2.0 */
-#include "press/pages.h"
+#include "press/draft.h"
 
 #include <string.h>
 
@@ -9,12 +9,16 @@ struct mark { const char *glyph, *word; };
 static const struct { const char *position; struct mark mark; } stated[] = {
 	{ "agree", { "agree", N_("agreed") } },
 	{ "agree_ad_referendum", { "time", N_("agreed ad referendum") } },
+	{ "agree_provided", { "time", N_("agreed on a condition") } },
 	{ "reservation", { "reserve", N_("agreed with a reservation") } },
+	{ "interpretative_statement", { "reserve",
+	    N_("agreed, with a statement of interpretation") } },
 	{ "object", { "object", N_("objected") } },
 	{ "abstain", { "abstain", N_("abstained") } },
 	{ "dissociate", { "abstain", N_("dissociated itself") } },
 	{ "disinterested", { "none", N_("not interested") } },
 	{ "not_participating", { "none", N_("does not take part") } },
+	{ "not_joining", { "none", N_("does not join") } },
 	{ "awaiting_instructions", { "consult", N_("awaits instructions") } },
 };
 #define STATED (sizeof stated / sizeof *stated)
@@ -71,6 +75,21 @@ put_mark(struct buf *out, const struct lang *l, const struct json *doc,
 	buf_str(out, shown ? " <span>" : "<span class=\"vh\">");
 	tmpl_text(out, tr(l, mark.word));
 	buf_str(out, "</span>");
+}
+
+void
+put_position(struct buf *out, const struct lang *l, const struct json *p,
+    bool shown)
+{
+	struct mark mark = silent;
+
+	for (size_t i = 0; p && i < STATED; i++)
+		if (strcmp(stated[i].position, S(p, "position")) == 0)
+			mark = stated[i].mark;
+	put_glyph(out, mark.glyph);
+	buf_str(out, shown ? " <b>" : "<span class=\"vh\">");
+	tmpl_text(out, tr(l, mark.word));
+	buf_str(out, shown ? "</b>" : "</span>");
 }
 
 static bool

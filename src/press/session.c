@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "press/model_in.h"
 
+#include "press/draft.h"
 #include "press/standing.h"
 #include "press/words.h"
 
@@ -376,7 +377,7 @@ model_documents(struct model *m, struct err *e)
 
 /* The text itself, when it is kept here and is what it claims to be. */
 static void
-put_text(struct model *m, struct json *o, const char *hex)
+put_content(struct model *m, struct json *o, const char *hex)
 {
 	struct buf text = BUF_MAX(1 << 20);
 	struct hash want, have;
@@ -423,8 +424,9 @@ model_document(struct model *m, const char *symbol, struct err *e)
 	json_put(m->a, o, "document", d);
 	if (s)
 		json_put(m->a, o, "session", s);
-	json_put(m->a, o, "positions",
-	    model_rows(m, SQL_PAGE_DOCUMENT_POSITIONS, id));
+	model_draft(m, o, id);
+	json_put_str(m->a, o, "state", strcmp(S(json_get(o, "silence"),
+	    "state"), "running") == 0 ? "under_silence" : S(d, "state"));
 	json_put(m->a, o, "signatures",
 	    model_rows(m, SQL_PAGE_DOCUMENT_SIGNATURES, id));
 	json_put(m->a, o, "depends",
@@ -434,6 +436,6 @@ model_document(struct model *m, const char *symbol, struct err *e)
 	json_put(m->a, o, "mandates", model_rows(m, SQL_PAGE_MANDATES, id));
 	json_put(m->a, o, "members", model_members_today(m));
 	json_put(m->a, o, "history", model_history(m, "document", id));
-	put_text(m, o, S(d, "text"));
+	put_content(m, o, S(d, "text"));
 	return book_fine(m->book, e) ? o : NULL;
 }

@@ -35,6 +35,8 @@ standing_of(const struct json *doc)
 {
 	const struct json *awaits = json_get(doc, "awaits");
 
+	if (HAS(doc, "withdrawn_entry"))
+		return "withdrawn";
 	if (HAS(doc, "removed"))
 		return "withdrawn_from_package";
 	if (!HAS(doc, "adopted_entry"))

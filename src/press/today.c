@@ -144,6 +144,8 @@ model_today(struct model *m, struct err *e)
 	char day[DAY_TEXT];
 
 	model_today_is(m, day);
+	json_put(m->a, o, "silences",
+	    model_rows(m, SQL_PAGE_SILENCES, NULL));
 	json_put_str(m->a, o, "day", day);
 	json_put(m->a, o, "meetings", model_rows(m, SQL_PAGE_MEETINGS, day));
 	json_put(m->a, o, "coming",

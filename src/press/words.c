@@ -8,7 +8,10 @@
 /* Sorted by the code word. */
 static const struct { const char *word, *label; } labels[] = {
 	{ "abstain", N_("abstains") },
+	{ "accepted", N_("accepted") },
 	{ "ad_referendum", N_("ad referendum") },
+	{ "adjourn_debate", N_("adjourn the debate") },
+	{ "adjourn_meeting", N_("adjourn the meeting") },
 	{ "adopt", N_("adoption only") },
 	{ "adopted", N_("Adopted") },
 	{ "adoption", N_("adopted on") },
@@ -16,30 +19,42 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "adviser", N_("adviser") },
 	{ "agree", N_("agrees") },
 	{ "agree_ad_referendum", N_("agrees ad referendum") },
+	{ "agree_provided", N_("agrees on a condition") },
 	{ "agreement", N_("Agreement") },
 	{ "agreements", N_("Agreements") },
 	{ "all", N_("everything") },
 	{ "amends", N_("amends") },
+	{ "appeal", N_("appeal against the ruling") },
 	{ "appoints", N_("appoints") },
 	{ "approved", N_("Approved") },
 	{ "approves", N_("approves") },
 	{ "approves_report", N_("approves a report") },
+	{ "arrears", N_("arrears") },
+	{ "authentic", N_("authentic") },
 	{ "awaiting_instructions", N_("awaits instructions") },
 	{ "awaiting_others", N_("Waits for others") },
 	{ "awaiting_ratification", N_("On ratification") },
 	{ "awaiting_signature", N_("Adopted, to be signed") },
 	{ "awards", N_("awards") },
+	{ "ballot", N_("by ballot") },
+	{ "broken", N_("Broken") },
+	{ "carried", N_("Carried") },
 	{ "charter", N_("Charter") },
+	{ "clear", N_("clears it") },
 	{ "cleared", N_("Cleared") },
+	{ "close_debate", N_("close the debate") },
+	{ "competence", N_("competence") },
 	{ "concept", N_("Concept") },
 	{ "convention", N_("Convention") },
 	{ "decision", N_("Decision") },
 	{ "decisions", N_("Decisions and resolutions") },
 	{ "declaration", N_("Declaration") },
 	{ "definitive", N_("definitive") },
+	{ "delete", N_("deletion") },
 	{ "designates", N_("designates") },
 	{ "disinterested", N_("is not interested") },
 	{ "dissociate", N_("dissociates itself") },
+	{ "divide", N_("vote by division") },
 	{ "draft", N_("Draft") },
 	{ "entry_into_force", N_("in force since") },
 	{ "exercise", N_("Exercise") },
@@ -53,10 +68,14 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "in_force_with", N_("enters into force with") },
 	{ "informal", N_("Informal meeting") },
 	{ "inherits_formula", N_("enters into force as provided in") },
+	{ "inquorate", N_("No quorum") },
+	{ "insert_after", N_("new words after it") },
 	{ "institution", N_("institution") },
+	{ "interpretative_statement", N_("agrees, with a statement of interpretation") },
 	{ "interview", N_("Interview") },
 	{ "joint", N_("Joint meeting") },
 	{ "limited", N_("For members") },
+	{ "lost", N_("Lost") },
 	{ "mandates", N_("gives a mandate") },
 	{ "media", N_("media") },
 	{ "member", N_("member") },
@@ -65,10 +84,14 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "new_instrument", N_("new instrument") },
 	{ "news", N_("News") },
 	{ "none", N_("nothing") },
+	{ "not_adopted", N_("Not adopted") },
+	{ "not_joining", N_("does not join") },
 	{ "not_participating", N_("does not take part") },
 	{ "noted", N_("Noted") },
 	{ "object", N_("objects") },
 	{ "observer", N_("observer") },
+	{ "official", N_("official") },
+	{ "open", N_("open") },
 	{ "operation", N_("Operation") },
 	{ "organ", N_("organ") },
 	{ "organisation", N_("organisation") },
@@ -78,6 +101,7 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "permanent", N_("permanent organ") },
 	{ "plan", N_("Plan") },
 	{ "plenary", N_("Plenary meeting") },
+	{ "point_of_order", N_("point of order") },
 	{ "political", N_("political document") },
 	{ "principal", N_("principal organ") },
 	{ "private", N_("Private meeting") },
@@ -89,17 +113,22 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "provisional", N_("provisional") },
 	{ "public", N_("Public") },
 	{ "published", N_("Published") },
+	{ "reconsider", N_("reconsider") },
+	{ "recorded", N_("recorded vote") },
 	{ "regular", N_("Regular session") },
 	{ "regulation", N_("Regulation") },
 	{ "repeals", N_("repeals") },
+	{ "replace", N_("other words") },
 	{ "report", N_("Report") },
 	{ "reservation", N_("agrees with a reservation") },
 	{ "resolution", N_("Resolution") },
 	{ "restricted", N_("Restricted") },
+	{ "roll_call", N_("by roll call") },
 	{ "rotation", N_("by rotation") },
 	{ "rules_of_procedure", N_("Rules of procedure") },
 	{ "schedules", N_("fixes time and place") },
 	{ "secretary", N_("secretariat") },
+	{ "show_of_hands", N_("by show of hands") },
 	{ "signature", N_("signed on") },
 	{ "signed", N_("signed") },
 	{ "standing", N_("standing force") },
@@ -107,12 +136,16 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "subject_to_ratification", N_("subject to ratification") },
 	{ "subsidiary", N_("subsidiary body") },
 	{ "supersedes", N_("supersedes") },
+	{ "suspend_meeting", N_("suspend the meeting") },
 	{ "suspended", N_("suspended") },
 	{ "takes_note", N_("takes note") },
 	{ "transcript", N_("Transcript") },
 	{ "treaty", N_("Treaty") },
+	{ "unavailable", N_("Not available") },
 	{ "unknown", N_("status not stated") },
 	{ "video", N_("Video meeting") },
+	{ "void", N_("Void") },
+	{ "withdraw", N_("withdraw") },
 	{ "withdrawn", N_("withdrawn") },
 	{ "withdrawn_from_package", N_("Withdrawn from the package") },
 	{ "working", N_("permanent working body") },
@@ -165,13 +198,6 @@ word_among(const char *list, const char *word)
 	return false;
 }
 
-struct worded {
-	struct buf *out;
-	struct book *book;
-	const struct lang *l;
-	const struct act *act;
-};
-
 /* What an act names that is not entered yet, the book does not know: its name
  * stands where the judge will take it from. NULL: nowhere. */
 static const char *
@@ -190,20 +216,6 @@ named_here(const struct act *act, const char *lang)
 			name = json_str(o, "ru");
 	}
 	return name;
-}
-
-static void
-new_subject(struct worded *w, const struct describe_piece *p)
-{
-	const char *here = named_here(w->act, w->l->code);
-	struct buf name = BUF_MAX(8192);
-
-	if (describe_subject(&name, w->book, p->field->of, p->value,
-	    w->l->code) || !here)
-		buf_add(w->out, name.p, name.n);
-	else
-		buf_str(w->out, here);
-	buf_free(&name);
 }
 
 static void
@@ -232,33 +244,74 @@ label_inside(struct buf *out, const char *label)
 		buf_str(out, label);
 }
 
-void
+/* By the clock of the seat. */
+static void
+instant_at_seat(struct buf *out, struct book *book, const struct lang *l,
+    const char *iso)
+{
+	struct ask q = ask(book, SQL_ORG_GET);
+	char text[LANG_TEXT];
+	struct instant t;
+
+	if (ask_next(&q) && instant_read(iso, strlen(iso), &t))
+		iso = lang_instant(l, t, ask_text(&q, 5), text);
+	buf_str(out, iso);
+	ask_end(&q);
+}
+
+static bool
+subject(struct buf *out, struct book *book, const struct lang *l,
+    const char *of, const char *id)
+{
+	return describe_subject(out, book, of, id, l->code) ==
+	    DESCRIBED_FOR_GOOD;
+}
+
+bool
 word_value(struct buf *out, struct book *book, const struct lang *l,
     const struct describe_piece *p)
 {
 	enum field_form form = p->field ? p->field->form : FIELD_LINE;
 
 	if (p->actor)
-		describe_subject(out, book, "member|organ", p->value, l->code);
-	else if (form == FIELD_REF || form == FIELD_ID)
-		describe_subject(out, book, p->field->of, p->value, l->code);
-	else if (form == FIELD_WORD)
-		describe_subject(out, book, "office", p->value, l->code);
-	else if (form == FIELD_DAY)
+		return subject(out, book, l, "member|organ", p->value);
+	if (form == FIELD_REF || form == FIELD_ID)
+		return subject(out, book, l, p->field->of, p->value);
+	if (form == FIELD_WORD)
+		return subject(out, book, l, "office", p->value);
+	if (form == FIELD_DAY)
 		day_words(out, l, p->value);
+	else if (form == FIELD_INSTANT)
+		instant_at_seat(out, book, l, p->value);
 	else if (form == FIELD_CHOICE)
 		label_inside(out, word_label(l, p->value));
 	else
 		buf_str(out, p->value);
+	return true;
 }
 
-struct worded { struct buf *out; struct book *book; const struct lang *l; };
+struct worded {
+	struct buf *out;
+	struct book *book;
+	const struct lang *l;
+	const struct act *act;
+	bool good;		/* no later act can have it said otherwise */
+};
 
 static void
-subject(struct worded *w, const char *of, const char *id)
+new_subject(struct worded *w, const struct describe_piece *p)
 {
-	w->good &= describe_subject(w->out, w->book, of, id, w->l->code) ==
-	    DESCRIBED_FOR_GOOD;
+	const char *here = named_here(w->act, w->l->code);
+	struct buf name = BUF_MAX(8192);
+	enum described d = describe_subject(&name, w->book, p->field->of,
+	    p->value, w->l->code);
+
+	w->good &= d == DESCRIBED_FOR_GOOD;
+	if (d == DESCRIBED_ID && here)
+		buf_str(w->out, here);
+	else
+		buf_add(w->out, name.p, name.n);
+	buf_free(&name);
 }
 
 static void
@@ -268,30 +321,17 @@ worded(void *ctx, const struct describe_piece *p)
 
 	if (!p->value)
 		buf_add(w->out, p->text, p->n);
-	else if (p->actor)
-		describe_subject(w->out, w->book, "member|organ", p->value,
-		    w->l->code);
-	else if (p->field && p->field->form == FIELD_ID)
+	else if (!p->actor && p->field && p->field->form == FIELD_ID)
 		new_subject(w, p);
-	else if (p->field && p->field->form == FIELD_REF)
-		describe_subject(w->out, w->book, p->field->of, p->value,
-		    w->l->code);
-	else if (p->field && p->field->form == FIELD_WORD)
-		describe_subject(w->out, w->book, "office", p->value,
-		    w->l->code);
-	else if (p->field && p->field->form == FIELD_DAY)
-		day_words(w, p->value);
-	else if (p->field && p->field->form == FIELD_CHOICE)
-		label_inside(w->out, word_label(w->l, p->value));
 	else
-		buf_add(w->out, p->text, p->n);
+		w->good &= word_value(w->out, w->book, w->l, p);
 }
 
 bool
 describe_worded(struct buf *out, struct book *book, const struct act *act,
     const char *sentence, const struct lang *l)
 {
-	struct worded w = { out, book, l, act };
+	struct worded w = { out, book, l, act, true };
 
 	describe_each(act, sentence, worded, &w);
 	return w.good;

@@ -19,11 +19,12 @@ const char *word_label(const struct lang *, const char *word);
 /* Is word one of the blank-separated list? */
 bool word_among(const char *list, const char *word);
 /* A value of an act: a subject's name, a day in words, a label, or as it
- * stands. */
-void word_value(struct buf *, struct book *, const struct lang *,
+ * stands. True when no later act can have it said otherwise. */
+bool word_value(struct buf *, struct book *, const struct lang *,
     const struct describe_piece *);
-/* A sentence with names from the book and labels for code words. */
-void describe_worded(struct buf *, struct book *, const struct act *,
+/* A sentence with names from the book and labels for code words. True when no
+ * later act can have it said otherwise. */
+bool describe_worded(struct buf *, struct book *, const struct act *,
     const char *sentence, const struct lang *);
 
 #endif

@@ -59,7 +59,7 @@ call_chrome(struct chrome *c, struct arena *a, const struct lang *l,
 /* In memory of its own: the request's may be what ran out. */
 static void
 error_page(struct worker *w, const struct lang *l, const struct visitor *v,
-    const char *says, struct http_reply *r)
+    const char *says, const char *rule, struct http_reply *r)
 {
 	struct arena *a = arena_new(1 << 18);
 	struct json *m = json_object(a);
@@ -108,7 +108,7 @@ route_refusal(void *worker, const struct http_request *q,
 	const struct lang *l = lang_find(q->path && strncmp(q->path, "/ru", 3)
 	    == 0 ? "ru" : "en");
 
-	error_page(worker, l, NULL, sentence, r);
+	error_page(worker, l, NULL, tr(l, sentence), "", r);
 }
 
 void
@@ -126,7 +126,9 @@ call_refuse(struct call *c, const struct err *e)
 
 		refusal_worded(&says, c->lang, e, c->w->book, NULL);
 		c->r->type = "text/html; charset=utf-8";
-		error_page(c->w, c->lang, c->visitor, e->says, c->r);
+		error_page(c->w, c->lang, c->visitor, says.p && buf_ok(&says) ?
+		    says.p : e->says, e->rule, c->r);
+		buf_free(&says);
 	}
 }
 
@@ -180,7 +182,7 @@ call_error(struct call *c, int status, const char *message)
 {
 	c->r->status = status;
 	c->r->cache = HTTP_NO_STORE;
-	error_page(c->w, c->lang, c->visitor, tr(c->lang, message), c->r);
+	error_page(c->w, c->lang, c->visitor, tr(c->lang, message), "", c->r);
 }
 
 bool

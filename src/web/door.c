@@ -6,6 +6,7 @@
 #include "web/attempts.h"
 #include "web/invite.h"
 #include "web/sandbox.h"
+#include "web/texts.h"
 #include "web/session.h"
 #include "web/sign.h"
 #include "web/signin.h"
@@ -54,6 +55,7 @@ hall_close(struct hall *h)
 {
 	reader_close(h->log);
 	keep_free(h->keep);
+	memo_free(h->memo);
 	tickets_free(h->sessions);
 	tickets_free(h->challenges);
 	tickets_free(h->reviews);
@@ -69,7 +71,7 @@ hall_open(struct hall *h, const char *folder, bool demo, struct err *e)
 	bool ok;
 
 	*h = (struct hall){ .folder = folder, .keep = keep_new(),
-	    .demo = demo, .sessions = sessions_new(),
+	    .memo = memo_new(), .demo = demo, .sessions = sessions_new(),
 	    .challenges = challenges_new(), .reviews = reviews_new(),
 	    .attempts = attempts_new(), .invites = invites_new() };
 	snprintf(path, sizeof path, "%s/log/vkey", folder);
@@ -116,7 +118,7 @@ door_run(const char *folder, const char *listen, int port, bool demo,
 	struct hall hall;
 	struct http_config config = {
 		.handle = route, .refuse = route_refusal,
-		.worker_new = worker_new, .worker_free = worker_free,
+		.body_limit = texts_body_limit, .worker_new = worker_new, .worker_free = worker_free,
 		.arg = &hall,
 	};
 	struct http_server *s;

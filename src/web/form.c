@@ -7,6 +7,7 @@
 #include "press/acts.h"
 #include "press/refusal.h"
 #include "web/proof.h"
+#include "web/texts.h"
 #include "web/sign.h"
 
 #include <stdio.h>
@@ -201,11 +202,20 @@ body_of(struct form *f)
 		if (!begins(place, "body."))
 			continue;
 		text = plain(f, &all->at[i]);
-		if (text && !field_put(f->a, f->type->fields, body, place + 5,
+		if (text && texts_place(f->type, place) &&
+		    !(text = texts_keep(f->c, text, &e)))
+			note_wrong(f, place, &e);
+		else if (text && !field_put(f->a, f->type->fields, body, place + 5,
 		    text, &e))
 			note_wrong(f, place, &e);
 	}
 	drop_blank_rows(body);
+	if (!f->wrong->len) {
+		struct err e = { 0 };
+
+		if (!texts_cover(f->c, f->type, body, &e))
+			note_wrong(f, "body.texts", &e);
+	}
 	return body;
 }
 
@@ -273,6 +283,11 @@ signers_of(struct form *f, struct act_by by[ACT_SIGNERS])
 			note_wrong(f, place_in(at, place, "key"), &e);
 		else
 			n++;
+	}
+	if (!n && !f->wrong->len && f->c->visitor) {
+		const struct visitor *v = f->c->visitor;
+
+		by[n++] = (struct act_by){ v->who, v->key, v->office };
 	}
 	return n;
 }
@@ -504,6 +519,7 @@ submit(struct form *f, const char *text)
 		call_refuse(f->c, &e);
 		return;
 	}
+	f->type = act_type_find(l.act.kind);
 	if (entered_already(f->c, &l.act))
 		return;
 	if (read_signatures(f, &l, &e)) {

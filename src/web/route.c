@@ -7,7 +7,11 @@
 #include "log/checkpoint.h"
 #include "log/tile.h"
 #include "press/acts.h"
+#include "press/board.h"
 #include "press/feeds.h"
+#include "press/meeting.h"
+#include "press/rules.h"
+#include "web/asked.h"
 #include "press/sign.h"
 #include "web/assets.h"
 #include "web/demo.h"
@@ -62,7 +66,10 @@ NO_ID(instruments)
 BY_ID(instrument)
 NO_ID(registers)
 NO_ID(acts)
+NO_ID(rules)
 BY_ID(act)
+BY_ID(board)
+BY_ID(meeting)
 
 static struct json *
 m_log(struct call *c, struct err *e)
@@ -105,6 +112,8 @@ static const struct page pages[] = {
 	    ASKED_FILTER },
 	{ "sessions/{}/documents", "sessions", m_session, page_session,
 	    "documents", ASKED_FILTER },
+	{ "sessions/{}/board", "sessions", m_board, page_board, "blocking", 0 },
+	{ "meetings/{}", "sessions", m_meeting, page_meeting, "attendance", 0 },
 	{ "documents", "documents", m_documents, page_documents,
 	    "documents", ASKED_FILTER | ASKED_PART },
 	{ "documents/{}", "documents", m_document, page_document,
@@ -113,44 +122,24 @@ static const struct page pages[] = {
 	{ "members/{}", "members", m_member, page_member, "history", 0 },
 	{ "organs", "members", m_organs, page_organs, "organs", 0 },
 	{ "organs/{}", "members", m_organ, page_organ, "history", 0 },
+	{ "rules", "members", m_rules, page_rules, "matters", 0 },
 	{ "people", "members", m_people, page_people, "people", 0 },
 	{ "people/{}", "members", m_person, page_person, "history", 0 },
 	{ "instruments", "instruments", m_instruments, page_instruments,
 	    "instruments", 0 },
 	{ "instruments/{}", "instruments", m_instrument, page_instrument,
-	    "history" },
-	{ "registers", "registers", m_registers, page_registers, "mandates" },
-	{ "acts", "", m_acts, page_acts, "acts" },
-	{ "acts/was-it-entered", "", sign_entered, page_entered, NULL },
-	{ "acts/{}", "", m_act, page_act, NULL },
-	{ "demo", "", demo_roles, page_demo, NULL },
-	{ "log", "log", m_log, page_log, "entries" },
-	{ "log/{}", "log", m_log_at, page_log, "entries" },
-	{ "verify", "verify", m_verify, page_verify, NULL },
+	    "history", 0 },
+	{ "registers", "registers", m_registers, page_registers,
+	    "mandates", 0 },
+	{ "acts", "", m_acts, page_acts, "acts", 0 },
+	{ "acts/was-it-entered", "", sign_entered, page_entered, NULL, 0 },
+	{ "acts/{}", "", m_act, page_act, NULL, 0 },
+	{ "demo", "", demo_roles, page_demo, NULL, 0 },
+	{ "log", "log", m_log, page_log, "entries", ASKED_PART },
+	{ "log/{}", "log", m_log_at, page_log, "entries",
+	    ASKED_PART | ASKED_HOST },
+	{ "verify", "verify", m_verify, page_verify, NULL, 0 },
 };
-
-/* The filter as a query again, in one order, or "". */
-static const char *
-query_of(struct arena *a, const struct model_filter *f)
-{
-	const char *const part[][2] = { { "kind", f->kind },
-	    { "effect", f->effect }, { "t", f->title } };
-	struct buf b = BUF_MAX(4096);
-	const char *out;
-
-	for (size_t i = 0; i < sizeof part / sizeof *part; i++) {
-		if (!part[i][1])
-			continue;
-		buf_printf(&b, "%c%s=", b.n ? '&' : '?', part[i][0]);
-		tmpl_urlpart(&b, part[i][1]);
-	}
-	if (f->from)
-		buf_printf(&b, "%cfrom=%lld", b.n ? '&' : '?',
-		    (long long)f->from);
-	out = arena_copy(a, b.p ? b.p : "", b.n);
-	buf_free(&b);
-	return out;
-}
 
 /* The addresses of the same page as data, and in the other language, keep
  * what the reader asked for. */
@@ -208,16 +197,6 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 	}
 }
 
-/* What the page was asked by, and what it is made from. The minute is part of
- * that, for pages that tell the time. */
-static bool
-kept(struct call *c, struct keep_stamp *stamp)
-{
-	*stamp = (struct keep_stamp){ book_version(c->w->book),
-	    os_now().s / 60 };
-	return keep_find(c->w->hall->keep, c->q->target, *stamp, c->r);
-}
-
 /* Cuts a format we know from the end of the path. */
 static char *
 cut_format(struct call *c, const char *path)
@@ -261,8 +240,28 @@ page_make(struct call *c, const struct page *p, const char *key,
 		call_refuse(c, &e);
 		return;
 	}
-	if (c->r->status == 200 && !c->passing && !c->visitor)
-		keep_put(c->w->hall->keep, c->q->target, stamp, c->r);
+	if (c->r->status == 200 && !c->passing && key)
+		keep_put(c->w->hall->keep, key, stamp, c->r);
+}
+
+/* Kept, or made. A kept page is what it was asked by, made from a state of the
+ * record; the minute is part of that, for pages that tell the time. Who is
+ * signed in has his own, which nobody keeps. */
+static void
+page_give(struct call *c, const struct page *p)
+{
+	struct keep_stamp stamp = { book_version(c->w->book),
+	    os_now().s / 60 };
+	struct arena *a = c->q->arena;
+	const char *key;
+
+	call_model(c, (struct instant){ stamp.minute * 60 });
+	c->model.filter = asked_filter(&c->q->query, p->reads);
+	key = c->visitor ? NULL : asked_key(a, c->lang->code, c->path,
+	    c->format, asked_query(a, &c->model.filter),
+	    p->reads & ASKED_HOST ? call_origin(c) : "");
+	if (!key || !keep_find(c->w->hall->keep, key, stamp, c->r))
+		page_make(c, p, key, stamp);
 }
 
 static void
@@ -277,13 +276,9 @@ page_reply(struct call *c, const char *rest)
 	if (c->format[0])
 		c->visitor = NULL;
 	c->r->cache = c->visitor ? HTTP_PRIVATE : HTTP_PUBLIC;
-	if (c->visitor)
-		stamp = (struct keep_stamp){ 0, os_now().s / 60 };
-	else if (kept(c, &stamp))
-		return;
 	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
 		if (call_matches(c, pages[i].pattern, path)) {
-			page_make(c, &pages[i], stamp);
+			page_give(c, &pages[i]);
 			return;
 		}
 	err_absent(&e, "There is no such page.");

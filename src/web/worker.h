@@ -19,6 +19,7 @@ struct hall {
 	char vkey_line[600];
 	struct reader *log;
 	struct keep *keep;
+	struct memo *memo;
 	bool demo;		/* the record is a demonstration */
 	struct tickets *sessions;	/* session.h */
 	struct tickets *challenges;	/* signin.c */

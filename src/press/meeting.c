@@ -1,0 +1,81 @@
+/* meeting.c: see meeting.h. SPDX-License-Identifier: Apache-2.0 */
+#include "press/meeting.h"
+
+#include "act/verdict.h"
+#include "press/model_in.h"
+
+#include <string.h>
+
+#define ROOM (8 << 20)
+
+/* While it sits: who is there now, by the rule of its first organ on matters of
+ * substance. Afterwards: who ever was. */
+static void
+put_presence(struct model *m, struct json *o, const struct json *x)
+{
+	const struct json *organs = json_get(x, "organs");
+	struct arena *a = arena_new(ROOM);
+	struct verdict v;
+	const struct outcome_test *t = NULL;
+
+	if (organs && organs->child && verdict_presence(m->book, a,
+	    organs->child->str, S(x, "meeting"), m->now, &v, NULL)) {
+		json_put_int(m->a, o, "present", v.out.present);
+		json_put_int(m->a, o, "entitled", v.out.entitled);
+		for (size_t i = 0; i < v.out.ntests; i++)
+			if (v.out.tests[i].quorum)
+				t = &v.out.tests[i];
+		if (t)
+			json_put_int(m->a, o, "quorum", t->right);
+	}
+	arena_release(a);
+}
+
+struct json *
+model_meeting(struct model *m, const char *id, struct err *e)
+{
+	struct json *o = model_page(m, "meeting");
+	struct json *x = model_rows(m, SQL_PAGE_MEETINGS, id)->child;
+	struct json *closed;
+
+	while (x && strcmp(S(x, "meeting"), id) != 0)
+		x = x->next;
+	if (!x)
+		return model_missing(m, e,
+		    N_("The record knows no meeting {a}."), id);
+	x->next = NULL;
+	json_put(m->a, o, "meeting", x);
+	json_put(m->a, o, "attendance",
+	    model_rows(m, SQL_PAGE_ATTENDANCE, id));
+	json_put(m->a, o, "speeches", model_rows(m, SQL_PAGE_SPEECHES, id));
+	json_put(m->a, o, "motions", model_rows(m, SQL_PAGE_MOTIONS, id));
+	json_put(m->a, o, "votes", model_rows(m, SQL_PAGE_VOTES, id));
+	closed = model_first(model_rows(m, SQL_PAGE_LIST_CLOSED, id));
+	if (closed)
+		json_put_int(m->a, o, "list_closed", 1);
+	put_presence(m, o, x);
+	json_put(m->a, o, "history", model_history(m, "meeting", id));
+	return book_fine(m->book, e) ? o : NULL;
+}
+
+void
+put_quorum(struct buf *out, const struct lang *l, const struct json *m)
+{
+	const struct json *x = json_get(m, "meeting");
+	char present[LANG_TEXT], entitled[LANG_TEXT], quorum[LANG_TEXT];
+	struct buf b = BUF_MAX(500);
+
+	if (!HAS(x, "opened") || HAS(x, "closed")) {
+		tmpl_text(out, HAS(x, "closed") ? tr(l, N_("The meeting is "
+		    "over.")) : tr(l, N_("The meeting is not open yet.")));
+		return;
+	}
+	lang_number(l, N(m, "present"), present);
+	lang_number(l, N(m, "entitled"), entitled);
+	lang_number(l, N(m, "quorum"), quorum);
+	lang_fill(&b, HAS(m, "quorum") ? tr(l, N_("{a} of {b} members are "
+	    "present; {c} are a quorum.")) : tr(l, N_("{a} of {b} members are "
+	    "present.")), present, entitled, quorum);
+	tmpl_text(out, b.p ? b.p : "");
+	buf_free(&b);
+}

@@ -1,0 +1,86 @@
+/* texts.c: see texts.h. SPDX-License-Identifier: Apache-2.0 */
+#include "web/texts.h"
+
+#include "act/texts.h"
+#include "desk/client.h"
+#include "press/draft.h"
+
+#include <string.h>
+
+static bool
+ends(const char *s, const char *tail)
+{
+	size_t n = strlen(s), t = strlen(tail);
+
+	return n >= t && strcmp(s + n - t, tail) == 0;
+}
+
+bool
+texts_place(const struct act_type *t, const char *place)
+{
+	return field_find(t->fields, "texts") &&
+	    (strcmp(place, "body.text") == 0 ||
+	    (strncmp(place, "body.texts.", 11) == 0 && ends(place, ".text")));
+}
+
+static const char *
+keep(struct call *c, const char *text, size_t n, struct err *e)
+{
+	char hex[HASH_HEX];
+
+	if (!c->visitor) {
+		err_refuse(e, "text 6", "Sign in to have a text kept; or give "
+		    "the SHA-256 of a text that is kept already.");
+		return NULL;
+	}
+	return client_text(c->w->hall->folder, text, n, hex, e) ?
+	    arena_str(c->q->arena, hex) : NULL;
+}
+
+const char *
+texts_keep(struct call *c, const char *typed, struct err *e)
+{
+	size_t n = strlen(typed);
+	struct hash h;
+	char *whole;
+
+	if (hash_read_hex(typed, n, &h))
+		return typed;
+	if (!draft_text_good(typed, n, e))
+		return NULL;
+	whole = arena_printf(c->q->arena, "%s\n", typed);
+	return whole ? keep(c, whole, n + 1, e) : NULL;
+}
+
+bool
+texts_cover(struct call *c, const struct act_type *t, struct json *body,
+    struct err *e)
+{
+	const struct json *texts = json_get(body, "texts");
+	const char *hex = NULL;
+	struct buf list = BUF_MAX(64 * 1024);
+
+	if (!texts || json_get(body, "text") || !texts_place(t, "body.text"))
+		return true;
+	texts_list(&list, texts);
+	if (list.n)
+		hex = keep(c, list.p, list.n, e);
+	for (const struct json *x = texts->child; !list.n && x; x = x->next) {
+		const char *status = json_str(x, "status");
+
+		if (status && strcmp(status, "authentic") == 0)
+			hex = json_str(x, "text");
+	}
+	if (hex)
+		json_put_str(c->q->arena, body, "text", hex);
+	buf_free(&list);
+	return !e->kind;
+}
+
+size_t
+texts_body_limit(void *arg, const char *path)
+{
+	(void)arg;
+	return ends(path, "/acts/document.table") ||
+	    ends(path, "/acts/document.revise") ? TEXTS_BODY : LIMIT_BODY;
+}
