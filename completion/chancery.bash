@@ -8,18 +8,22 @@ _chancery() {
 
 	COMPREPLY=()
 	case $prev in
-	--data|--tiles|--stories)
+	--data|--tiles|--stories|--into)
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur")
 		return ;;
 	--key|--vkey|--latch|--policy|--receipt|--entry)
 		mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+		return ;;
+	--format)
+		mapfile -t COMPREPLY < <(compgen -W 'unga-votes unsc-actions
+		    eu-qmv' -- "$cur")
 		return ;;
 	--origin|--listen|--port|--until|--for|--office|--last|--timeout)
 		return ;;
 	esac
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		--data|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles|--latch|--policy|--receipt|--entry|--timeout)
+		--data|--into|--format|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles|--latch|--policy|--receipt|--entry|--timeout)
 			((i++)) ;;
 		-*) ;;
 		*)
@@ -34,14 +38,15 @@ _chancery() {
 		mapfile -t COMPREPLY < <(compgen -W '--data --origin --listen
 		    --port --stories --until --for --office --key --vkey
 		    --policy --latch --receipt --entry --timeout --last
-		    --json --serve --tiles
+		    --json --serve --tiles --format --into
 		    --rules --tree --manual --quiet --help --version' -- "$cur")
 		return
 	fi
 	case $command in
 	'')
 		mapfile -t COMPREPLY < <(compgen -W 'demo init serve play act
-		    submit log show verify schema doctor help' -- "$cur") ;;
+		    submit log show verify recount profile import schema doctor
+		    help' -- "$cur") ;;
 	act|schema)
 		if [[ -z $kind ]]; then
 			mapfile -t COMPREPLY < <(compgen -W \
@@ -55,6 +60,17 @@ _chancery() {
 			    -- "$cur")
 			compopt -o nospace
 		fi ;;
+	profile)
+		if [[ -z $kind ]]; then
+			mapfile -t COMPREPLY < <(compgen -W 'check show' \
+			    -- "$cur")
+		else
+			mapfile -t COMPREPLY < <(compgen -f -W 'csto-2010
+			    eu-council generic-federation iso osce sco unga
+			    unsc' -- "$cur")
+		fi ;;
+	import)
+		mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
 	play|submit|verify)
 		mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
 	esac

@@ -33,6 +33,12 @@ const struct command commands[] = {
 	    "", 1, 1, cmd_show },
 	{ "verify", "[FOLDER|URL|PROOF]", "check a record entry by entry",
 	    "vkey policy rules tree entry timeout", 0, 1, cmd_verify },
+	{ "recount", "REF", "compute an outcome again from the log alone",
+	    "", 1, 1, cmd_recount },
+	{ "profile", "check|show FILE", "check the rules of an organisation",
+	    "", 2, 2, cmd_profile },
+	{ "import", "DIR", "enter a history that others wrote down",
+	    "format into", 1, 1, cmd_import },
 	{ "schema", "[KIND]", "the kinds of act and their fields",
 	    "manual", 0, 1, cmd_schema },
 	{ "doctor", "", "look a data folder over and say what to do",
@@ -45,7 +51,7 @@ const struct command commands[] = {
 enum { O_DATA = 256, O_ORIGIN, O_LISTEN, O_PORT, O_STORIES, O_UNTIL, O_FOR,
     O_OFFICE, O_KEY, O_VKEY, O_POLICY, O_LAST, O_JSON, O_SERVE, O_TILES,
     O_RECEIPT, O_LATCH, O_MANUAL, O_RULES, O_TREE, O_QUIET,
-    O_ENTRY, O_TIMEOUT, O_HELP, O_VERSION };
+    O_ENTRY, O_TIMEOUT, O_FORMAT, O_INTO, O_HELP, O_VERSION };
 
 static const char common[] = "data json quiet help version";
 
@@ -75,6 +81,8 @@ static const struct {
 	{ "entry", "FILE", "the entry that a proof is about", O_ENTRY },
 	{ "timeout", "N", "how many seconds to wait for a server (30)",
 	    O_TIMEOUT },
+	{ "format", "NAME", "unga-votes, unsc-actions or eu-qmv", O_FORMAT },
+	{ "into", "DIR", "the folder of the new record", O_INTO },
 	{ "last", "N", "how many entries (20)", O_LAST },
 	{ "json", NULL, "answer in JSON", O_JSON },
 	{ "serve", NULL, "then serve it", O_SERVE },
@@ -282,6 +290,8 @@ take(struct cli *c, int id)
 	case O_VKEY: c->vkey = optarg; return true;
 	case O_POLICY: c->policy = optarg; return true;
 	case O_ENTRY: c->entry = optarg; return true;
+	case O_FORMAT: c->format = optarg; return true;
+	case O_INTO: c->into = optarg; return true;
 	case O_TIMEOUT: return number(optarg, 1, 3600, &c->timeout);
 	case O_LAST: return number(optarg, 1, 1000000, &c->last);
 	case O_JSON: c->json = true; return true;

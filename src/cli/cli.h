@@ -33,7 +33,7 @@ struct cli {
 	cli_door *door;
 	const struct command *command;
 	const char *data, *origin, *listen, *stories, *until, *vkey, *policy,
-	    *tiles, *receipt, *entry, *latch;
+	    *tiles, *receipt, *entry, *latch, *format, *into;
 	/* The signers of an act, each by the n-th of --for, --office, --key. */
 	const char *who[CLI_SIGNERS], *office[CLI_SIGNERS], *key[CLI_SIGNERS];
 	size_t nwho, noffice, nkey;
@@ -72,6 +72,9 @@ int cmd_show(const struct cli *);
 int cmd_schema(const struct cli *);
 int cmd_verify(const struct cli *);
 int cmd_doctor(const struct cli *);
+int cmd_recount(const struct cli *);
+int cmd_profile(const struct cli *);
+int cmd_import(const struct cli *);
 int cmd_help(const struct cli *);
 
 /* Is there a record, a demonstration? */

@@ -168,8 +168,11 @@ else
 fi
 post 200 'href="/en/log/1"' 'handed in twice it is entered once, and answered with its entry' \
 	/en/acts do submit act "$(cat act.json)" sig.0 "$(cat act.json.sig)"
-post 409 'Этот акт уже внесён в реестр, запись 1.' "and the desk's answer is told in Russian" \
+post 200 'Акт уже был в реестре' 'which is told in Russian too' \
 	/ru/acts do submit act "$(cat act.json)" sig.0 "$(cat act.json.sig)"
+post 409 'Подпись не проходит проверку.' "the desk's refusal is told in Russian" \
+	/ru/acts do submit act "$(sed 's/"nonce":"../"nonce":"AA/' act.json)" \
+	sig.0 "$(cat act.json.sig)"
 ask 200 'Совет' 'the page of the organ has the name' "$at/ru/organs/council"
 ask 403 'not sent from a page of this site' 'a form of another site is refused' \
 	-H 'Origin: https://elsewhere.example' "$at/en/acts" -d do=submit -d act=x

@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 dir=$(mktemp -d /tmp/chancery-again-XXXXXX)
 trap 'rm -rf "$dir"' EXIT
 mkdir "$dir/source"
-(cd "$root" && tar cf - meson.build meson_options.txt assets demo docs/chancery.1 po src tools bench tests) |
+(cd "$root" && tar cf - meson.build meson_options.txt assets demo docs/chancery.1 po profiles src tools bench tests) |
 	tar xf - -C "$dir/source"
 meson setup "$dir/other-name" "$dir/source" -Dbuildtype=release -Dtests=disabled >/dev/null
 ninja -C "$dir/other-name" chancery >/dev/null

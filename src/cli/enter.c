@@ -1,0 +1,246 @@
+/* enter.c: see enter.h. SPDX-License-Identifier: Apache-2.0 */
+#include "cli/enter.h"
+
+#include "base/enc.h"
+#include "base/os.h"
+#include "cli/cli.h"
+#include "desk/story.h"
+#include "law/builtin.h"
+#include "seal/signer.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ROOM (64 << 20)
+#define WHO "secretariat"
+#define OFFICE "registrar"
+
+struct enter {
+	struct desk *desk;
+	struct signer *root, *registrar;
+	struct arena *a;
+	struct desk_paper papers[ENTER_GROUP];
+	char about[ENTER_GROUP][80];
+	size_t n;
+};
+
+struct enter *
+enter_open(const char *folder, const char *origin, struct err *e)
+{
+	struct enter *x;
+
+	if (cli_has_record(folder)) {
+		err_refuse(e, "record 1", "There is already a record in %s; "
+		    "choose an empty folder.", folder);
+		return NULL;
+	}
+	x = calloc(1, sizeof *x);
+	if (!x)
+		abort();
+	x->desk = desk_open(folder, origin, NULL, e);
+	x->a = arena_new(ROOM);
+	x->root = story_key(WHO, "root");
+	x->registrar = story_key(WHO, OFFICE);
+	if (x->desk)
+		return x;
+	enter_close(x);
+	return NULL;
+}
+
+void
+enter_close(struct enter *x)
+{
+	if (!x)
+		return;
+	desk_close(x->desk);
+	signer_free(x->root);
+	signer_free(x->registrar);
+	arena_release(x->a);
+	free(x);
+}
+
+struct arena *
+enter_arena(struct enter *x)
+{
+	return x->a;
+}
+
+struct desk *
+enter_desk(struct enter *x)
+{
+	return x->desk;
+}
+
+static bool
+write_paper(struct enter *x, const struct signer *s, const char *office,
+    const char *kind, struct json *body, struct buf *out, struct err *e)
+{
+	const struct act_by by = { WHO, key_fp(signer_key(s)), office };
+	struct buf text = BUF_MAX(ACT_MOST), blob = BUF_MAX(SSHSIG_MOST);
+	struct act_after after;
+	bool any = desk_after(x->desk, &after), ok;
+
+	json_write(&text, act_draft(x->a, desk_origin(x->desk), kind, &by, 1,
+	    os_now(), any ? &after : NULL, body));
+	ok = (buf_ok(&text) && !arena_full(x->a)) || err_malformed(e,
+	    "format-act 3", "The act has more than %d bytes.", ACT_MOST);
+	ok = ok && signer_sshsig(s, SSHSIG_NS_ACT, text.p, text.n, &blob, e);
+	if (ok) {
+		buf_str(out, "{\"act\":");
+		buf_add(out, text.p, text.n);
+		buf_str(out, ",\"sigs\":[\"");
+		base64_write(out, blob.p, blob.n);
+		buf_str(out, "\"]}");
+	}
+	buf_free(&text);
+	buf_free(&blob);
+	return ok;
+}
+
+static bool
+add(struct enter *x, const struct signer *s, const char *office,
+    const char *kind, struct json *body, const char *about, struct err *e)
+{
+	struct buf text = BUF_MAX(1 << 20);
+	struct desk_paper *p = &x->papers[x->n];
+	bool ok = write_paper(x, s, office, kind, body, &text, e);
+
+	if (ok) {
+		*p = (struct desk_paper){ .n = text.n };
+		p->text = arena_copy(x->a, text.p, text.n);
+		snprintf(x->about[x->n++], sizeof x->about[0], "%s", about);
+	}
+	buf_free(&text);
+	return ok && (x->n < ENTER_GROUP || enter_flush(x, e));
+}
+
+bool
+enter_root(struct enter *x, const char *kind, struct json *body,
+    const char *about, struct err *e)
+{
+	return add(x, x->root, "root", kind, body, about, e) &&
+	    enter_flush(x, e);
+}
+
+bool
+enter_act(struct enter *x, const char *kind, struct json *body,
+    const char *about, struct err *e)
+{
+	return add(x, x->registrar, OFFICE, kind, body, about, e);
+}
+
+bool
+enter_flush(struct enter *x, struct err *e)
+{
+	bool ok = true;
+
+	for (size_t i = 0; i < x->n; i++)
+		desk_check_alone(x->desk, x->a, &x->papers[i]);
+	ok = !x->n || desk_enter(x->desk, x->papers, x->n, e);
+	for (size_t i = 0; ok && i < x->n; i++) {
+		const struct err *why = &x->papers[i].err;
+
+		ok = x->papers[i].taken || err_refuse(e, why->rule,
+		    "%s: %s", x->about[i], why->says);
+	}
+	x->n = 0;
+	arena_reset(x->a);
+	return ok;
+}
+
+/* --- the beginning of such a record --------------------------------------- */
+
+static const char *
+line_of(struct arena *a, const struct signer *s)
+{
+	struct buf b = BUF_MAX(1024);
+	const char *line;
+
+	key_write_line(signer_key(s), &b);
+	line = arena_copy(a, b.p, b.n);
+	buf_free(&b);
+	return line;
+}
+
+static struct json *
+english(struct arena *a, const char *name)
+{
+	struct json *o = json_object(a);
+
+	json_put_str(a, o, "en", name);
+	return o;
+}
+
+static struct json *
+constitute(struct enter *x, const char *name, struct json *members)
+{
+	struct arena *a = x->a;
+	struct json *o = json_object(a), *m = json_object(a),
+	    *roots = json_array(a);
+
+	json_push(roots, json_new_str(a, line_of(a, x->root)));
+	json_put_str(a, m, "id", WHO);
+	json_put_str(a, m, "kind", "organ");
+	json_put(a, m, "names", english(a, "Secretariat"));
+	json_put(a, m, "roots", roots);
+	json_push(members, m);
+	json_put_str(a, o, "name", name);
+	json_put_str(a, o, "origin", desk_origin(x->desk));
+	json_put(a, o, "notice", english(a, "A history that others wrote "
+	    "down, entered by a program. The keys are demonstration keys."));
+	json_put(a, o, "members", members);
+	return o;
+}
+
+static struct json *
+enrol(struct enter *x, struct err *e)
+{
+	struct arena *a = x->a;
+	struct json *o = json_object(a), *kinds = json_array(a);
+	struct buf text = BUF_MAX(1024), blob = BUF_MAX(SSHSIG_MOST),
+	    b64 = BUF_MAX(4096);
+
+	buf_printf(&text, "{\"for\":\"%s\",\"key\":\"%s\",\"org\":\"%s\"}",
+	    WHO, key_fp(signer_key(x->registrar)), desk_origin(x->desk));
+	if (signer_sshsig(x->registrar, SSHSIG_NS_ENROL, text.p, text.n,
+	    &blob, e))
+		base64_write(&b64, blob.p, blob.n);
+	json_push(kinds, json_new_str(a, "*"));
+	json_put_str(a, o, "office", OFFICE);
+	json_put_str(a, o, "holder", "Registrar");
+	json_put_str(a, o, "key", line_of(a, x->registrar));
+	json_put(a, o, "kinds", kinds);
+	json_put_str(a, o, "proof", b64.p ? b64.p : "");
+	buf_free(&text);
+	buf_free(&blob);
+	buf_free(&b64);
+	return o;
+}
+
+bool
+enter_found(struct enter *x, const char *name, struct json *members,
+    const char *organ, const char *organ_name, const char *profile,
+    struct err *e)
+{
+	struct json *o;
+
+	if (!enter_root(x, "org.constitute", constitute(x, name, members),
+	    "the founding act", e) ||
+	    !enter_root(x, "key.enrol", enrol(x, e), "the registrar", e))
+		return false;
+	o = json_object(x->a);
+	json_put_str(x->a, o, "organ", organ);
+	json_put(x->a, o, "names", english(x->a, organ_name));
+	json_put_str(x->a, o, "type", "principal");
+	if (!enter_act(x, "organ.establish", o, organ, e))
+		return false;
+	if (profile) {
+		o = json_object(x->a);
+		json_put_str(x->a, o, "profile", profile_builtin(profile));
+		json_put_str(x->a, o, "from", "1815-01-01");
+		if (!enter_act(x, "rules.adopt", o, profile, e))
+			return false;
+	}
+	return enter_flush(x, e);
+}

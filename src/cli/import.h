@@ -1,0 +1,62 @@
+/* import.h: histories that others wrote down, entered and judged again.
+ *
+ * A format reads a folder, enters each outcome through the desk as a recorded
+ * vote (vote.record), and then has each computed from the record by the rule
+ * of the organ. Where what was written down and what is computed differ, one
+ * line says so:
+ *
+ *     ID recorded X computed Y because REASON
+ *     outcomes N, as recorded M, differ K
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef CLI_IMPORT_H
+#define CLI_IMPORT_H
+
+#include "base/csv.h"
+#include "cli/enter.h"
+
+struct import {
+	const char *dir;	/* read from */
+	struct enter *to;
+	bool json, quiet;
+	size_t outcomes, same, differ;
+	struct err *e;
+};
+
+bool import_unga(struct import *);
+bool import_unsc(struct import *);
+bool import_qmv(struct import *);
+
+/* A table's file, whole; NULL: not there, and that may be (optional). */
+const char *import_file(struct import *, struct buf *, const char *name,
+    bool optional);
+/* The same, opened as a table whose head is read, and the places of columns in
+ * it. Their refusals name the file. The name is kept. */
+bool import_table(struct import *, struct buf *, const char *name,
+    struct csv *);
+bool import_columns(struct import *, const struct csv *,
+    const char *const *names, int *at, size_t n);
+/* From the first record behind the head again. */
+void import_again(struct import *, const struct buf *, struct csv *);
+/* The vote's outcome by the rule: "adopted", "not_adopted"... and why, in one
+ * line. */
+bool import_outcome(struct import *, const char *vote, const char **outcome,
+    char why[200]);
+/* Counts it, and prints the line when the two differ. */
+void import_compare(struct import *, const char *id, const char *recorded,
+    const char *computed, const char *why);
+/* "united-kingdom" of "United Kingdom"; letters beyond ASCII are left out. */
+void import_slug(const char *name, char out[65]);
+/* {"id","names":{"en"},"since"}, for enter_found. */
+struct json *import_member(struct import *, const char *id, const char *name,
+    const char *since);
+/* A vote's body; put the lists with import_ballot. */
+struct json *import_vote(struct import *, const char *id, const char *organ,
+    const char *matter, const char *day, const char *title);
+void import_ballot(struct import *, struct json *vote, const char *list,
+    const char *member);
+void import_count(struct import *, struct json *vote, const char *name,
+    int64_t n);
+bool import_enter(struct import *, struct json *vote, const char *id);
+
+#endif

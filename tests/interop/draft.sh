@@ -1,0 +1,106 @@
+#!/bin/bash
+# draft.sh [CHANCERY]: a draft is revised in the browser's forms: its text is
+# pasted, in one language and in two, and kept by its hash; a text that cannot
+# be read, or comes from nobody, is not. SPDX-License-Identifier: Apache-2.0
+
+. "$(dirname "$0")/lib.bash"
+cd "$dir" || exit 1
+"$chancery" demo --data d >/dev/null || exit 1
+serve "$dir/d"
+
+# ask STATUS WORDS SENTENCE CURL-ARGUMENT...
+ask() {
+	local status=$1 words=$2 sentence=$3 got
+	shift 3
+	got=$(curl -s -o page -D head -w '%{http_code}' --max-time 10 \
+	    -b jar -c jar -H "Origin: $at" "$@")
+	if [ "$got" = "$status" ] && { [ -z "$words" ] ||
+	    cat head page | grep -qF -- "$words"; }; then
+		good "$sentence"
+	else
+		bad "$sentence (status $got)" page
+	fi
+}
+
+value() {	# value NAME: of the first hidden field of that name
+	grep -o "name=\"$1\" value=\"[^\"]*\"" page | head -1 |
+		sed 's/^[^"]*"[^"]*" value="//; s/"$//
+		s/&quot;/"/g; s/&#39;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g'
+}
+
+# write KIND STATUS WORDS SENTENCE PLACE VALUE...: the form of a kind
+write() {
+	local kind=$1 status=$2 words=$3 sentence=$4 args=()
+	shift 4
+	while [ $# -gt 0 ]; do
+		args+=(--data-urlencode "$1=$2")
+		shift 2
+	done
+	ask "$status" "$words" "$sentence" -d "token=$token" -d do=review \
+		"${args[@]}" "$at/en/acts/$kind"
+}
+
+sign() {	# sign SENTENCE: what was reviewed, by the role's key
+	value act | tr -d '\n' >act.json
+	ask 201 'The act is in the record' "$1" --data-urlencode act@act.json \
+		-d do=demo -d "token=$token" -d "review=$(value review)" "$at/en/acts"
+}
+
+
+symbol=PC/2010-4/L/1/Rev.2
+token=0
+write document.revise 400 'Sign in to have a text kept' \
+	'who is not signed in has no text kept' body.text 'A text.'
+ask 303 '' 'the registrar' -d who=secretariat -d office=registrar "$at/en/demo"
+curl -s -o page -b jar -c jar "$at/en/acts/document.revise"
+token=$(value token)
+write document.revise 409 '[silence 11]' 'a text under silence is not revised' \
+	body.document pc-2010-4.1 body.symbol $symbol body.text 'The Council decides.'
+write silence.withdraw 200 'about to sign' 'the silence is withdrawn first' \
+	body.silence pc-2010-4.1-s1
+sign 'by an act'
+
+write document.revise 409 '' 'the same text is no revision' \
+	body.document pc-2010-4.1 body.symbol $symbol \
+	body.text "$(curl -s "$at/en/documents/PC-2010-4-L-1.json" |
+		python3 -c 'import json,sys; print(json.load(sys.stdin)["content"],end="")')"
+write document.revise 400 'turns the direction of writing' \
+	'a text that reads otherwise than it is signed is refused, by its line' \
+	body.document pc-2010-4.1 body.symbol $symbol body.text $'One.\n\n1. a\u202eb'
+write document.revise 200 'about to sign' 'a text is pasted' \
+	body.document pc-2010-4.1 body.symbol $symbol body.note 'Shorter.' \
+	body.text $'The Permanent Council approves the following plan of work.\r\n\r\n1. The Secretariat sends certified copies by 31 December 2010.\r\n'
+sign 'and the revision is in the record'
+ask 200 'Rev.2' 'the page shows it' "$at/en/documents/PC-2010-4-L-1"
+ask 200 '<del>' 'with what changed' "$at/en/documents/PC-2010-4-L-1"
+
+symbol=PC/2010-4/L/1/Rev.3
+write document.revise 200 'about to sign' 'two authentic languages are pasted' \
+	body.document pc-2010-4.1 body.symbol $symbol \
+	body.texts.0.language en body.texts.0.status authentic \
+	body.texts.0.text 'The Council decides.' \
+	body.texts.1.language ru body.texts.1.status authentic \
+	body.texts.1.text 'Совет решает.'
+sign 'under one hash'
+hash=$(curl -s "$at/en/documents/PC-2010-4-L-1.json" |
+	python3 -c 'import json,sys; print(json.load(sys.stdin)["document"]["text"])')
+want=$(printf 'en %s\nru %s\n' \
+	"$(printf 'The Council decides.\n' | sha256sum | cut -d' ' -f1)" \
+	"$(printf 'Совет решает.\n' | sha256sum | cut -d' ' -f1)" | sha256sum | cut -d' ' -f1)
+if [ "$hash" = "$want" ]; then
+	good 'which is that of the list of both'
+else
+	bad "the hash $hash is not $want"
+fi
+
+# 200 KiB: more than other forms may carry.
+python3 -c "print('\n\n'.join('%d. %s' % (i, 'words ' * 60) for i in range(1, 560)))" >long
+symbol=PC/2010-4/L/1/Rev.4
+ask 200 'about to sign' 'a text of 200 KiB is pasted' \
+	-d "token=$token" -d do=review -d body.document=pc-2010-4.1 \
+	--data-urlencode "body.symbol=$symbol" \
+	--data-urlencode body.text@long "$at/en/acts/document.revise"
+head -c 700000 /dev/zero | tr '\0' a >huge
+ask 413 '' 'one of 700 KB is refused' --data-urlencode body.text@huge \
+	-d "token=$token" "$at/en/acts/document.revise"
+finish
