@@ -20,8 +20,8 @@ secretariat root: org.constitute
 	abbr.en: CSTO
 	abbr.ru: ОДКБ
 	zone: Europe/Moscow
-	notice.en: Demonstration data. The session, its 33 documents and its participants follow the public record; positions, times, symbols and the order of entries are invented, and the keys are demonstration keys.
-	notice.ru: Демонстрационные данные. Сессия, её 33 документа и участники соответствуют открытым источникам; позиции, время, обозначения документов и порядок записей вымышлены, ключи – демонстрационные.
+	notice.en: Demonstration data. The session, its 33 documents and its participants follow the public record; positions, times, symbols, the order of entries and what is done after the session are invented, the wording of drafts is not the authentic text, and the keys are demonstration keys.
+	notice.ru: Демонстрационные данные. Сессия, её 33 документа и участники соответствуют открытым источникам; позиции, время, обозначения документов, порядок записей и всё, что происходит после сессии, вымышлены, формулировки проектов – не аутентичный текст, ключи – демонстрационные.
 	members:
 		- id: AM
 		  names.en: Armenia
@@ -32,6 +32,9 @@ secretariat root: org.constitute
 		  since: 2003-09-18
 		  threshold: 1
 		  roots: @root AM
+		  capital.en: Yerevan
+		  capital.ru: Ереван
+		  zone: Asia/Yerevan
 		- id: BY
 		  names.en: Belarus
 		  names.ru: Беларусь
@@ -41,6 +44,9 @@ secretariat root: org.constitute
 		  since: 2003-09-18
 		  threshold: 1
 		  roots: @root BY
+		  capital.en: Minsk
+		  capital.ru: Минск
+		  zone: Europe/Minsk
 		- id: KZ
 		  names.en: Kazakhstan
 		  names.ru: Казахстан
@@ -50,6 +56,9 @@ secretariat root: org.constitute
 		  since: 2003-09-18
 		  threshold: 1
 		  roots: @root KZ
+		  capital.en: Astana
+		  capital.ru: Астана
+		  zone: Asia/Almaty
 		- id: KG
 		  names.en: Kyrgyzstan
 		  names.ru: Кыргызстан
@@ -59,6 +68,9 @@ secretariat root: org.constitute
 		  since: 2003-09-18
 		  threshold: 1
 		  roots: @root KG
+		  capital.en: Bishkek
+		  capital.ru: Бишкек
+		  zone: Asia/Bishkek
 		- id: RU
 		  names.en: Russia
 		  names.ru: Россия
@@ -68,6 +80,9 @@ secretariat root: org.constitute
 		  since: 2003-09-18
 		  threshold: 1
 		  roots: @root RU
+		  capital.en: Moscow
+		  capital.ru: Москва
+		  zone: Europe/Moscow
 		- id: TJ
 		  names.en: Tajikistan
 		  names.ru: Таджикистан
@@ -77,6 +92,9 @@ secretariat root: org.constitute
 		  since: 2003-09-18
 		  threshold: 1
 		  roots: @root TJ
+		  capital.en: Dushanbe
+		  capital.ru: Душанбе
+		  zone: Asia/Dushanbe
 		- id: UZ
 		  names.en: Uzbekistan
 		  names.ru: Узбекистан
@@ -86,6 +104,9 @@ secretariat root: org.constitute
 		  since: 2006-06-23
 		  threshold: 1
 		  roots: @root UZ
+		  capital.en: Tashkent
+		  capital.ru: Ташкент
+		  zone: Asia/Tashkent
 		- id: secretariat
 		  kind: organ
 		  names.en: Secretariat
@@ -104,26 +125,27 @@ secretariat root: key.enrol
 | office            | holder            | kinds | key  | proof  |
 | secretary-general | Secretary General | *     | @key | @proof |
 | registrar         | Registrar         | *     | @key | @proof |
-=> Secretariat enrols a key for registrar.
+| desk              | Desk              | silence.close | @key | @proof |
+=> Secretariat enrols a key for desk.
 
 AM, BY, KZ, KG, RU, TJ, UZ root: key.enrol
 	office: head-of-state
 	holder: Head of State
-	kinds: agenda.*, attendance.*, chair.take, credentials.present, document.*, instrument.sign, key.revoke, mandate.*, meeting.*, plan.approve, position.state, powers.issue, session.close
+	kinds: agenda.*, amendment.*, attendance.*, chair.take, credentials.present, document.*, instrument.sign, key.revoke, mandate.*, meeting.*, plan.approve, position.*, powers.issue, session.close, silence.*, vote.record
 	key: @key
 	proof: @proof
 
 AM, BY, KZ, KG, RU, TJ, UZ root: key.enrol
 	office: foreign-minister
 	holder: Minister of Foreign Affairs
-	kinds: agenda.*, attendance.*, credentials.present, document.*, instrument.sign, key.revoke, mandate.*, meeting.*, plan.approve, position.state, powers.issue
+	kinds: agenda.*, amendment.*, attendance.*, credentials.present, document.*, instrument.sign, key.revoke, mandate.*, meeting.*, plan.approve, position.*, powers.issue, silence.*, vote.record
 	key: @key
 	proof: @proof
 
 AM, BY, KZ, KG, RU, TJ, UZ root: key.enrol
 	office: delegate
 	holder: Delegate
-	kinds: agenda.propose, credentials.present, document.table, instrument.sign, mandate.fulfil, package.remove, position.state
+	kinds: agenda.propose, amendment.*, credentials.present, document.table, document.revise, document.withdraw, instrument.sign, mandate.fulfil, package.remove, position.*
 	key: @key
 	proof: @proof
 => Uzbekistan enrols a key for delegate.
@@ -764,7 +786,18 @@ secretariat registrar: document.table
 		- relation: in_force_with
 		  document: csc-2010-2.6
 	signed: 1
-	text: @demo
+	text: |
+		The Collective Security Council decides to approve the following regulation and to instruct the Secretary General to report on its use to each session.
+
+		1. A crisis situation is one in which the security, stability, territorial integrity or sovereignty of a member is directly threatened.
+
+		2. The member concerned notifies the chair and the Secretary General, who pass the notification to all members without delay.
+
+		3. A notification is given by the head of state.
+
+		4. Each member acknowledges receipt.
+
+		5. Consultations open within 72 hours of the notification, at the level the members agree.
 
 secretariat registrar: document.table
 	document: csc-2010-2.8
@@ -1182,6 +1215,98 @@ secretariat registrar: document.table
 	text: @demo
 => The draft is tabled: Time and place of the next session.
 
+# --- The rules by which the organs decide, and one draft on its way: two
+# revisions, and a silence procedure that clears it. The wording is ours.
+
+2010-12-03 15:00 Europe/Moscow
+
+secretariat registrar: rules.adopt
+	profile: @profile csto-2010
+	from: 2004-06-18
+=> Secretariat enters the rules of decision.
+
+2010-12-03 16:00 Europe/Moscow, every 90 s
+
+AM, BY, RU delegate: position.state
+	document: csc-2010-2.7
+	text: @text
+	position: agree
+
+KZ, UZ delegate: position.state
+	document: csc-2010-2.7
+	text: @text
+	position: awaiting_instructions
+
+KG delegate: position.state
+	document: csc-2010-2.7
+	text: @text
+	position: object
+	statement: Seventy-two hours are too long.
+=> Kyrgyzstan states its position on Regulation on responding to crisis situations: object.
+
+2010-12-04 11:00 Europe/Moscow, every 60 s
+
+secretariat registrar: document.revise
+	document: csc-2010-2.7
+	symbol: CSC/2010-2/L/7/Rev.1
+	note: Paragraph 4 names a duty officer.
+	text: |
+		The Collective Security Council decides to approve the following regulation and to instruct the Secretary General to report on its use to each session.
+
+		1. A crisis situation is one in which the security, stability, territorial integrity or sovereignty of a member is directly threatened.
+
+		2. The member concerned notifies the chair and the Secretary General, who pass the notification to all members without delay.
+
+		3. A notification is given by the head of state.
+
+		4. Each member acknowledges receipt and names a duty officer for the consultations.
+
+		5. Consultations open within 72 hours of the notification, at the level the members agree.
+=> The draft is revised: Regulation on responding to crisis situations, CSC/2010-2/L/7/Rev.1.
+
+AM, BY, KG, RU, UZ delegate: position.state
+	document: csc-2010-2.7
+	text: @text
+	position: agree
+
+KZ, TJ delegate: position.state
+	document: csc-2010-2.7
+	text: @text
+	position: reservation
+	statement: Paragraph 3 should name who may notify.
+
+2010-12-06 10:00 Europe/Moscow, every 60 s
+
+KG delegate: amendment.propose
+	amendment: csc-2010-2.7-a1
+	document: csc-2010-2.7
+	text: @text
+	paragraph: 6
+	action: replace
+	wording: Consultations open within 24 hours of the notification, at the level the members agree.
+	reason: A crisis does not wait for three days.
+=> Kyrgyzstan proposes an amendment to Regulation on responding to crisis situations, paragraph 6.
+
+2010-12-06 11:30 Europe/Moscow, every 60 s
+
+secretariat registrar: document.revise
+	document: csc-2010-2.7
+	symbol: CSC/2010-2/L/7/Rev.2
+	accepts: csc-2010-2.7-a1
+	note: Paragraph 3 says who may notify; paragraph 5 shortens the time after an objection.
+	text: |
+		The Collective Security Council decides to approve the following regulation and to instruct the Secretary General to report on its use to each session.
+
+		1. A crisis situation is one in which the security, stability, territorial integrity or sovereignty of a member is directly threatened.
+
+		2. The member concerned notifies the chair and the Secretary General, who pass the notification to all members without delay.
+
+		3. A notification is given by the head of state, or by the permanent representative on the written instruction of the head of state.
+
+		4. Each member acknowledges receipt and names a duty officer for the consultations.
+
+		5. Consultations open within 24 hours of the notification, at the level the members agree.
+
 2010-12-06 12:00 Europe/Moscow, every 20 s
 
 secretariat registrar: package.form
@@ -1221,6 +1346,17 @@ secretariat registrar: instrument.register
 
 # --- The ministers are called for the day before.
 
+2010-12-07 10:00 Europe/Moscow
+
+RU foreign-minister: silence.open
+	silence: csc-2010-2.7-s1
+	document: csc-2010-2.7
+	text: @text
+	organ: csc
+	purpose: clear
+	expires: 2010-12-08T09:00:00Z
+=> A silence procedure begins: Regulation on responding to crisis situations; it ends 2010-12-08T09:00:00Z.
+
 2010-12-07 11:00 Europe/Moscow
 
 secretariat registrar: meeting.convene
@@ -1237,3 +1373,18 @@ secretariat registrar: meeting.convene
 	day: 2010-12-09
 	due: 2010-12-09T07:00:00Z
 => The meeting is convened: Joint meeting of the ministers and secretaries.
+
+# --- Five answer; two are silent, and that is agreement. The desk closes it.
+
+2010-12-07 15:00 Europe/Moscow, every 60 s
+
+AM, BY, KG, RU delegate: position.state
+	document: csc-2010-2.7
+	text: @text
+	position: agree
+
+TJ delegate: position.state
+	document: csc-2010-2.7
+	text: @text
+	position: reservation
+	statement: The costs of deployment are settled case by case.
