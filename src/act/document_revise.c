@@ -8,14 +8,6 @@
 
 #include <string.h>
 
-static const struct field texts[] = {
-	{ "language", FIELD_WORD, 0, NULL, "the language, as en or ru", NULL, 0, 0 },
-	{ "text", FIELD_HASH, 0, NULL, "SHA-256 of the text in it", NULL, 0, 0 },
-	{ "status", FIELD_CHOICE, 0, "authentic|official|working",
-	    "which standing it has", NULL, 0, 0 },
-	{ .name = NULL },
-};
-
 static const struct field fields[] = {
 	{ "document", FIELD_REF, 0, "document",
 	    "the draft", NULL, 0, 0 },
@@ -24,7 +16,7 @@ static const struct field fields[] = {
 	{ "text", FIELD_HASH, 0, NULL,
 	    "SHA-256 of the text; of several authentic texts, of their list", NULL, 0, 0 },
 	{ "texts", FIELD_ROWS, FIELD_OPTIONAL | FIELD_MANY, NULL,
-	    "its languages", texts, 0, 0 },
+	    "its languages", texts_fields, 0, 0 },
 	{ "accepts", FIELD_REF, FIELD_OPTIONAL | FIELD_MANY, "amendment",
 	    "amendments taken into it", NULL, 0, 0 },
 	{ "note", FIELD_PROSE, FIELD_OPTIONAL, NULL,

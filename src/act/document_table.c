@@ -17,14 +17,6 @@ static const struct field depends[] = {
 	{ .name = NULL },
 };
 
-static const struct field texts[] = {
-	{ "language", FIELD_WORD, 0, NULL, "the language, as en or ru", NULL, 0, 0 },
-	{ "text", FIELD_HASH, 0, NULL, "SHA-256 of the text in it", NULL, 0, 0 },
-	{ "status", FIELD_CHOICE, 0, "authentic|official|working",
-	    "which standing it has", NULL, 0, 0 },
-	{ .name = NULL },
-};
-
 static const struct field fields[] = {
 	{ "document", FIELD_ID, 0, "document",
 	    "the document's short name", NULL, 0, 0 },
@@ -53,7 +45,7 @@ static const struct field fields[] = {
 	{ "text", FIELD_HASH, 0, NULL,
 	    "SHA-256 of the authentic text; of several, of their list", NULL, 0, 0 },
 	{ "texts", FIELD_ROWS, FIELD_OPTIONAL | FIELD_MANY, NULL,
-	    "its languages", texts, 0, 0 },
+	    "its languages", texts_fields, 0, 0 },
 	{ "matter", FIELD_WORD, FIELD_OPTIONAL, NULL,
 	    "what sort of question: which rule decides", NULL, 0, 0 },
 	{ "signed", FIELD_INT, FIELD_OPTIONAL, NULL,

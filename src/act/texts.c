@@ -5,6 +5,16 @@
 
 #include <string.h>
 
+const struct field texts_fields[] = {
+	{ "language", FIELD_WORD, 0, NULL,
+	    "the language, as en or ru", NULL, 0, 0 },
+	{ "text", FIELD_HASH, 0, NULL,
+	    "SHA-256 of the text in it", NULL, 0, 0 },
+	{ "status", FIELD_CHOICE, 0, "authentic|official|working",
+	    "which standing it has", NULL, 0, 0 },
+	{ .name = NULL },
+};
+
 static size_t
 authentic(const struct json *texts, const struct json **first)
 {

@@ -11,11 +11,15 @@
 #ifndef ACT_TEXTS_H
 #define ACT_TEXTS_H
 
+#include "act/type.h"
 #include "base/err.h"
 #include "base/buf.h"
 #include "seal/json.h"
 
 #include <stddef.h>
+
+/* The rows of "texts": a language, the hash of its text, its standing. */
+extern const struct field texts_fields[];
 
 /* The list as hashed; empty when one language alone is authentic. */
 void texts_list(struct buf *, const struct json *texts);

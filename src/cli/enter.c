@@ -4,6 +4,7 @@
 #include "base/enc.h"
 #include "base/os.h"
 #include "cli/cli.h"
+#include "desk/paper.h"
 #include "desk/story.h"
 #include "law/builtin.h"
 #include "seal/signer.h"
@@ -73,38 +74,13 @@ enter_desk(struct enter *x)
 }
 
 static bool
-write_paper(struct enter *x, const struct signer *s, const char *office,
-    const char *kind, struct json *body, struct buf *out, struct err *e)
-{
-	const struct act_by by = { WHO, key_fp(signer_key(s)), office };
-	struct buf text = BUF_MAX(ACT_MOST), blob = BUF_MAX(SSHSIG_MOST);
-	struct act_after after;
-	bool any = desk_after(x->desk, &after), ok;
-
-	json_write(&text, act_draft(x->a, desk_origin(x->desk), kind, &by, 1,
-	    os_now(), any ? &after : NULL, body));
-	ok = (buf_ok(&text) && !arena_full(x->a)) || err_malformed(e,
-	    "format-act 3", "The act has more than %d bytes.", ACT_MOST);
-	ok = ok && signer_sshsig(s, SSHSIG_NS_ACT, text.p, text.n, &blob, e);
-	if (ok) {
-		buf_str(out, "{\"act\":");
-		buf_add(out, text.p, text.n);
-		buf_str(out, ",\"sigs\":[\"");
-		base64_write(out, blob.p, blob.n);
-		buf_str(out, "\"]}");
-	}
-	buf_free(&text);
-	buf_free(&blob);
-	return ok;
-}
-
-static bool
 add(struct enter *x, const struct signer *s, const char *office,
     const char *kind, struct json *body, const char *about, struct err *e)
 {
 	struct buf text = BUF_MAX(1 << 20);
 	struct desk_paper *p = &x->papers[x->n];
-	bool ok = write_paper(x, s, office, kind, body, &text, e);
+	bool ok = paper_write(&text, x->desk, x->a, s, WHO, office, kind,
+	    os_now(), body, e);
 
 	if (ok) {
 		*p = (struct desk_paper){ .n = text.n };

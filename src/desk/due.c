@@ -2,10 +2,9 @@
 #include "desk/due.h"
 
 #include "act/hush.h"
-#include "base/enc.h"
 #include "base/os.h"
+#include "desk/paper.h"
 #include "desk/story.h"
-#include "seal/signer.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -40,32 +39,6 @@ desk_key(struct desk *d, char who[65])
 	return s;
 }
 
-static bool
-write_paper(struct desk *d, struct arena *a, const struct signer *s,
-    const char *who, struct json *body, struct instant at, struct buf *out,
-    struct err *e)
-{
-	const struct act_by by = { who, key_fp(signer_key(s)), OFFICE };
-	struct buf text = BUF_MAX(ACT_MOST), blob = BUF_MAX(SSHSIG_MOST);
-	struct act_after after;
-	bool ok = desk_after(d, &after);
-
-	if (ok)
-		json_write(&text, act_draft(a, desk_origin(d),
-		    "silence.close", &by, 1, at, &after, body));
-	ok = ok && signer_sshsig(s, SSHSIG_NS_ACT, text.p, text.n, &blob, e);
-	if (ok) {
-		buf_str(out, "{\"act\":");
-		buf_add(out, text.p, text.n);
-		buf_str(out, ",\"sigs\":[\"");
-		base64_write(out, blob.p, blob.n);
-		buf_str(out, "\"]}");
-	}
-	buf_free(&text);
-	buf_free(&blob);
-	return ok;
-}
-
 /* *done false: refused, and said. */
 static bool
 close_silence(struct desk *d, const struct signer *s, const char *who,
@@ -80,7 +53,8 @@ close_silence(struct desk *d, const struct signer *s, const char *who,
 
 	json_put_str(a, body, "silence", id);
 	json_put_str(a, body, "outcome", outcome);
-	ok = write_paper(d, a, s, who, body, now, &text, e);
+	ok = paper_write(&text, d, a, s, who, OFFICE, "silence.close", now,
+	    body, e);
 	if (ok) {
 		paper.text = text.p;
 		paper.n = text.n;

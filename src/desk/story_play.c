@@ -7,6 +7,7 @@
 #include "base/enc.h"
 #include "base/os.h"
 #include "desk/due.h"
+#include "desk/paper.h"
 #include "law/builtin.h"
 #include "seal/signer.h"
 
@@ -347,39 +348,22 @@ static bool
 add_act(struct play *p, const struct story_block *b, struct json *body,
     const char *who)
 {
-	const struct signer *s = signer_for(p, who, b->office);
-	struct act_by by = { who, key_fp(signer_key(s)), b->office };
-	struct act_after after;
-	bool any = desk_after(p->desk, &after);
 	struct instant at = b->claims ? b->claim : (struct instant){
 	    p->now.s + (int64_t)p->npapers * b->moment.every };
-	struct json *act = act_draft(p->a, desk_origin(p->desk), b->kind, &by,
-	    1, at, any ? &after : NULL, body);
-	struct buf bytes = BUF_MAX(ACT_MOST), blob = BUF_MAX(SSHSIG_MOST),
-	    all = BUF_MAX(LOG_ENTRY_MOST);
-	struct leaf leaf = { 0 };
+	struct buf all = BUF_MAX(LOG_ENTRY_MOST);
+	struct desk_paper *paper;
 	bool ok;
 
-	json_write(&bytes, act);
-	ok = buf_ok(&bytes) && signer_sshsig(s, SSHSIG_NS_ACT, bytes.p,
-	    bytes.n, &blob, p->e);
-	if (ok && p->npapers < PAPERS_MOST) {
-		struct desk_paper *paper = &p->papers[p->npapers++];
-
-		leaf.act.bytes = bytes.p;
-		leaf.act.n = bytes.n;
-		leaf.act.nby = 1;
-		leaf.sigs[0] = (struct act_sig){ blob.p, blob.n };
-		act_write_signed(&all, &leaf);
-		*paper = (struct desk_paper){ 0 };
+	if (p->npapers == PAPERS_MOST)
+		return bad(p, "a block has at most 1000 acts");
+	ok = paper_write(&all, p->desk, p->a, signer_for(p, who, b->office),
+	    who, b->office, b->kind, at, body, p->e);
+	if (ok) {
+		paper = &p->papers[p->npapers++];
+		*paper = (struct desk_paper){ .n = all.n };
 		paper->text = arena_copy(p->a, all.p, all.n);
-		paper->n = all.n;
 		ok = paper->text != NULL;
-	} else
-		ok = bad(p, "a block has at most 1000 acts, an act 40000 "
-		    "bytes");
-	buf_free(&bytes);
-	buf_free(&blob);
+	}
 	buf_free(&all);
 	return ok;
 }
