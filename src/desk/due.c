@@ -9,7 +9,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#define OFFICE "desk"
 #define ROOM (1 << 20)
 
 /* The key the record knows the desk by. NULL: none is enrolled, or it is not
@@ -28,7 +27,7 @@ desk_key(struct desk *d, char who[65])
 		if (!s || strcmp(key_fp(signer_key(s)),
 		    ask_text(&q, 1)) != 0) {
 			signer_free(s);
-			s = story_key(who, OFFICE);
+			s = story_key(who, DUE_OFFICE);
 		}
 		if (strcmp(key_fp(signer_key(s)), ask_text(&q, 1)) != 0) {
 			signer_free(s);
@@ -53,7 +52,7 @@ close_silence(struct desk *d, const struct signer *s, const char *who,
 
 	json_put_str(a, body, "silence", id);
 	json_put_str(a, body, "outcome", outcome);
-	ok = paper_write(&text, d, a, s, who, OFFICE, "silence.close", now,
+	ok = paper_write(&text, d, a, s, who, DUE_OFFICE, "silence.close", now,
 	    body, e);
 	if (ok) {
 		paper.text = text.p;

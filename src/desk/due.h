@@ -18,6 +18,7 @@
 #include "desk/desk.h"
 
 #define DUE_NEVER INT64_MAX
+#define DUE_OFFICE "desk"
 
 /* Does everything that is due at `now`. *next: the instant at which something
  * falls due next, or DUE_NEVER; entries may change it. False by fault only:

@@ -330,6 +330,7 @@ get 200 'value="foreign-minister"' 'a demonstration has roles' /en/demo
 get 200 '"office":"head-of-state"' 'also for programs' /en/demo.json
 get 200 'Take a role' 'every page leads to them' /en
 post 404 'no such role' 'one that is none cannot be taken' /en/demo who KZ office emperor
+post 404 'no such role' 'nor that of the desk' /en/demo who secretariat office desk
 post 303 'Location: /en' 'one that is can' /en/demo who KZ office foreign-minister
 get 200 'demonstration key' 'every page says that the key is one' /en/acts/mandate.fulfil
 says '<b>Kazakhstan</b>' 'and for whom it speaks'
