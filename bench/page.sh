@@ -1,6 +1,7 @@
 #!/bin/sh
 # page.sh: our pages, kept while the record stays as it is, against nginx sending
-# the same saved bytes as a file, on the loopback, eight connections.
+# the same saved bytes as a file, on the loopback, eight connections; then the
+# same pages to somebody signed in, which no cache keeps.
 #
 #     bench/page.sh BUILD [SECONDS]
 #
@@ -71,12 +72,15 @@ nginx=$!
 sleep 0.3
 hz=$(getconf CLK_TCK)
 
-# measure URL PID... : "requests/s us-a-request p50 p99"
+# measure URL PID... : "requests/s us-a-request p50 p99", over $connections, with
+# the header $cookie if there is one
+connections=8 cookie=''
 measure() {
 	url=$1
 	shift
 	before=$(ticks "$@")
-	wrk -t1 -c8 "-d$seconds" --latency "$url" >"$work/wrk"
+	wrk -t1 -c$connections "-d$seconds" --latency \
+		${cookie:+-H "$cookie"} "$url" >"$work/wrk"
 	after=$(ticks "$@")
 	! grep -q 'Non-2xx' "$work/wrk" || fail "$url: not every answer is 200"
 	awk -v t=$((after - before)) -v hz="$hz" '
@@ -103,6 +107,21 @@ for page in "$session" "$document" /en/documents; do
 			$9, $10
 		printf "    processor time %.2f times that of nginx\n", $4 / $8 }'
 done
+
+curl -fs -o /dev/null -c "$work/jar" -d who=secretariat -d office=registrar \
+	-H "Origin: http://localhost:$ours" "http://localhost:$ours/en/demo"
+cookie=$(awk -F '\t' 'NF == 7 { print "Cookie: " $6 "=" $7 }' "$work/jar")
+[ -n "$cookie" ] || fail "nobody could sign in"
+for page in "$session" "$document" /en/documents; do
+	for connections in 8 1; do
+		measure "http://localhost:$ours$page" "$server" \
+			$(children "$server") | awk -v page="$page" \
+			-v n=$connections '{
+			printf "signed in, %-30s %d connections %6d/s", page, n, $1
+			printf " %7.1f us  p50 %s p99 %s\n", $2, $3, $4 }'
+	done
+done
+cookie=''
 etag=$(curl -fsi "http://localhost:$ours$document" | tr -d '\r' |
 	awk 'tolower($1) == "etag:" { print $2 }')
 if [ -n "$etag" ]; then
