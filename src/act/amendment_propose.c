@@ -35,6 +35,9 @@ static const struct guard guards[] = {
 	    "{answer} was withdrawn." },
 	{ SQL_AMENDMENT_NO_WORDING, false, "amendment 2",
 	    "New words are given, except where words are deleted." },
+	{ SQL_AMENDMENT_TOO_MUCH, false, "amendment 3",
+	    "A member proposes at most 100 amendments to a text, of 128 KiB "
+	    "together." },
 	{ .ask = SQL_NONE },
 };
 

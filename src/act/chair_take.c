@@ -29,6 +29,9 @@ static const struct guard guards[] = {
 	    "the secretariat." },
 	{ SQL_CHAIR_HOLDS, false, "chair 1",
 	    "{member} holds the chair already." },
+	{ SQL_CHAIR_VACANT, false, "chair 4",
+	    "The chair of {organ} is vacant: it is taken by rotation, or the "
+	    "secretariat records who has it." },
 	{ .ask = SQL_NONE },
 };
 

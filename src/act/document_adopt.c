@@ -26,13 +26,16 @@ static const struct guard guards[] = {
 	    "The meeting {meeting} is not sitting." },
 	{ SQL_ADOPTION_MEETING, true, "meeting 5",
 	    "{document} is not before the meeting {meeting}: it belongs to "
-	    "another session." },
+	    "another session, or to an organ that does not meet there." },
 	{ SQL_DOCUMENT_ADOPTED, false, "decision 1",
 	    "{document} is adopted already." },
 	{ SQL_DOCUMENT_SYMBOL_TAKEN, false, "symbols 1",
 	    "The symbol {symbol} belongs to another document." },
 	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
 	    "{answer} was withdrawn." },
+	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
+	    "The silence procedure {answer} runs on {document}: it is closed "
+	    "or withdrawn first." },
 	{ .ask = SQL_NONE },
 };
 
@@ -52,6 +55,14 @@ check(struct book *book, const struct act *act, struct instant rx,
 	    verdict_agrees(book, act, rx, e);
 }
 
+static bool
+apply(struct book *book, const struct act *act, uint64_t seq,
+    struct instant rx, struct err *e)
+{
+	(void)seq;
+	return verdict_enter_counts(book, act, rx, e);
+}
+
 const struct act_type act_document_adopt = {
 	.name = "document.adopt",
 	.version = 1,
@@ -62,4 +73,5 @@ const struct act_type act_document_adopt = {
 	.guards = guards,
 	.writes = writes,
 	.check = check,
+	.apply = apply,
 };

@@ -17,11 +17,14 @@ static const struct guard guards[] = {
 	    "The meeting {meeting} is not sitting." },
 	{ SQL_ADOPTION_MEETING, true, "meeting 5",
 	    "{document} is not before the meeting {meeting}: it belongs to "
-	    "another session." },
+	    "another session, or to an organ that does not meet there." },
 	{ SQL_DOCUMENT_ADOPTED, false, "decision 1",
 	    "{document} is adopted already." },
 	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
 	    "{answer} was withdrawn." },
+	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
+	    "The silence procedure {answer} runs on {document}: it is closed "
+	    "or withdrawn first." },
 	{ .ask = SQL_NONE },
 };
 

@@ -75,6 +75,12 @@ static const struct guard guards[] = {
 	    "The same condition stands twice: {answer}." },
 	{ SQL_REVISION_LANGUAGE_TWICE, false, "document 4",
 	    "The language {answer} stands twice." },
+	{ SQL_SPONSOR_FOREIGN, false, "document 5",
+	    "A member tables a draft in its own name, not in that of "
+	    "{answer}." },
+	{ SQL_MATTER_CHOSEN, false, "document 6",
+	    "What sort of question a draft is (\"{answer}\") is stated by the "
+	    "secretariat, for it picks the rule that decides." },
 	{ .ask = SQL_NONE },
 };
 

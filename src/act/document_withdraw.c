@@ -18,6 +18,9 @@ static const struct guard guards[] = {
 	    "{answer} was withdrawn already." },
 	{ SQL_DOCUMENT_SPONSORED, true, "document 3",
 	    "Only who tabled {document}, or the secretariat, may do this." },
+	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
+	    "The silence procedure {answer} runs on {document}: it is closed "
+	    "or withdrawn first." },
 	{ .ask = SQL_NONE },
 };
 

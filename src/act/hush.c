@@ -2,12 +2,12 @@
 #include "act/hush.h"
 
 #include "base/os.h"
+#include "law/symbol.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#define ROOM (1 << 20)
-#define EVENTS_MOST 2000
+#define ROOM (64 << 20)
 #define MEMBERS_MOST 500
 
 /* What a position is to a silence. */
@@ -30,35 +30,47 @@ kind_of(const char *position)
 	return SILENCE_STATEMENT;
 }
 
-/* The hours of the seat are judged by its zone on that day. */
-static struct silence_rules
-rules_at(struct book *b, struct instant t)
+/* The hours of the seat are judged by its zone at that instant. A machine
+ * that does not know the zone cannot judge. */
+static bool
+zone_at(struct book *b, struct instant t, int *offset, struct err *e)
 {
 	struct ask q = ask(b, SQL_ORG_GET);
-	int offset = 0;
+	bool known = true;
 
+	*offset = 0;
 	if (ask_next(&q))
-		os_zone(ask_text(&q, 5), t, &offset, NULL);
+		known = os_zone(ask_text(&q, 5), t, offset, NULL) ||
+		    err_fault(e, "", "This machine's data of time zones does not "
+		    "have %.60s.", ask_text(&q, 5));
 	ask_end(&q);
-	return silence_default(offset);
+	return known;
 }
 
 /* --- gathering --------------------------------------------------------- */
 
+struct received { struct silence_event event; int64_t seq; };
+
 struct gather {
 	struct arena *a;
-	struct silence_event *events;
-	int64_t *seqs;
-	size_t n;
+	struct received *list;		/* NULL: no room was left */
+	size_t n, room;
 };
 
 static void
 add(struct gather *g, struct silence_event ev, int64_t seq)
 {
-	if (g->n == EVENTS_MOST)
-		return;
-	g->events[g->n] = ev;
-	g->seqs[g->n++] = seq;
+	if (g->n == g->room) {
+		size_t room = g->room ? 2 * g->room : 64;
+		struct received *more = arena_take(g->a, room * sizeof *more);
+
+		if (more && g->n)
+			memcpy(more, g->list, g->n * sizeof *more);
+		g->list = more;
+		g->room = room;
+	}
+	if (g->list)
+		g->list[g->n++] = (struct received){ ev, seq };
 }
 
 static void
@@ -115,22 +127,37 @@ chairs(struct gather *g, struct book *b, const char *id)
 	ask_end(&q);
 }
 
-/* In the order of receipt: that of their entries. */
-static void
-in_order(struct gather *g)
+static int
+by_receipt(const void *a, const void *b)
 {
-	for (size_t i = 1; i < g->n; i++) {
-		struct silence_event ev = g->events[i];
-		int64_t seq = g->seqs[i];
-		size_t k = i;
+	const struct received *x = a, *y = b;
 
-		for (; k && g->seqs[k - 1] > seq; k--) {
-			g->events[k] = g->events[k - 1];
-			g->seqs[k] = g->seqs[k - 1];
-		}
-		g->events[k] = ev;
-		g->seqs[k] = seq;
+	if (x->event.at.s != y->event.at.s)
+		return x->event.at.s < y->event.at.s ? -1 : 1;
+	return (x->seq > y->seq) - (x->seq < y->seq);
+}
+
+/* In the order of receipt. Nothing is left out: a list that does not fit is a
+ * fault and no outcome. */
+static bool
+in_order(struct gather *g, struct hush *h)
+{
+	struct silence_event *events = arena_take(g->a,
+	    (g->n + 1) * sizeof *events);
+	int64_t *seqs = arena_take(g->a, (g->n + 1) * sizeof *seqs);
+
+	if (g->n)
+		qsort(g->list, g->n, sizeof *g->list, by_receipt);
+	if (arena_full(g->a))
+		return false;
+	for (size_t i = 0; i < g->n; i++) {
+		events[i] = g->list[i].event;
+		seqs[i] = g->list[i].seq;
 	}
+	h->events = events;
+	h->seqs = seqs;
+	h->n = g->n;
+	return true;
 }
 
 static const char *const *
@@ -180,27 +207,25 @@ bool
 hush_get(struct book *b, struct arena *a, const char *id, struct instant now,
     struct hush *h, struct err *e)
 {
-	struct gather g = { .a = a,
-	    .events = arena_take(a, EVENTS_MOST * sizeof *g.events),
-	    .seqs = arena_take(a, EVENTS_MOST * sizeof *g.seqs) };
+	struct gather g = { .a = a };
 	enum silence_effect *effects;
 
 	*h = (struct hush){ .id = id };
-	if (!g.events || !g.seqs || !head(b, a, id, h))
+	if (!head(b, a, id, h))
 		return book_fine(b, e) && err_absent(e,
 		    "The record knows no silence procedure %s.", id);
 	replies(&g, b, id);
 	chairs(&g, b, id);
-	in_order(&g);
 	h->round.entitled = entitled(a, b, id, &h->round.n);
-	h->rules = rules_at(b, h->round.expiry);
-	h->events = g.events;
-	h->seqs = g.seqs;
-	h->n = g.n;
+	h->rules = silence_default(0);
 	effects = arena_take(a, (g.n + 1) * sizeof *effects);
 	h->effects = effects;
-	h->now = silence_at(&h->rules, &h->round, g.events, g.n, now, effects);
-	return effects != NULL && book_fine(b, e);
+	if (!in_order(&g, h))
+		return err_fault(e, "", "There is no room for what was received in "
+		    "the silence procedure %s.", id);
+	h->now = silence_at(&h->rules, &h->round, h->events, h->n, now,
+	    effects);
+	return book_fine(b, e);
 }
 
 /* --- the checks ---------------------------------------------------------- */
@@ -272,11 +297,13 @@ hush_may_open(struct book *b, const struct act *act, struct instant rx,
 	struct arena *a = arena_new(ROOM);
 	struct silence_round r = { .start = rx, .expiry = expires(act),
 	    .urgent = json_int(act->body, "urgent", 0) != 0 };
-	struct silence_rules rules = rules_at(b, r.expiry);
+	struct silence_rules rules = silence_default(0);
 	bool ok;
 
 	r.entitled = voices(a, b, json_str(act->body, "organ"), rx, &r.n);
-	ok = silence_may_start(&rules, &r, e) &&
+	ok = zone_at(b, r.start, &rules.zone, e) &&
+	    zone_at(b, r.expiry, &rules.zone_end, e) &&
+	    silence_may_start(&rules, &r, e) &&
 	    follows_rightly(b, a, act, rx, e);
 
 	arena_release(a);
@@ -290,6 +317,7 @@ hush_may_extend(struct book *b, const struct act *act, struct instant rx,
 	struct arena *a = arena_new(ROOM);
 	struct hush h;
 	bool ok = hush_get(b, a, json_str(act->body, "silence"), rx, &h, e) &&
+	    zone_at(b, expires(act), &h.rules.zone_end, e) &&
 	    silence_may_extend(&h.rules, &h.round, &h.now, expires(act), e);
 
 	arena_release(a);
@@ -313,7 +341,8 @@ hush_may_close(struct book *b, const struct act *act, struct instant rx,
     struct err *e)
 {
 	struct arena *a = arena_new(ROOM);
-	const char *said = json_str(act->body, "outcome");
+	const char *said = json_str(act->body, "outcome"),
+	    *symbol = json_str(act->body, "symbol");
 	struct hush h;
 	bool ok = hush_get(b, a, json_str(act->body, "silence"), rx, &h, e) &&
 	    silence_may_close(&h.now, e);
@@ -323,9 +352,10 @@ hush_may_close(struct book *b, const struct act *act, struct instant rx,
 		ok = err_refuse(e, "silence 13", "The act says otherwise than "
 		    "the record: the procedure was %s.",
 		    adopted ? "not broken" : "broken");
-	if (ok && !adopted && json_get(act->body, "symbol"))
+	if (ok && symbol && (!adopted || strcmp(h.purpose, "adopt") != 0))
 		ok = err_refuse(e, "silence 13", "What is not adopted has no "
 		    "final symbol.");
+	ok = ok && (!symbol || symbol_read(symbol, strlen(symbol), NULL, e));
 	arena_release(a);
 	return ok;
 }

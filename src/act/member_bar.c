@@ -23,6 +23,9 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_PERIOD_BACKWARDS, false, "record 2",
 	    "The period ends before it begins." },
+	{ SQL_BASIS_MISSING, false, "standing 2",
+	    "The decision by which a member loses its vote is named "
+	    "(\"basis\")." },
 	{ .ask = SQL_NONE },
 };
 

@@ -15,6 +15,13 @@ static const struct field fields[] = {
 	{ .name = NULL },
 };
 
+static const struct guard guards[] = {
+	{ SQL_BASIS_MISSING, false, "standing 2",
+	    "The decision by which a member loses its vote is named "
+	    "(\"basis\")." },
+	{ .ask = SQL_NONE },
+};
+
 static const enum book_sql writes[] = {
 	SQL_MEMBER_STATUS_ADD,
 	SQL_NONE,
@@ -27,5 +34,6 @@ const struct act_type act_member_status = {
 	.sentence = "{member}: status {status} from {from}.",
 	.who = WHO_SECRETARIAT,
 	.fields = fields,
+	.guards = guards,
 	.writes = writes,
 };

@@ -19,6 +19,9 @@ static const struct guard guards[] = {
 	    "The period ends before it begins." },
 	{ SQL_SEAT_TAKEN, false, "seat 1",
 	    "{answer} has a seat in {organ} in that time already." },
+	{ SQL_SEAT_OF_ALL, false, "seat 2",
+	    "All members sit in {organ}, and it was convened already: who "
+	    "sits in it is not changed by a term." },
 	{ .ask = SQL_NONE },
 };
 

@@ -20,7 +20,7 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_RULES_UNDECIDED, false, "rules 2",
 	    "Rules are in force already: new ones name the adopted document "
-	    "that changes them." },
+	    "that changes them, each once and not from a day before it." },
 	{ .ask = SQL_NONE },
 };
 

@@ -14,6 +14,8 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_MEETING_SITTING, true, "meeting 2",
 	    "The meeting {meeting} is not sitting." },
+	{ SQL_SILENCE_MEETING_FOREIGN, false, "silence 9",
+	    "{answer} is no meeting of the organ that decided." },
 	{ SQL_SILENCE_CLOSED, true, "silence 9",
 	    "Nothing was adopted by {silence}: there is nothing to "
 	    "announce." },

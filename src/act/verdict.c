@@ -72,8 +72,10 @@ add(struct verdict *v, const char *id, int64_t count)
 	return x;
 }
 
+/* `before` as in find_rule. */
 static void
-find_voters(struct book *b, struct arena *a, struct verdict *v)
+find_voters(struct book *b, struct arena *a, int64_t before,
+    struct verdict *v)
 {
 	struct ask q = ask(b, SQL_ORGAN_VOTERS);
 	char day[DAY_TEXT];
@@ -81,6 +83,8 @@ find_voters(struct book *b, struct arena *a, struct verdict *v)
 	day_write(v->day, day);
 	ask_str(&q, ":organ", v->organ);
 	ask_str(&q, ":day", day);
+	if (before >= 0)
+		ask_int(&q, ":before", before);
 	while (ask_next(&q)) {
 		struct voter *x = add(v, arena_str(a, ask_text(&q, 0)), 1);
 
@@ -127,22 +131,28 @@ stance_of(const char *position)
 	return STANCE_PRESENT;
 }
 
+/* What was said ad referendum and not confirmed by its day is no yes any
+ * more. */
 static void
 take_positions(struct book *b, struct arena *a, const char *document,
     struct verdict *v)
 {
 	struct ask q = ask(b, SQL_POSITION_DECIDED);
+	char day[DAY_TEXT];
 
+	day_write(v->day, day);
 	ask_str(&q, ":document", document);
 	while (ask_next(&q)) {
 		struct voter *x = voter_of(v, ask_text(&q, 0));
 		const char *position = ask_text(&q, 1);
+		bool lapsed = !ask_null(&q, 4) && ask_null(&q, 5) &&
+		    strcmp(ask_text(&q, 4), day) < 0;
 
 		if (!x)
 			continue;
-		x->stance = stance_of(position);
-		x->ad_referendum = strcmp(position, "agree_ad_referendum") ==
-		    0 && ask_null(&q, 5);
+		x->stance = lapsed ? STANCE_PRESENT : stance_of(position);
+		x->ad_referendum = !lapsed && ask_null(&q, 5) &&
+		    strcmp(position, "agree_ad_referendum") == 0;
 		v->positions[x - v->voters] = arena_str(a, position);
 		v->seqs[x - v->voters] = ask_num(&q, 2);
 	}
@@ -200,7 +210,7 @@ verdict_document(struct book *b, struct arena *a, const char *document,
 		    "The record knows no document %s.", document);
 	if (!find_rule(b, a, seq, v, e) || !make_room(a, v))
 		return false;
-	find_voters(b, a, v);
+	find_voters(b, a, seq, v);
 	take_positions(b, a, document, v);
 	take_presence(b, meeting, at, v);
 	decide(v->rule, v->voters, v->n, &v->out);
@@ -215,7 +225,7 @@ verdict_presence(struct book *b, struct arena *a, const char *organ,
 	    .day = instant_day(at, 0) };
 	if (!find_rule(b, a, -1, v, e) || !make_room(a, v))
 		return false;
-	find_voters(b, a, v);
+	find_voters(b, a, -1, v);
 	take_presence(b, meeting, at, v);
 	decide(v->rule, v->voters, v->n, &v->out);
 	return book_fine(b, e);
@@ -321,7 +331,7 @@ verdict_vote(struct book *b, struct arena *a, const char *vote,
 	if (!find_rule(b, a, seq, v, e) || !make_room(a, v))
 		return false;
 	if (!counted)
-		find_voters(b, a, v);
+		find_voters(b, a, seq, v);
 	take_ballots(b, a, seq, counted, v);
 	if (counted)
 		take_counts(a, counts, size, v);
@@ -416,6 +426,24 @@ list_may_vote(const struct verdict *v, const struct act *act,
 	return true;
 }
 
+/* No more votes than the organ has seats. */
+static bool
+counts_fit(const struct verdict *v, const struct act *act, struct err *e)
+{
+	const struct json *counts = json_get(act->body, "counts");
+	int64_t seats = json_int(act->body, "size", (int64_t)v->n), votes = 0;
+
+	for (size_t i = 0; i < CAST; i++) {
+		const struct json *l = json_get(act->body, cast[i].word);
+
+		votes += counts ? json_int(counts, cast[i].word, 0) : 0;
+		for (l = l ? l->child : NULL; l; l = l->next)
+			votes++;
+	}
+	return votes <= seats || err_refuse(e, "vote 7", "There are %lld votes "
+	    "and only %lld seats.", (long long)votes, (long long)seats);
+}
+
 bool
 verdict_may_vote(struct book *b, const struct act *act, struct err *e)
 {
@@ -429,9 +457,10 @@ verdict_may_vote(struct book *b, const struct act *act, struct err *e)
 	day_read(day, strlen(day), &v.day);
 	ok = find_rule(b, a, -1, &v, e) && make_room(a, &v);
 	if (ok)
-		find_voters(b, a, &v);
+		find_voters(b, a, -1, &v);
 	for (size_t i = 0; ok && i < CAST; i++)
 		ok = list_may_vote(&v, act, cast[i].word, e);
+	ok = ok && counts_fit(&v, act, e);
 	arena_release(a);
 	return ok;
 }
@@ -499,6 +528,29 @@ judge(struct book *b, const struct act *act, struct instant rx, bool adopts,
 	else if (ok && !adopts && adopted)
 		ok = err_refuse(e, "decision 3", "By the rule it is adopted: "
 		    "nothing stands in its way.");
+	arena_release(a);
+	return ok;
+}
+
+bool
+verdict_enter_counts(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	const char *document = json_str(act->body, "document");
+	struct verdict v;
+	struct ask q;
+	bool ok = verdict_document(b, a, document,
+	    json_str(act->body, "meeting"), rx, &v, NULL);
+
+	if (ok) {
+		q = ask(b, SQL_ADOPTION_COUNTS);
+		ask_str(&q, ":document", document);
+		ask_int(&q, ":present", v.out.present);
+		ask_int(&q, ":entitled", v.out.entitled);
+		ok = pen_run(&q, e);
+	} else
+		ok = book_fine(b, e);	/* only in a log that was not judged */
 	arena_release(a);
 	return ok;
 }

@@ -48,6 +48,10 @@ const char *verdict_word(const struct verdict *);	/* "adopted" */
 void verdict_why(struct buf *, const struct verdict *);
 void verdict_test_why(struct buf *, const struct outcome_test *);
 
+/* How many were present and entitled when the document was adopted, for its
+ * row; the adoption is entered already. */
+bool verdict_enter_counts(struct book *, const struct act *,
+    struct instant rx, struct err *);
 /* The checks of document.adopt and document.reject: does the rule say the
  * same? */
 bool verdict_agrees(struct book *, const struct act *, struct instant rx,

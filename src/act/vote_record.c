@@ -59,6 +59,15 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_BALLOT_TWICE, false, "vote 1",
 	    "{answer} stands in two lists of one vote." },
+	{ SQL_VOTE_AHEAD, false, "vote 4",
+	    "{answer} is still to come." },
+	{ SQL_VOTE_ELSEWHERE, false, "vote 5",
+	    "{answer} is no meeting of {organ}." },
+	{ SQL_VOTE_CHAIR_GONE, false, "meeting 2",
+	    "A member enters a vote from the chair, while the meeting sits." },
+	{ SQL_VOTE_OF_ANOTHER, false, "vote 6",
+	    "Who decides on {document}, and on what sort of question, is "
+	    "stated there: {answer}." },
 	{ .ask = SQL_NONE },
 };
 

@@ -74,12 +74,24 @@ AND seq < coalesce(:before, 9223372036854775807)
 ORDER BY day DESC, seq DESC LIMIT 1;
 -- :read rules_there
 SELECT 1 FROM rules;
+-- Noting is not deciding, and a decision changes the rules once, and not before
+-- it was taken.
 -- :read rules_undecided
 SELECT :decision FROM rules WHERE NOT EXISTS (
-  SELECT 1 FROM adoption WHERE document = :decision);
+  SELECT 1 FROM adoption WHERE document = :decision AND outcome <> 'noted'
+  AND coalesce(:from, '9999') >= date(at, 'unixepoch'))
+OR EXISTS (SELECT 1 FROM rules r WHERE r.decision = :decision);
 -- :write seat_take
 INSERT INTO seat (organ, member, day, until, seq)
 SELECT :organ, value, :from, :until, :seq FROM json_each(:members);
+-- An organ in which all sit, and that has met or is called, is not narrowed by
+-- a term.
+-- :read seat_of_all
+SELECT organ FROM session_organ WHERE organ = :organ
+AND NOT EXISTS (SELECT 1 FROM seat WHERE organ = :organ) LIMIT 1;
+-- :read basis_missing
+SELECT 1 WHERE coalesce(trim(:basis), '') = ''
+AND (:status = 'suspended' OR :ground = 'decision');
 -- :read seat_taken
 SELECT j.value FROM json_each(:members) j JOIN seat s
   ON s.organ = :organ AND s.member = j.value
@@ -89,26 +101,28 @@ LIMIT 1;
 INSERT INTO bar (member, organ, ground, day, until, seq)
 VALUES (:member, :organ, :ground, :from, :until, :seq);
 -- Members of an organ on a day: those seated, where it has seats, else all.
--- A suspended one is a member without a vote.
+-- A suspended one is a member without a vote. What was entered after the
+-- entry :before changes nothing that was decided there.
 -- :read organ_voters
 SELECT m.id, CASE WHEN s.status = 'suspended' THEN 'suspended'
   ELSE (SELECT b.ground FROM bar b WHERE b.member = m.id
+    AND b.seq < coalesce(:before, 9223372036854775807)
     AND (b.organ IS NULL OR b.organ = :organ) AND b.day <= :day
     AND coalesce(b.until, '9999') >= :day LIMIT 1) END
 FROM member m JOIN member_status s ON s.rowid = (
   SELECT rowid FROM member_status t WHERE t.member = m.id AND t.day <= :day
+  AND t.seq < coalesce(:before, 9223372036854775807)
   ORDER BY t.day DESC, t.seq DESC LIMIT 1)
 WHERE m.kind = 'member' AND s.status IN ('member', 'suspended')
-AND (NOT EXISTS (SELECT 1 FROM seat WHERE organ = :organ)
+AND (NOT EXISTS (SELECT 1 FROM seat WHERE organ = :organ
+    AND seq < coalesce(:before, 9223372036854775807))
   OR EXISTS (SELECT 1 FROM seat t WHERE t.organ = :organ AND t.member = m.id
-    AND t.day <= :day AND coalesce(t.until, '9999') >= :day))
+    AND t.seq < coalesce(:before, 9223372036854775807) AND t.day <= :day AND coalesce(t.until, '9999') >= :day))
 ORDER BY m.id;
--- :read meeting_present
-SELECT DISTINCT who FROM attendance WHERE meeting = :meeting
-AND departed IS NULL;
+-- Those who speak for their states; who advises or watches makes no quorum.
 -- :read meeting_present_at
 SELECT DISTINCT who FROM attendance WHERE meeting = :meeting
-AND arrived <= :t AND (departed IS NULL OR departed > :t);
+AND role IN ('head', 'member') AND arrived <= :t AND (departed IS NULL OR departed > :t);
 
 -- :write vote_add
 INSERT INTO vote (seq, id, organ, matter, day, method, meeting, document, size,
@@ -141,6 +155,22 @@ SELECT value FROM (
   SELECT value FROM json_each(coalesce(:not_voting, '[]')) UNION ALL
   SELECT value FROM json_each(coalesce(:absent, '[]')))
 GROUP BY value HAVING count(*) > 1;
+-- The day of the seat may be ahead of that of UTC.
+-- :read vote_ahead
+SELECT :day WHERE :day > date(:rx + 50400, 'unixepoch');
+-- :read vote_elsewhere
+SELECT :meeting WHERE :meeting IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM meeting_organ WHERE meeting = :meeting AND organ = :organ);
+-- A state may enter it from the chair, while the meeting sits.
+-- :read vote_chair_gone
+SELECT 1 FROM member w WHERE w.id = :for AND w.kind = 'member'
+AND NOT EXISTS (SELECT 1 FROM meeting WHERE id = :meeting
+  AND opened IS NOT NULL AND closed IS NULL);
+-- :read vote_of_another
+SELECT o.organ || ', ' || d.matter FROM document d
+JOIN session_organ o ON o.session = d.session AND o.place = 0
+WHERE d.id = :document
+AND (o.organ <> :organ OR d.matter <> coalesce(:matter, 'substance'));
 -- :read vote_get
 SELECT seq, id, organ, matter, day, method, meeting, document, size, counts,
   verdict, rule FROM vote WHERE id = :id;
@@ -189,7 +219,8 @@ UPDATE silence SET closed = :rx, outcome = :outcome WHERE id = :silence;
 -- :write silence_adopts
 INSERT INTO adoption (document, outcome, at, seq)
 SELECT document, 'adopted', expires, :seq FROM silence
-WHERE id = :silence AND purpose = 'adopt' AND :outcome = 'adopted';
+WHERE id = :silence AND purpose = 'adopt' AND :outcome = 'adopted'
+ON CONFLICT DO NOTHING;
 -- :write silence_clears
 INSERT INTO clearance (document, silence, seq)
 SELECT document, id, :seq FROM silence
@@ -203,8 +234,9 @@ AND id = (SELECT document FROM silence WHERE id = :silence);
 SELECT id, document, text, organ, purpose, started, first, urgent, round,
   follows, closed, announced, seq
 FROM silence WHERE id = :id;
+-- From the day on that is stated, and not before it was entered.
 -- :read silence_suspended
-SELECT t.member, e.rx, t.seq FROM silence s
+SELECT t.member, max(e.rx, unixepoch(t.day)), t.seq FROM silence s
 JOIN silence_entitled n ON n.silence = s.id
 JOIN member_status t ON t.member = n.member AND t.seq > s.seq
   AND t.status <> 'member'
@@ -217,6 +249,26 @@ SELECT id FROM silence WHERE document = :id ORDER BY seq DESC LIMIT 1;
 -- :read silence_open_on
 SELECT id FROM silence WHERE document = :document AND closed IS NULL
 AND withdrawn IS NULL;
+-- Silence is no answer of who has answered: what stands against this very text
+-- stands until it is taken back.
+-- :read silence_against
+SELECT w.en FROM (
+  SELECT member FROM position WHERE document = :document AND text = :text
+  AND replaced IS NULL AND (position IN ('object', 'agree_provided')
+    OR (position = 'agree_ad_referendum' AND confirmed IS NULL))
+  UNION
+  SELECT member FROM amendment WHERE document = :document AND text = :text
+  AND state = 'open') x
+JOIN subject w ON w.kind = 'member' AND w.id = x.member ORDER BY x.member
+LIMIT 1;
+-- :read silence_organ_foreign
+SELECT :organ WHERE NOT EXISTS (SELECT 1 FROM document d
+  JOIN session_organ o ON o.session = d.session WHERE d.id = :document
+  AND o.organ = :organ AND (o.place = 0 OR :purpose = 'clear'));
+-- :read silence_meeting_foreign
+SELECT :meeting WHERE NOT EXISTS (SELECT 1 FROM silence s
+  JOIN meeting_organ o ON o.organ = s.organ
+  WHERE s.id = :silence AND o.meeting = :meeting);
 -- :read silence_ended
 SELECT id FROM silence WHERE id = :silence
 AND (closed IS NOT NULL OR withdrawn IS NOT NULL);
@@ -237,7 +289,9 @@ SELECT p.member, p.position, p.at, p.seq, p.confirmed, p.statement,
 FROM position p
 JOIN silence s ON s.document = p.document
 JOIN silence_entitled e ON e.silence = s.id AND e.member = p.member
-WHERE s.id = :id AND p.seq > s.seq AND p.text = s.text ORDER BY p.seq;
+WHERE s.id = :id AND p.seq > s.seq AND p.text = s.text
+AND p.position IN ('object', 'agree', 'agree_ad_referendum', 'agree_provided',
+  'reservation', 'interpretative_statement');
 -- :read silence_amendments
 SELECT a.member, a.at, a.seq FROM amendment a
 JOIN silence s ON s.document = a.document
@@ -267,6 +321,7 @@ SELECT 1 FROM member w WHERE w.id = :for AND (w.kind <> 'member' OR w.id = (
 -- A key of an organ that was enrolled for the desk.
 -- :read desk_keys
 SELECT who, fp FROM key WHERE office = 'desk' AND root = 0 AND revoked IS NULL
+AND coalesce(until, '9999') >= date(:now, 'unixepoch')
 ORDER BY seq;
 -- :read vote_tally
 SELECT count(CASE WHEN b.stance = 'yes' THEN 1 END),
@@ -277,7 +332,9 @@ FROM vote v JOIN ballot b ON b.vote = v.seq WHERE v.id = :id;
 SELECT d.id, coalesce(a.meeting, (SELECT r.meeting FROM rejection r
     WHERE r.document = d.id ORDER BY r.seq DESC LIMIT 1)),
   coalesce(a.at, (SELECT r.at FROM rejection r WHERE r.document = d.id
-    ORDER BY r.seq DESC LIMIT 1))
+    ORDER BY r.seq DESC LIMIT 1)), (SELECT s.id FROM silence s
+  WHERE s.document = d.id AND s.purpose = 'adopt' AND s.outcome = 'adopted'
+  AND a.document IS NOT NULL AND a.meeting IS NULL)
 FROM document d LEFT JOIN adoption a ON a.document = d.id
 WHERE d.id = :id OR replace(d.symbol, '/', '-') = replace(:id, '/', '-')
 OR d.id IN (SELECT document FROM revision

@@ -261,6 +261,14 @@ WHERE id = :document AND withdrawn IS NOT NULL;
 -- :write document_withdraw
 UPDATE document SET withdrawn = :seq WHERE id = :document;
 -- Its sponsor, who tabled it, or the secretariat.
+-- A state tables in its own name, and the matter, which picks the rule, is not
+-- its to choose.
+-- :read sponsor_foreign
+SELECT :sponsor FROM member WHERE id = :for AND kind = 'member'
+AND :sponsor <> :for;
+-- :read matter_chosen
+SELECT :matter FROM member WHERE id = :for AND kind = 'member'
+AND :matter IS NOT NULL;
 -- :read document_sponsored
 SELECT 1 FROM document d JOIN member m ON m.id = :for
 JOIN revision r ON r.document = d.id AND r.number = 0
@@ -324,8 +332,24 @@ VALUES (:amendment, :document, :text, :for, :language, :paragraph, :action,
 INSERT INTO mention (kind, id, seq)
 SELECT 'document', document, :seq FROM amendment WHERE id = :amendment
 ON CONFLICT DO NOTHING;
+-- What was stated with a key that was not the member's any more is no word of
+-- the member; what was decided with it stays decided.
+-- :write amendment_disowned
+UPDATE amendment SET state = 'withdrawn' WHERE state = 'open' AND seq = (
+  SELECT seq FROM entry WHERE lower(hex(act)) = :of);
+-- :write position_disowned
+UPDATE position SET replaced = :seq WHERE replaced IS NULL AND seq = (
+  SELECT seq FROM entry WHERE lower(hex(act)) = :of)
+AND NOT EXISTS (SELECT 1 FROM adoption a
+  WHERE a.document = position.document);
 -- :write amendment_withdraw
 UPDATE amendment SET state = 'withdrawn' WHERE id = :amendment;
+-- So that all that one member proposes can be read on one page.
+-- :read amendment_too_much
+SELECT count(*) FROM amendment WHERE document = :document AND text = :text
+AND member = :for HAVING count(*) >= 100
+OR sum(length(CAST(coalesce(wording, '') || coalesce(reason, '') AS BLOB)))
+  > 131072;
 -- :read amendment_own
 SELECT 1 FROM amendment WHERE id = :amendment AND member = :for
 AND state = 'open';
@@ -373,20 +397,16 @@ SELECT c.document, c.meeting FROM clearance c
 JOIN document d ON d.id = c.document WHERE d.session = :id;
 -- :read adoption_meeting
 SELECT 1 FROM document d JOIN meeting m ON m.session = d.session
+JOIN session_organ o ON o.session = d.session AND o.place = 0
+JOIN meeting_organ g ON g.meeting = m.id AND g.organ = o.organ
 WHERE d.id = :document AND m.id = :meeting;
+-- The counts are those of the verdict (adoption_counts).
 -- :write adoption_add
 INSERT INTO adoption (document, meeting, outcome, present, entitled, at, seq)
-SELECT :document, :meeting, :outcome,
-  (SELECT count(DISTINCT a.who) FROM attendance a
-    JOIN member m ON m.id = a.who AND m.kind = 'member'
-    WHERE a.meeting = :meeting AND a.departed IS NULL AND 'member' = (
-    SELECT status FROM member_status t WHERE t.member = m.id
-    AND t.day <= date(:rx, 'unixepoch')
-    ORDER BY t.day DESC, t.seq DESC LIMIT 1)),
-  (SELECT count(*) FROM member m WHERE m.kind = 'member' AND 'member' = (
-    SELECT status FROM member_status t WHERE t.member = m.id
-    AND t.day <= date(:rx, 'unixepoch')
-    ORDER BY t.day DESC, t.seq DESC LIMIT 1)), :rx, :seq;
+SELECT :document, :meeting, :outcome, 0, 0, :rx, :seq;
+-- :write adoption_counts
+UPDATE adoption SET present = :present, entitled = :entitled
+WHERE document = :document;
 -- :write adoption_symbol
 UPDATE document SET symbol = :symbol WHERE id = :document;
 -- :write signature_add

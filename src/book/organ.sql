@@ -93,6 +93,12 @@ WHERE c.organ = :organ AND c.since <= :rx AND w.kind = 'member'
 AND c.member <> :for AND NOT EXISTS (SELECT 1 FROM chair x
   WHERE x.organ = c.organ AND x.since <= :rx
   AND (x.since, x.seq) > (c.since, c.seq));
+-- :read chair_vacant
+SELECT 1 FROM member w WHERE w.id = :for AND w.kind = 'member'
+AND NOT EXISTS (SELECT 1 FROM chair c WHERE c.organ = :organ
+  AND c.since <= :rx)
+AND (:basis <> 'rotation' OR NOT EXISTS (
+  SELECT 1 FROM rotation WHERE organ = :organ));
 -- :write chair_skip_add
 INSERT INTO chair_skip (organ, member, reason, deferred, seq)
 VALUES (:organ, :member, :reason, coalesce(:deferred, 0), :seq);

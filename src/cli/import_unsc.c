@@ -202,6 +202,8 @@ id_of_row(size_t i, char out[24])
 	snprintf(out, 24, "o%zu", i);
 }
 
+/* The names of those that vetoed are believed more than the counts: a veto that
+ * is not among those printed against was printed as an abstention. */
 static bool
 enter_outcome(struct unsc *u, size_t i)
 {
@@ -213,7 +215,7 @@ enter_outcome(struct unsc *u, size_t i)
 	    strcmp(cell(u, O_KIND), "resolution") == 0);
 	char id[24], day[DAY_TEXT];
 	struct json *vote;
-	int64_t vetoes;
+	int64_t vetoes, no;
 
 	id_of_row(i, id);
 	day_of_row(u, day);
@@ -222,8 +224,10 @@ enter_outcome(struct unsc *u, size_t i)
 	vetoes = put_vetoes(u, vote);
 	import_count(u->m, vote, "yes", unanimous && !counted ?
 	    number(cell(u, O_SIZE)) : number(cell(u, O_YES)));
-	import_count(u->m, vote, "no", number(cell(u, O_NO)) - vetoes);
-	import_count(u->m, vote, "abstain", number(cell(u, O_ABSTAIN)));
+	no = number(cell(u, O_NO)) - vetoes;
+	import_count(u->m, vote, "no", no);
+	import_count(u->m, vote, "abstain", number(cell(u, O_ABSTAIN)) +
+	    (no < 0 ? no : 0));
 	import_count(u->m, vote, "not_voting",
 	    number(cell(u, O_NOT_VOTING)));
 	if (number(cell(u, O_SIZE)) > 0)

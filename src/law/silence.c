@@ -11,7 +11,7 @@ silence_default(int zone)
 {
 	return (struct silence_rules){ .least = 24 * HOUR,
 	    .least_urgent = 4 * HOUR, .extensions = 2, .zone = zone,
-	    .opens = 9 * HOUR, .closes = 18 * HOUR };
+	    .zone_end = zone, .opens = 9 * HOUR, .closes = 18 * HOUR };
 }
 
 static bool
@@ -194,10 +194,10 @@ silence_at(const struct silence_rules *rules, const struct silence_round *r,
 }
 
 static bool
-worked(const struct silence_rules *rules, struct instant at)
+worked(const struct silence_rules *rules, struct instant at, int zone)
 {
-	struct day day = instant_day(at, rules->zone);
-	int clock = instant_clock(at, rules->zone);
+	struct day day = instant_day(at, zone);
+	int clock = instant_clock(at, zone);
 
 	for (size_t i = 0; i < rules->nholidays; i++)
 		if (rules->holidays[i].n == day.n)
@@ -208,9 +208,9 @@ worked(const struct silence_rules *rules, struct instant at)
 
 static bool
 hours_good(const struct silence_rules *rules, const struct silence_round *r,
-    struct instant at, const char *what, struct err *e)
+    struct instant at, int zone, const char *what, struct err *e)
 {
-	if (r->urgent || worked(rules, at))
+	if (r->urgent || worked(rules, at, zone))
 		return true;
 	return err_refuse(e, "silence 2", "A silence procedure %s within the "
 	    "working hours of headquarters, unless it is urgent.", what);
@@ -226,8 +226,8 @@ silence_may_start(const struct silence_rules *rules,
 		return err_refuse(e, "silence 1", "%s silence procedure lasts "
 		    "at least %lld hours.", r->urgent ? "An urgent" : "A",
 		    (long long)(least / HOUR));
-	if (!hours_good(rules, r, r->start, "starts", e) ||
-	    !hours_good(rules, r, r->expiry, "ends", e))
+	if (!hours_good(rules, r, r->start, rules->zone, "starts", e) ||
+	    !hours_good(rules, r, r->expiry, rules->zone_end, "ends", e))
 		return false;
 	if (!r->n)
 		return err_refuse(e, "silence 3", "A silence procedure asks at "
@@ -271,7 +271,7 @@ silence_may_extend(const struct silence_rules *rules,
 	if (s->extensions >= rules->extensions)
 		return err_refuse(e, "silence 6", "A silence procedure is "
 		    "extended %d times at most.", rules->extensions);
-	return hours_good(rules, r, until, "ends", e);
+	return hours_good(rules, r, until, rules->zone_end, "ends", e);
 }
 
 bool

@@ -44,7 +44,8 @@
 struct silence_rules {
 	int64_t least, least_urgent;	/* seconds from start to expiry */
 	int extensions;			/* at most */
-	int zone;			/* of headquarters, seconds east of UTC */
+	int zone, zone_end;		/* of headquarters at the start and at the
+					 * end, seconds east of UTC */
 	int opens, closes;		/* its working hours, seconds of the day,
 					 * both inside; Monday to Friday */
 	const struct day *holidays;	/* days there that are not worked */

@@ -228,6 +228,19 @@ secretariat registrar: document.revise
 		1. Words that all can bear.
 => The draft is revised: Decision 1, CSC/2020-1/L/1/Rev.2.
 
+# Silence is no answer of who has answered.
+N head-of-state: silence.open
+	silence: q1
+	document: d2
+	text: @text
+	organ: council
+	purpose: adopt
+	expires: 2020-03-05T10:00:00Z
+=> refused (silence 15) Southland stands against this text by its position or its amendment: it takes that back first, or the text is revised.
+
+S head-of-state: amendment.withdraw
+	amendment: a3
+
 # While a silence procedure runs on a text, the text stands still.
 N head-of-state: silence.open
 	silence: q1

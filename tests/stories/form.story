@@ -129,6 +129,7 @@ secretariat registrar: member.status
 	member: S
 	status: suspended
 	from: 2020-02-29
+	basis: Decision 3
 => Southland: status suspended from 2020-02-29.
 
 # A list names nobody twice.

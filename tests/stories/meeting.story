@@ -250,7 +250,7 @@ N head-of-state: document.adopt
 	meeting: m2
 	symbol: CSC/2020-1/AGR/1
 	outcome: adopted
-=> refused (meeting 5) d1 is not before the meeting m2: it belongs to another session.
+=> refused (meeting 5) d1 is not before the meeting m2: it belongs to another session, or to an organ that does not meet there.
 
 N head-of-state: agenda.adopt
 	session: s1

@@ -170,11 +170,19 @@ N head-of-state: document.adopt
 	outcome: adopted
 => refused (quorum 1) There is no quorum: 2 of 4 members are present, 3 are needed.
 
-# Westland is suspended from today: two of three are enough.
+# Westland is suspended from today, by a decision that is named: two of three
+# are enough.
 secretariat registrar: member.status
 	member: W
 	status: suspended
 	from: 2020-03-02
+=> refused (standing 2) The decision by which a member loses its vote is named ("basis").
+
+secretariat registrar: member.status
+	member: W
+	status: suspended
+	from: 2020-03-02
+	basis: Decision 1 of the Council
 => Westland: status suspended from 2020-03-02.
 
 N head-of-state: document.adopt

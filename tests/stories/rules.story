@@ -99,13 +99,13 @@ secretariat registrar: rules.adopt
 
 secretariat registrar: rules.adopt
 	profile: @profile osce
-=> refused (rules 2) Rules are in force already: new ones name the adopted document that changes them.
+=> refused (rules 2) Rules are in force already: new ones name the adopted document that changes them, each once and not from a day before it.
 
 # Seats: nobody has two in one organ at a time.
 secretariat registrar: organ.seat
 	organ: board
 	members: N, E
-	from: 2020-12-31
+	from: 2020-02-29
 	until: 2020-01-01
 => refused (record 2) The period ends before it begins.
 
@@ -113,19 +113,19 @@ secretariat registrar: organ.seat
 	organ: board
 	members: N, E
 	from: 2020-01-01
-	until: 2020-12-31
+	until: 2020-03-01
 => Members take their seats: Board.
 
 secretariat registrar: organ.seat
 	organ: board
 	members: E, S
-	from: 2020-12-31
+	from: 2020-03-01
 => refused (seat 1) E has a seat in board in that time already.
 
 secretariat registrar: organ.seat
 	organ: board
 	members: E, S
-	from: 2021-01-01
+	from: 2020-03-02
 => Members take their seats: Board.
 
 # A vote that is lost for a time.
@@ -140,7 +140,7 @@ secretariat registrar: member.bar
 	member: S
 	ground: arrears
 	from: 2020-03-01
-	until: 2020-03-31
+	until: 2020-03-01
 => Southland has no vote: arrears.
 
 # Votes: each stands in one list, and has a vote on the day.
@@ -175,11 +175,29 @@ secretariat registrar: vote.record
 secretariat registrar: vote.record
 	vote: v2
 	organ: council
-	day: 2020-04-01
+	day: 2020-03-02
 	method: roll_call
 	yes: N, E
 	no: S
 => A vote is recorded: v2.
+
+# Nobody votes tomorrow, nor more often than there are seats.
+secretariat registrar: vote.record
+	vote: v3
+	organ: council
+	day: 2020-03-04
+	method: roll_call
+	yes: N, W
+=> refused (vote 4) 2020-03-04 is still to come.
+
+secretariat registrar: vote.record
+	vote: v3
+	organ: council
+	day: 2020-03-02
+	method: roll_call
+	no: N, E, W
+	counts: {"yes":2}
+=> refused (vote 7) There are 5 votes and only 4 seats.
 
 secretariat registrar: vote.record
 	vote: v3
@@ -200,15 +218,15 @@ secretariat registrar: vote.record
 secretariat registrar: vote.record
 	vote: v4
 	organ: board
-	day: 2020-12-31
+	day: 2020-03-01
 	method: ballot
 	yes: N, E, S
-=> refused (vote 2) S is no member of board on 2020-12-31.
+=> refused (vote 2) S is no member of board on 2020-03-01.
 
 secretariat registrar: vote.record
 	vote: v4
 	organ: board
-	day: 2021-01-01
+	day: 2020-03-02
 	method: ballot
 	yes: E, S
 => A vote is recorded: v4.
@@ -274,6 +292,13 @@ secretariat registrar: session.convene
 	organs: council
 	type: regular
 	symbol: CSC/2020-1
+
+# Who sits in an organ that has met is not changed by a term.
+secretariat registrar: organ.seat
+	organ: council
+	members: N
+	from: 2020-01-01
+=> refused (seat 2)
 
 secretariat registrar: meeting.convene
 	meeting: m1
@@ -400,7 +425,7 @@ N head-of-state: document.adopt
 secretariat registrar: rules.adopt
 	decision: d2
 	profile: @profile osce
-=> refused (rules 2) Rules are in force already: new ones name the adopted document that changes them.
+=> refused (rules 2) Rules are in force already: new ones name the adopted document that changes them, each once and not from a day before it.
 
 secretariat registrar: rules.adopt
 	decision: d1
@@ -457,7 +482,7 @@ secretariat registrar: document.table
 N head-of-state: document.reject
 	document: d5
 	meeting: m1
-=> refused (meeting 5) d5 is not before the meeting m1: it belongs to another session.
+=> refused (meeting 5) d5 is not before the meeting m1: it belongs to another session, or to an organ that does not meet there.
 
 2020-04-02 11:00 UTC
 
