@@ -9,17 +9,19 @@
 #include <stdio.h>
 #include <string.h>
 
-#define ROOM (1 << 20)
+#define ROOM (64 << 20)
+#define DUE_AT_ONCE 64
 
 /* The key the record knows the desk by. NULL: none is enrolled, or it is not
  * here. */
 static struct signer *
-desk_key(struct desk *d, char who[65])
+desk_key(struct desk *d, struct instant now, char who[65])
 {
 	struct ask q = ask(desk_book(d), SQL_DESK_KEYS);
 	struct signer *s = NULL;
 	char path[4096];
 
+	ask_int(&q, ":now", now.s);
 	snprintf(path, sizeof path, "%s/keys/desk.key", desk_folder(d));
 	while (!s && ask_next(&q)) {
 		snprintf(who, 65, "%s", ask_text(&q, 0));
@@ -46,7 +48,7 @@ close_silence(struct desk *d, const struct signer *s, const char *who,
 {
 	struct arena *a = arena_new(ROOM);
 	struct json *body = json_object(a);
-	struct buf text = BUF_MAX(ROOM);
+	struct buf text = BUF_MAX(1 << 20);
 	struct desk_paper paper = { 0 };
 	bool ok;
 
@@ -70,28 +72,44 @@ close_silence(struct desk *d, const struct signer *s, const char *who,
 	return ok;
 }
 
-/* The first that has ended; "" when all run on. */
-static const char *
-first_ended(struct book *b, struct instant now, char id[65])
+/* Those whose end may have come, the earliest first. */
+static size_t
+due_now(struct book *b, struct instant now, char ids[DUE_AT_ONCE][65])
 {
-	struct arena *a = arena_new(ROOM);
 	struct ask q = ask(b, SQL_SILENCES_DUE);
-	const char *outcome = NULL;
-	char due[64][65];
 	size_t n = 0;
 
 	ask_int(&q, ":now", now.s);
-	while (n < 64 && ask_next(&q))
-		snprintf(due[n++], 65, "%s", ask_text(&q, 0));
+	while (n < DUE_AT_ONCE && ask_next(&q))
+		snprintf(ids[n++], 65, "%s", ask_text(&q, 0));
 	ask_end(&q);
-	for (size_t i = 0; i < n && !outcome; i++) {
-		arena_reset(a);
-		outcome = hush_outcome(b, a, due[i], now);
+	return n;
+}
+
+/* Each by itself: one that cannot be closed holds up no other. */
+static bool
+close_all(struct desk *d, const struct signer *s, const char *who,
+    struct instant now, size_t *closed, struct err *e)
+{
+	char ids[DUE_AT_ONCE][65];
+	size_t n = due_now(desk_book(d), now, ids);
+	struct arena *a = arena_new(ROOM);
+	bool ok = true;
+
+	*closed = 0;
+	for (size_t i = 0; ok && i < n; i++) {
+		const char *outcome = hush_outcome(desk_book(d), a, ids[i],
+		    now);
+		bool done = false;
+
 		if (outcome)
-			memcpy(id, due[i], 65);
+			ok = close_silence(d, s, who, ids[i], outcome, now,
+			    &done, e);
+		*closed += done;
+		arena_reset(a);
 	}
 	arena_release(a);
-	return outcome;
+	return ok;
 }
 
 bool
@@ -100,19 +118,14 @@ due_do(struct desk *d, struct instant now, struct instant *next,
 {
 	struct ask q;
 	struct signer *s = NULL;
-	const char *outcome;
-	char who[65], id[65];
-	bool ok = true, done = true;
+	char who[65], ids[DUE_AT_ONCE][65];
+	size_t closed = 1;
+	bool ok = true;
 
-	while (ok && done &&
-	    (outcome = first_ended(desk_book(d), now, id)) != NULL) {
-		if (!s)
-			s = desk_key(d, who);
-		done = s != NULL;
-		if (s)
-			ok = close_silence(d, s, who, id, outcome, now, &done,
-			    e);
-	}
+	if (due_now(desk_book(d), now, ids))
+		s = desk_key(d, now, who);
+	while (ok && s && closed)
+		ok = close_all(d, s, who, now, &closed, e);
 	signer_free(s);
 	next->s = DUE_NEVER;
 	q = ask(desk_book(d), SQL_SILENCE_NEXT);
