@@ -183,16 +183,11 @@ by_passkey(struct call *c, const char *text)
 }
 
 static const struct json *
-signer_of_form(struct call *c)
+signer_of_form(struct call *c, const struct challenge *x)
 {
-	const char *nonce = http_form(c->q, "nonce");
-	const char *sig = http_form(c->q, "sig"), *text;
-	struct challenge x;
+	const char *sig = http_form(c->q, "sig");
+	const char *text = statement(c, http_form(c->q, "nonce"), x);
 
-	if (!nonce || !tickets_take(c->w->hall->challenges, nonce,
-	    tickets_clock(), &x))
-		return NULL;
-	text = statement(c, nonce, &x);
 	if (!text)
 		return NULL;
 	call_model(c, os_now());
@@ -200,28 +195,42 @@ signer_of_form(struct call *c)
 	    sig ? by_ssh(c, text, sig) : NULL;
 }
 
+static void
+not_signed_in(struct call *c)
+{
+	c->r->status = 403;
+	show(c, http_form(c->q, "to"), tr(c->lang, N_("This did not sign you "
+	    "in. The statement on this page must be signed within five "
+	    "minutes, once, by a key that the record says may speak.")));
+}
+
 void
 signin_try(struct call *c)
 {
 	struct attempts *all = c->w->hall->attempts;
+	const char *nonce = http_form(c->q, "nonce");
 	const struct json *key;
+	struct challenge x;
 
+	/* What answers no challenge costs nothing, and counts for nothing. */
+	if (!nonce || !tickets_take(c->w->hall->challenges, nonce,
+	    tickets_clock(), &x)) {
+		not_signed_in(c);
+		return;
+	}
 	if (!attempts_left(all, tickets_clock())) {
 		call_error(c, 429, N_("There were too many sign-ins that "
 		    "failed. Wait a moment and try again."));
 		return;
 	}
-	key = signer_of_form(c);
+	key = signer_of_form(c, &x);
 	if (key) {
 		visitor_begin(c, key, http_form(c->q, "credential"));
 		http_reply_see(c->r, signin_goes_on(c));
 		return;
 	}
 	attempts_failed(all, tickets_clock());
-	c->r->status = 403;
-	show(c, http_form(c->q, "to"), tr(c->lang, N_("This did not sign you "
-	    "in. The statement on this page must be signed within five "
-	    "minutes, once, by a key that the record says may speak.")));
+	not_signed_in(c);
 }
 
 void

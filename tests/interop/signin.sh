@@ -303,13 +303,27 @@ post 303 'Location: /en' 'the new key signs in' /en/sign-in nonce "$nonce" sig "
 
 # --- attempts ---------------------------------------------------------------------
 
+# What answers no challenge counts for nothing, so that strangers shut nobody out.
 for _ in {1..400}; do printf 'next\nurl = "%s/en/sign-in"\ndata = "nonce=x&sig=y"\noutput = /dev/null\nwrite-out = "%%{http_code}\\n"\n' "$at"; done |
 	sed 1d >many
-curl -s -K many >codes
-if grep -q 403 codes && grep -q 429 codes && ! grep -qv '403\|429' codes; then
+curl -s -K many | sort | uniq -c >said
+if [ "$(awk '{ print $2 }' said)" = 403 ]; then
+	good 'who makes up a challenge fails'
+else
+	bad 'who makes up a challenge fails' said
+fi
+rm -f jar
+sign fresh
+post 303 'Location: /en' 'and makes nobody wait' /en/sign-in nonce "$nonce" sig "$(cat statement.sig)"
+for _ in {1..200}; do
+	n=$(curl -s "$at/en/sign-in" | grep -o 'name="nonce" value="[^"]*"' | head -1 |
+		cut -d'"' -f4)
+	printf 'next\nurl = "%s/en/sign-in"\ndata = "nonce=%s&sig=y"\noutput = /dev/null\nwrite-out = "%%{http_code}\\n"\n' "$at" "$n"
+done | sed 1d >many
+curl -s -K many | sort | uniq -c >said
+if grep -q 403 said && grep -q 429 said && ! grep -qv '403\|429' said; then
 	good 'who fails too often waits'
 else
-	sort codes | uniq -c >said
 	bad 'who fails too often waits' said
 fi
 ask 200 'Sign out' 'and who is signed in is not disturbed' -b jar "$at/en/members"
