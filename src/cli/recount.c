@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cli/cli.h"
 
+#include "act/hush.h"
 #include "act/verdict.h"
 #include "base/os.h"
 #include "cli/folder.h"
@@ -44,10 +45,11 @@ fold_again(const struct cli *c, struct err *e)
 }
 
 /* An adopted document at its meeting, a rejected one at the newest that
- * rejected it, another as if it were put now. */
+ * rejected it, another as if it were put now. One that was adopted by silence
+ * has no verdict: *silence is then the procedure. */
 static bool
 document(struct book *b, struct arena *a, const char *ref, struct verdict *v,
-    struct err *e)
+    const char **silence, struct err *e)
 {
 	struct ask q = ask(b, SQL_RECOUNT_DOCUMENT);
 	const char *id = NULL, *meeting = NULL;
@@ -59,12 +61,50 @@ document(struct book *b, struct arena *a, const char *ref, struct verdict *v,
 		meeting = ask_null(&q, 1) ? NULL :
 		    arena_str(a, ask_text(&q, 1));
 		at.s = ask_null(&q, 2) ? at.s : ask_num(&q, 2);
+		*silence = ask_null(&q, 3) ? NULL :
+		    arena_str(a, ask_text(&q, 3));
 	}
 	ask_end(&q);
 	if (!id)
 		return err_absent(e, "The record knows no vote and no "
 		    "document %s.", ref);
-	return verdict_document(b, a, id, meeting, at, v, e);
+	return *silence || verdict_document(b, a, id, meeting, at, v, e);
+}
+
+/* What was received in a silence procedure, and what came of it. */
+static bool
+say_silence(const struct cli *c, struct book *b, struct arena *a,
+    const char *id, struct err *e)
+{
+	static const char *const words[] = { "running", "adopted", "broken",
+	    "withdrawn" };
+	struct json *o = json_object(a);
+	struct buf line = BUF_MAX(4096);
+	char at[INSTANT_TEXT];
+	size_t replies = 0;
+	struct hush h;
+
+	if (!hush_get(b, a, id, os_now(), &h, e))
+		return false;
+	for (size_t i = 0; i < h.n; i++)
+		replies += h.events[i].kind < SILENCE_SUSPENDED;
+	instant_write(h.now.at, at);
+	json_put_str(a, o, "at", at);
+	json_put_str(a, o, "by", h.now.by);
+	json_put_int(a, o, "asked", (int64_t)h.round.n);
+	json_put_str(a, o, "outcome", words[h.now.status]);
+	json_put_int(a, o, "received", (int64_t)replies);
+	json_put_str(a, o, "silence", id);
+	json_write(&line, o);
+	if (c->json)
+		printf("%s\n", line.p);
+	else
+		printf("%s, by the silence procedure %s at %s\nmembers asked "
+		    "%zu, received %zu%s%s\n", words[h.now.status], id, at,
+		    h.round.n, replies, h.now.by ? ", broken by " : "",
+		    h.now.by ? h.now.by : "");
+	buf_free(&line);
+	return true;
 }
 
 static bool
@@ -112,7 +152,7 @@ say(const struct cli *c, struct arena *a, const struct verdict *v)
 int
 cmd_recount(const struct cli *c)
 {
-	const char *ref = c->words[0];
+	const char *ref = c->words[0], *silence = NULL;
 	struct arena *a = arena_new(ROOM);
 	struct err e = { 0 };
 	struct book *b = NULL;
@@ -123,8 +163,10 @@ cmd_recount(const struct cli *c)
 		ok = err_absent(&e, "There is no record in %s.", c->data);
 	b = ok ? fold_again(c, &e) : NULL;
 	ok = b && (is_vote(b, ref) ? verdict_vote(b, a, ref, &v, &e) :
-	    document(b, a, ref, &v, &e));
-	if (ok)
+	    document(b, a, ref, &v, &silence, &e));
+	if (ok && silence)
+		ok = say_silence(c, b, a, silence, &e);
+	else if (ok)
 		say(c, a, &v);
 	book_close(b);
 	arena_release(a);

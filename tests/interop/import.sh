@@ -111,6 +111,13 @@ recounts rules v5 'and who is left out by the rule is not counted' \
 	'o["outcome"] == "adopted" and o["members"] == 4 and
 	 o["entitled"] == 3 and o["positions"][3]["barred"] == "concerned"'
 
+told 0 '' 'a story is played in which silence decides' "$chancery" play \
+	--data "$dir/hush" "$here/../stories/silence-hard.story"
+told 0 'adopted, by the silence procedure x4 at 2010-12-20T09:00:00Z' \
+	'what silence adopted is no vote' "$chancery" recount --data "$dir/hush" d4
+recounts hush d4 'nor is it to programs' \
+	'o["outcome"] == "adopted" and o["asked"] == 3 and o["received"] == 0'
+
 # --- damaged tables ----------------------------------------------------------
 
 small() {
