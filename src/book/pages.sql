@@ -301,11 +301,16 @@ WHERE r.document = :id ORDER BY r.number;
 -- :read page_revision_texts
 SELECT language, text, status FROM revision_text
 WHERE seq = CAST(:id AS INTEGER) ORDER BY place;
+-- The words of those beyond a mebibyte stand in their entries alone.
 -- :read page_amendments
 SELECT a.id AS amendment, a.member, word(:lang, w.en, w.ru) AS name,
-  a.paragraph, a.action, a.wording, a.reason, a.of, a.language, a.state,
+  a.paragraph, a.action, iif(t.so_far <= 1048576, a.wording, NULL) AS wording,
+  iif(t.so_far <= 1048576, a.reason, NULL) AS reason, a.of, a.language, a.state,
   a.at AS proposed_at, a.seq AS entry
 FROM amendment a JOIN document d ON d.id = a.document AND d.text = a.text
+JOIN (SELECT id, sum(length(CAST(coalesce(wording, '') || coalesce(reason, '')
+    AS BLOB))) OVER (ORDER BY seq) AS so_far
+  FROM amendment WHERE document = :id) t ON t.id = a.id
 JOIN subject w ON w.kind = 'member' AND w.id = a.member
 WHERE a.document = :id ORDER BY a.paragraph, a.seq;
 -- :read page_silences

@@ -40,7 +40,7 @@ positions_now(struct model *m, const char *id)
 {
 	struct json *list = model_rows(m, SQL_PAGE_DOCUMENT_POSITIONS, id);
 
-	for (struct json *x = list->child; x; x = x->next) {
+	for (struct json *x = first_row(list); x; x = x->next) {
 		const char *q = qualifier_of(S(x, "position"));
 		struct json *all = json_array(m->a);
 
@@ -272,7 +272,7 @@ model_draft(struct model *m, struct json *o, const char *id)
 	struct ask q = ask(m->book, SQL_SILENCE_NEWEST);
 	const char *silence = NULL;
 
-	for (struct json *x = revisions->child; x; x = x->next)
+	for (struct json *x = first_row(revisions); x; x = x->next)
 		json_put(m->a, x, "texts", model_rows(m,
 		    SQL_PAGE_REVISION_TEXTS,
 		    arena_printf(m->a, "%lld", (long long)N(x, "entry"))));

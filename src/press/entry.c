@@ -52,7 +52,7 @@ struct json *
 model_log(struct model *m, const char *day, struct err *e)
 {
 	struct json *o = model_page(m, "log"), *days = log_days(m);
-	const struct json *chosen = days->child;
+	const struct json *chosen = first_row(days);
 
 	while (day && chosen && strcmp(S(chosen, "day"), day) != 0)
 		chosen = chosen->next;

@@ -114,7 +114,7 @@ model_person(struct model *m, const char *id, struct err *e)
 	struct json *o = model_page(m, "person");
 	struct json *list = model_rows(m, SQL_PAGE_PEOPLE, id);
 
-	if (!list->child)
+	if (!first_row(list))
 		return model_missing(m, e,
 		    N_("The record knows no person {a}."), id);
 	json_put_str(m->a, o, "name", S(list->child, "name"));
@@ -155,7 +155,7 @@ model_instrument(struct model *m, const char *id, struct err *e)
 		    N_("The record knows no instrument {a}."), id);
 	json_put(m->a, o, "instrument", x);
 	docs = model_documents_of(m, id);
-	for (struct json *d = docs->child; d; d = d->next) {
+	for (struct json *d = first_row(docs); d; d = d->next) {
 		const char *doc = S(d, "document");
 
 		json_put_str(m->a, d, "part", part_in(d, x));

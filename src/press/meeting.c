@@ -35,7 +35,7 @@ struct json *
 model_meeting(struct model *m, const char *id, struct err *e)
 {
 	struct json *o = model_page(m, "meeting");
-	struct json *x = model_rows(m, SQL_PAGE_MEETINGS, id)->child;
+	struct json *x = first_row(model_rows(m, SQL_PAGE_MEETINGS, id));
 	struct json *closed;
 
 	while (x && strcmp(S(x, "meeting"), id) != 0)

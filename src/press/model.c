@@ -95,7 +95,7 @@ model_rows(struct model *m, enum book_sql id, const char *key)
 struct json *
 model_first(struct json *list)
 {
-	struct json *row = list ? list->child : NULL;
+	struct json *row = first_row(list);
 
 	if (row)
 		row->next = NULL;
@@ -233,7 +233,7 @@ sentence_again(struct model *m, uint64_t seq)
 static void
 add_sentences(struct model *m, struct json *list)
 {
-	for (struct json *row = list->child; row; row = row->next)
+	for (struct json *row = first_row(list); row; row = row->next)
 		json_put_str(m->a, row, "sentence",
 		    sentence_again(m, (uint64_t)N(row, "entry")));
 }

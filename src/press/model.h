@@ -94,6 +94,12 @@ HAS(const struct json *o, const char *name)
 	return json_get(o, name) != NULL;
 }
 
+/* NULL where there is none, or the arena was full. */
+static inline struct json *
+first_row(struct json *list)
+{
+	return list ? list->child : NULL;
+}
 #define EACH(x, list) (const struct json *x = (list) ? (list)->child : NULL; \
 	x; x = x->next)
 

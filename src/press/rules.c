@@ -161,7 +161,7 @@ dress_tests(struct model *m, struct json *tests, const struct verdict *v)
 {
 	size_t i = 0;
 
-	for (struct json *x = tests->child; x; x = x->next, i++) {
+	for (struct json *x = first_row(tests); x; x = x->next, i++) {
 		const struct outcome_test *t = &v->out.tests[i];
 
 		json_put_str(m->a, x, "asks", t->test ? asks(m, t->test) :

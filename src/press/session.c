@@ -38,7 +38,8 @@ spread_positions(struct model *m, struct json *doc)
 void
 model_take_out(struct json *o, const char *name)
 {
-	for (struct json **at = &o->child; *at; at = &(*at)->next)
+	for (struct json **at = o ? &o->child : NULL; at && *at;
+	    at = &(*at)->next)
 		if (strcmp((*at)->name, name) == 0) {
 			*at = (*at)->next;
 			o->len--;
@@ -75,7 +76,7 @@ model_documents_of(struct model *m, const char *id)
 {
 	struct json *list = model_rows(m, SQL_PAGE_DOCUMENTS, id);
 
-	for (struct json *d = list->child; d; d = d->next) {
+	for (struct json *d = first_row(list); d; d = d->next) {
 		struct buf words = BUF_MAX(4096);
 
 		gather_target(m, d);
@@ -120,7 +121,7 @@ met(struct model *m, const struct json *docs, const char *name)
 	struct json *list = json_array(m->a);
 
 	for EACH(d, docs) {
-		const struct json *x = list->child;
+		const struct json *x = first_row(list);
 
 		while (x && strcmp(x->str, S(d, name)) != 0)
 			x = x->next;
@@ -240,7 +241,8 @@ say_effect(struct model *m, struct json *o, const struct json *docs)
 static const struct json *
 cleared_at(const struct json *docs, const struct json *meetings)
 {
-	const char *id = docs->child ? S(docs->child, "cleared_meeting") : "";
+	const char *id = docs && docs->child ? S(docs->child,
+	    "cleared_meeting") : "";
 
 	for EACH(d, docs)
 		if (!HAS(d, "removed") &&
@@ -399,7 +401,7 @@ out:
 static struct json *
 document_called(struct model *m, const char *name)
 {
-	struct json *d = model_documents_of(m, name)->child;
+	struct json *d = first_row(model_documents_of(m, name));
 
 	while (d && (strcmp(S(d, "session"), name) == 0 ||
 	    strcmp(S(json_get(d, "target"), "id"), name) == 0))

@@ -100,9 +100,9 @@ static void
 put_chairs(struct model *m, struct json *o)
 {
 	struct json *list = model_rows(m, SQL_PAGE_CHAIRS, NULL);
-	struct json *first = list->child;
+	struct json *first = first_row(list);
 
-	for (struct json *c = list->child; c; c = c->next) {
+	for (struct json *c = first_row(list); c; c = c->next) {
 		char next[65];
 		struct json *x;
 
@@ -126,7 +126,8 @@ put_session(struct model *m, struct json *o)
 	const char *id;
 
 	if (!s)
-		s = json_get(o, "sessions")->child;
+		s = first_row((struct json *)(uintptr_t)json_get(o,
+		    "sessions"));
 	id = S(s, "session");
 	json_put_str(m->a, o, "session", id);
 	if (!id[0])

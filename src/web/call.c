@@ -70,9 +70,9 @@ error_page(struct worker *w, const struct lang *l, const struct visitor *v,
 		struct json *org = model_rows(&model, SQL_PAGE_ORG, NULL);
 		struct json *rec = model_rows(&model, SQL_PAGE_RECORD, NULL);
 
-		if (org->child)
+		if (first_row(org))
 			json_put(a, m, "organisation", org->child);
-		if (rec->child)
+		if (first_row(rec))
 			json_put(a, m, "record", rec->child);
 	}
 	call_chrome(&c, a, l, "/today", w);

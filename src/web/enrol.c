@@ -299,7 +299,7 @@ page_of_invited(struct call *c, const struct invite *x)
 
 	call_model(c, os_now());
 	m = model_page(&c->model, "invited");
-	who = model_rows(&c->model, SQL_PAGE_MEMBER, x->who)->child;
+	who = first_row(model_rows(&c->model, SQL_PAGE_MEMBER, x->who));
 	json_put_str(a, m, "name", who ? S(who, "name") : x->who);
 	json_put_str(a, m, "holder", x->holder);
 	json_put_str(a, m, "office", x->office);

@@ -1,6 +1,6 @@
 #!/bin/bash
-# long.sh CHANCERY: lists too long for one page: 700 documents and a day of
-# some 750 entries. SPDX-License-Identifier: Apache-2.0
+# long.sh CHANCERY: lists too long for one page: 700 documents, a day of some 750
+# entries, and a draft with more amendments than a member may propose. SPDX-License-Identifier: Apache-2.0
 
 . "$(dirname "$0")/lib.bash"
 
@@ -17,6 +17,15 @@ sed '/^secretariat registrar: document.table/,$d' "$here/../stories/quorum.story
 		s=$((i % 3 + 1))
 		printf '\nsecretariat registrar: document.table\n\tdocument: d%d\n\tsession: s%d\n\tnumber: %d\n\tkind: agreement\n\teffect: new_instrument\n\ttitle.en: Agreement %d\n\tsymbol: CSC/2020-%d/L/%d\n\tsigned: 1\n\ttext: @demo\n' \
 			"$i" $s "$i" "$i" $s "$i"
+	done
+	words=$(printf '%020000d' 7)
+	for who in N E S W; do
+		for i in 1 2 3 4 5 6 7; do
+			printf '\n%s head-of-state: amendment.propose\n\tamendment: a%s%d\n\tdocument: d1\n\ttext: @text\n\tparagraph: 1\n\taction: replace\n\twording: %s\n' \
+				$who $who $i "$words"
+		done
+		printf '\n%s head-of-state: amendment.propose\n\tamendment: a%s8\n\tdocument: d1\n\ttext: @text\n\tparagraph: 1\n\taction: delete\n=> refused (amendment 3)\n' \
+			$who $who
 	done
 } >>"$dir/long.story"
 "$chancery" play --data "$dir/d" "$dir/long.story" >/dev/null || exit 1
@@ -43,6 +52,8 @@ is 'a document is found by its symbol among them' \
 	"$(get /en/documents/CSC-2020-2-L-700.json | field 'm["document"]["number"]')" 700
 is 'a session has all of its own' \
 	"$(get /en/sessions/s2.json | field 'len(m["documents"])')" 234
+is 'a draft has all its amendments' \
+	"$(get /en/documents/d1.json | field 'sum(len(a["wording"]) for a in m["amendments"])')" 560000
 day=$(get /en/log.json | field 'm["day"]')
 is 'the newest entries of a long day come first' \
 	"$(get "/en/log/$day.json" | field '[len(m["entries"]), m["entries"][0]["entry"] + 1 == m["record"]["size"]]')" '[300, True]'
