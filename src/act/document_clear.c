@@ -19,6 +19,11 @@ static const struct guard guards[] = {
 	    "A draft with an objection cannot be cleared: {answer}." },
 	{ SQL_CLEARANCE_LATE, false, "clearance 2",
 	    "{answer} is adopted: there is nothing left to clear it for." },
+	{ SQL_CLEARANCE_FOREIGN, false, "clearance 3",
+	    "{answer} is not before the meeting {meeting}: that neither "
+	    "belongs to its session nor prepares it." },
+	{ SQL_CLEARANCE_WITHDRAWN, false, "document 3",
+	    "{answer} was withdrawn." },
 	{ .ask = SQL_NONE },
 };
 

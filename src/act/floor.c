@@ -99,6 +99,10 @@ votes_say(enum motion kind, const struct act *act, struct err *e)
 	bool carries = motion_carries(kind, json_int(act->body, "yes", 0),
 	    json_int(act->body, "no", 0));
 
+	if (kind == MOTION_APPEAL && (!counted ||
+	    strcmp(outcome, "withdrawn") == 0))
+		return err_refuse(e, "motion 13", "An appeal is against the "
+		    "chair: it is put to the vote, and the votes are given.");
 	if (!counted || strcmp(outcome, "withdrawn") == 0 ||
 	    carries == (strcmp(outcome, "carried") == 0))
 		return true;

@@ -388,6 +388,15 @@ WHERE p.replaced IS NULL LIMIT 1;
 SELECT coalesce(d.symbol, d.draft_symbol, d.id) FROM json_each(:documents) j
 JOIN document d ON d.id = j.value
 JOIN adoption o ON o.document = d.id LIMIT 1;
+-- A meeting of a session, or one that prepares it, clears its drafts.
+-- :read clearance_foreign
+SELECT coalesce(d.symbol, d.draft_symbol) FROM json_each(:documents) j
+JOIN document d ON d.id = j.value JOIN meeting m ON m.id = :meeting
+WHERE d.session NOT IN (coalesce(m.session, ''), coalesce(m.prepares, ''))
+LIMIT 1;
+-- :read clearance_withdrawn
+SELECT coalesce(d.symbol, d.draft_symbol) FROM json_each(:documents) j
+JOIN document d ON d.id = j.value WHERE d.withdrawn IS NOT NULL LIMIT 1;
 -- :read clearances_of
 SELECT c.meeting, s.en, s.ru, c.seq FROM clearance c
 LEFT JOIN subject s ON s.kind = 'meeting' AND s.id = c.meeting

@@ -206,6 +206,18 @@ E delegate: motion.move
 N delegate: motion.decide
 	motion: o3
 	meeting: m1
+	outcome: withdrawn
+=> refused (motion 13) An appeal is against the chair: it is put to the vote, and the votes are given.
+
+N delegate: motion.decide
+	motion: o3
+	meeting: m1
+	outcome: lost
+=> refused (motion 13)
+
+N delegate: motion.decide
+	motion: o3
+	meeting: m1
 	outcome: carried
 	yes: 1
 	no: 1

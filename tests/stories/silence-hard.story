@@ -248,6 +248,45 @@ S delegate: document.adopt
 	outcome: adopted
 => refused (meeting 5) d6 is not before the meeting m2: it belongs to another session, or to an organ that does not meet there.
 
+S delegate: document.clear
+	meeting: m2
+	documents: d7
+=> Drafts are cleared: Group meeting.
+
+secretariat registrar: session.convene
+	session: s2
+	names.en: Second session
+	organs: group
+	type: regular
+	symbol: G/2010-2
+
+secretariat registrar: meeting.convene
+	meeting: m3
+	names.en: Another meeting
+	session: s2
+	organs: group
+	format: plenary
+	place.en: Here
+	zone: Europe/Moscow
+	day: 2010-12-17
+
+S delegate: meeting.open
+	meeting: m3
+	chair: S
+
+S delegate: document.clear
+	meeting: m3
+	documents: d8
+=> refused (clearance 3)
+
+secretariat registrar: document.withdraw
+	document: d8
+
+S delegate: document.clear
+	meeting: m2
+	documents: d8
+=> refused (document 3)
+
 # A day that is still to come takes no voice today.
 
 secretariat registrar: member.status
