@@ -1,7 +1,7 @@
 #!/bin/sh
 # page.sh: our pages, kept while the record stays as it is, against nginx sending
 # the same saved bytes as a file, on the loopback, eight connections; then the
-# same pages to somebody signed in, which no cache keeps.
+# same pages to somebody signed in, with what is his own filled in.
 #
 #     bench/page.sh BUILD [SECONDS]
 #

@@ -43,12 +43,20 @@ struct chrome {
 	const char *origin;	/* of this site, as asked: "http://host:8080" */
 	const struct visitor *visitor;	/* NULL: nobody is signed in */
 	bool demo;		/* the record is a demonstration */
+	bool shared;		/* made for all of visitor->who: what is one
+				 * reader's own is left open (page_fill) */
 };
 
 void page_head(struct buf *, const struct lang *, const struct json *,
     const struct chrome *, const char *title);
 void page_foot(struct buf *, const struct lang *, const struct json *,
     const struct chrome *);
+
+/* A shared page as its one reader gets it: the places left open are filled. They
+ * are marks that no text of the record can make, since each "<" in one is
+ * escaped. */
+void page_fill(struct buf *out, const char *page, size_t n,
+    const struct lang *, const struct chrome *);
 
 typedef void page_fn(struct buf *out, const struct lang *l,
     const struct json *m, const struct chrome *c);

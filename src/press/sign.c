@@ -67,3 +67,33 @@ put_number(struct buf *out, const char *number)
 	buf_printf(out, "<span class=\"fp two\" id=\"number\"><span>%.*s</span> "
 	    "<span>%s</span></span>", (int)half, number, number + half + 1);
 }
+
+static size_t
+open_place(const char *p, size_t n, const char *mark)
+{
+	size_t len = strlen(mark);
+
+	return n >= len && memcmp(p, mark, len) == 0 ? len : 0;
+}
+
+void
+page_fill(struct buf *out, const char *page, size_t n, const struct lang *l,
+    const struct chrome *c)
+{
+	const char *end = page + n, *at;
+	size_t len;
+
+	while ((at = memmem(page, (size_t)(end - page), "<!", 2))) {
+		size_t rest = (size_t)(end - at);
+
+		buf_add(out, page, (size_t)(at - page));
+		if ((len = open_place(at, rest, "<!token>")))
+			put_token(out, c);
+		else if ((len = open_place(at, rest, "<!who>")))
+			put_who(out, l, c);
+		else
+			buf_add(out, at, len = 2);
+		page = at + len;
+	}
+	buf_add(out, page, (size_t)(end - page));
+}

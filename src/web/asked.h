@@ -20,6 +20,7 @@
 enum {
 	ASKED_FILTER = 1,	/* kind, effect, t */
 	ASKED_PART = 2,		/* from */
+	ASKED_OWN = 8,		/* no name: the page is its reader's alone */
 	ASKED_HOST = 4,		/* no name: the page repeats who it was asked by */
 };
 

@@ -4,7 +4,8 @@
  * bytes are made once and serve whoever asks next, on any thread, as long as
  * both are the same. A page that was made from an older record is never
  * served: the stamp is compared at each asking. The name is what it was asked
- * by, in one spelling (asked.h).
+ * by, in one spelling (asked.h), and for whom the reader is signed in; what is
+ * one reader's own stands in no kept page (page_fill).
  *
  * The room is bounded in pages and in bytes; when it is short, what was kept
  * longest goes.

@@ -11,8 +11,9 @@
 #include "press/feeds.h"
 #include "press/meeting.h"
 #include "press/rules.h"
-#include "web/asked.h"
 #include "press/sign.h"
+#include "seal/hash.h"
+#include "web/asked.h"
 #include "web/assets.h"
 #include "web/demo.h"
 #include "web/form.h"
@@ -132,8 +133,9 @@ static const struct page pages[] = {
 	{ "registers", "registers", m_registers, page_registers,
 	    "mandates", 0 },
 	{ "acts", "", m_acts, page_acts, "acts", 0 },
-	{ "acts/was-it-entered", "", sign_entered, page_entered, NULL, 0 },
-	{ "acts/{}", "", m_act, page_act, NULL, 0 },
+	{ "acts/was-it-entered", "", sign_entered, page_entered, NULL,
+	    ASKED_OWN },
+	{ "acts/{}", "", m_act, page_act, NULL, ASKED_OWN },
 	{ "demo", "", demo_roles, page_demo, NULL, 0 },
 	{ "log", "log", m_log, page_log, "entries", ASKED_PART },
 	{ "log/{}", "log", m_log_at, page_log, "entries",
@@ -188,6 +190,7 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 		chrome_page(&chrome, c, p, m);
 		chrome.origin = call_origin(c);
 		chrome.visitor = c->visitor;
+		chrome.shared = c->visitor && !(p->reads & ASKED_OWN);
 		html(&r->body, c->lang, m, &chrome);
 	} else {
 		struct err e;
@@ -244,24 +247,60 @@ page_make(struct call *c, const struct page *p, const char *key,
 		keep_put(c->w->hall->keep, key, stamp, c->r);
 }
 
+/* What is the reader's own stands in no kept page and is filled in here. */
+static void
+page_personal(struct call *c)
+{
+	struct http_reply *r = c->r;
+	struct buf whole = BUF_MAX(LIMIT_REPLY);
+	struct chrome chrome;
+	struct hash h;
+	char hex[HASH_HEX];
+
+	call_chrome(&chrome, c->q->arena, c->lang, c->path, c->w);
+	chrome.visitor = c->visitor;
+	if (r->fixed)
+		page_fill(&whole, r->fixed, r->fixed_n, c->lang, &chrome);
+	else
+		page_fill(&whole, r->body.p, r->body.n, c->lang, &chrome);
+	if (r->etag) {
+		h = hash_of(c->visitor->token, strlen(c->visitor->token));
+		hash_hex(&h, hex);
+		r->etag = arena_printf(c->q->arena, "%.24s-%.8s", r->etag,
+		    hex);
+	}
+	if (r->fixed_done)
+		r->fixed_done(r->fixed_arg);
+	buf_free(&r->body);
+	r->fixed = NULL;
+	r->fixed_done = NULL;
+	r->body = whole;
+}
+
 /* Kept, or made. A kept page is what it was asked by, made from a state of the
- * record; the minute is part of that, for pages that tell the time. Who is
- * signed in has his own, which nobody keeps. */
+ * record; the minute is part of that, for pages that tell the time. Those who
+ * are signed in for the same share one, or have their own, which nobody
+ * keeps. */
 static void
 page_give(struct call *c, const struct page *p)
 {
 	struct keep_stamp stamp = { book_version(c->w->book),
 	    os_now().s / 60 };
 	struct arena *a = c->q->arena;
-	const char *key;
+	bool own = c->visitor && p->reads & ASKED_OWN;
+	const char *lang = c->lang->code, *key;
 
 	call_model(c, (struct instant){ stamp.minute * 60 });
 	c->model.filter = asked_filter(&c->q->query, p->reads);
-	key = c->visitor ? NULL : asked_key(a, c->lang->code, c->path,
-	    c->format, asked_query(a, &c->model.filter),
+	if (c->visitor)
+		lang = arena_printf(a, "%s@%s", lang, c->visitor->who);
+	key = own || !lang ? NULL : asked_key(a, lang, c->path, c->format,
+	    asked_query(a, &c->model.filter),
 	    p->reads & ASKED_HOST ? call_origin(c) : "");
 	if (!key || !keep_find(c->w->hall->keep, key, stamp, c->r))
 		page_make(c, p, key, stamp);
+	if (c->visitor && !own && c->r->status == 200)
+		page_personal(c);
 }
 
 static void

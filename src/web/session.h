@@ -29,6 +29,7 @@
 struct session {
 	char who[65], key[KEY_FP];
 	int64_t entry;			/* that enrolled the key for who */
+	bool demo;			/* made from names, no secret */
 	/* Every form of the session carries it; other sites cannot know it. */
 	char token[TICKET_NAME];
 	/* A passkey's name in the browser, base64url; "" when not known. */

@@ -28,7 +28,7 @@ visitor_of(struct call *c, const struct json *key, const struct session *s)
 	    .token = arena_str(a, s->token),
 	    .credential = arena_str(a, s->credential) };
 	v->passkey = strncmp(v->line, passkey, sizeof passkey - 1) == 0;
-	v->demo = c->w->hall->demo && demo_key_is(v->who, v->office, v->key);
+	v->demo = s->demo;
 	return v->token && v->credential ? v : NULL;
 }
 
@@ -82,6 +82,8 @@ visitor_begin(struct call *c, const struct json *key, const char *credential)
 	char id[TICKET_NAME];
 
 	end_old(c);
+	s.demo = c->w->hall->demo && demo_key_is(S(key, "who"),
+	    S(key, "office"), S(key, "key"));
 	snprintf(s.who, sizeof s.who, "%s", S(key, "who"));
 	snprintf(s.key, sizeof s.key, "%s", S(key, "key"));
 	/* A name that was cut would be another's. */

@@ -370,4 +370,39 @@ rm -f jar
 post 303 'Location: /ru' 'another role, in the other language' /ru/demo who secretariat office registrar
 get 200 'демонстрационный ключ' 'is called by its name' /ru/members
 
+# --- one kept page for a delegation, and what is each one's own in it -------------
+
+same() {	# same SENTENCE FILE FILE
+	if cmp -s "$2" "$3"; then good "$1"; else bad "$1" "$3"; fi
+}
+for who in head-of-state foreign-minister; do
+	rm -f jar
+	post 303 'Location: /en' "a $who signs in" /en/demo who AM office $who
+	mv jar jar.$who
+	for i in 1 2; do
+		curl -s -D head.$who.$i -b jar.$who "$at/en/members" >page.$who.$i
+	done
+	token=$(grep -o 'name="token" value="[^"]*"' page.$who.1 | sort -u | cut -d'"' -f4)
+	sed "s/$token/TOKEN/g; s/<b>Armenia<.*/WHO/" page.$who.1 >bare.$who
+	[ "${#token}" = 32 ] && good 'with one token in all its forms' || bad 'with one token in all its forms' page.$who.1
+	same 'a page that was kept is the page that was made' page.$who.1 page.$who.2
+done
+same 'their pages differ in what is their own alone' bare.head-of-state bare.foreign-minister
+if cmp -s page.head-of-state.1 page.foreign-minister.1; then
+	bad 'and they do differ' page.foreign-minister.1
+else
+	good 'and they do differ'
+fi
+etag() { tr -d '\r' <head.$1.2 | awk 'tolower($1) == "etag:" { print $2 }'; }
+if [ -n "$(etag foreign-minister)" ] && [ "$(etag foreign-minister)" != "$(etag head-of-state)" ]; then
+	good 'each has its own tag'
+else
+	bad 'each has its own tag' head.foreign-minister.2
+fi
+if grep -l '<!who>\|<!token>' page.*.[12]; then bad 'and no place is left open'; else good 'and no place is left open'; fi
+ask 304 'ETag' 'asked again with its tag it is unchanged' -b jar.foreign-minister \
+	-H "If-None-Match: $(etag foreign-minister)" "$at/en/members"
+ask 200 'ETag' 'which is not that of another' -b jar.head-of-state \
+	-H "If-None-Match: $(etag foreign-minister)" "$at/en/members"
+
 finish
