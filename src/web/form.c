@@ -19,6 +19,7 @@ struct form {
 	struct arena *a;
 	const struct act_type *type;	/* NULL: it is yet to be read */
 	struct json *typed, *wrong, *rows;	/* see press/acts.h */
+	struct texts texts;
 };
 
 /* --- what was typed ------------------------------------------------------- */
@@ -203,7 +204,7 @@ body_of(struct form *f)
 			continue;
 		text = plain(f, &all->at[i]);
 		if (text && texts_place(f->type, place) &&
-		    !(text = texts_keep(f->c, text, &e)))
+		    !(text = texts_take(&f->texts, f->c, text, &e)))
 			note_wrong(f, place, &e);
 		else if (text && !field_put(f->a, f->type->fields, body, place + 5,
 		    text, &e))
@@ -213,7 +214,7 @@ body_of(struct form *f)
 	if (!f->wrong->len) {
 		struct err e = { 0 };
 
-		if (!texts_cover(f->c, f->type, body, &e))
+		if (!texts_cover(&f->texts, f->c, f->type, body, &e))
 			note_wrong(f, "body.texts", &e);
 	}
 	return body;
@@ -330,7 +331,8 @@ make_act(struct form *f, struct buf *out)
 		if (arena_full(f->a))
 			return false;
 		json_write(out, draft);
-		if (buf_ok(out) && judged(f, out->p, out->n, &e))
+		if (buf_ok(out) && judged(f, out->p, out->n, &e) &&
+		    texts_keep(&f->texts, f->c, &e))
 			return true;
 	}
 	if (!buf_ok(out))

@@ -23,22 +23,48 @@ texts_place(const struct act_type *t, const char *place)
 	    (strncmp(place, "body.texts.", 11) == 0 && ends(place, ".text")));
 }
 
+struct typed_text {
+	const char *p; size_t n;
+	struct typed_text *before;
+};
+
 static const char *
-keep(struct call *c, const char *text, size_t n, struct err *e)
+take(struct texts *all, struct call *c, const char *text, size_t n,
+    struct err *e)
 {
+	struct typed_text *t;
 	char hex[HASH_HEX];
+	struct hash h;
 
 	if (!c->visitor) {
 		err_refuse(e, "text 6", "Sign in to have a text kept; or give "
 		    "the SHA-256 of a text that is kept already.");
 		return NULL;
 	}
-	return client_text(c->w->hall->folder, text, n, hex, e) ?
-	    arena_str(c->q->arena, hex) : NULL;
+	t = arena_take(c->q->arena, sizeof *t);
+	if (!t || !text)
+		return NULL;
+	*t = (struct typed_text){ text, n, all->newest };
+	all->newest = t;
+	h = hash_of(text, n);
+	hash_hex(&h, hex);
+	return arena_str(c->q->arena, hex);
+}
+
+bool
+texts_keep(const struct texts *all, struct call *c, struct err *e)
+{
+	char hex[HASH_HEX];
+
+	for (const struct typed_text *t = all->newest; t; t = t->before)
+		if (!client_text(c->w->hall->folder, t->p, t->n, hex, e))
+			return false;
+	return true;
 }
 
 const char *
-texts_keep(struct call *c, const char *typed, struct err *e)
+texts_take(struct texts *all, struct call *c, const char *typed,
+    struct err *e)
 {
 	size_t n = strlen(typed);
 	struct hash h;
@@ -49,12 +75,12 @@ texts_keep(struct call *c, const char *typed, struct err *e)
 	if (!draft_text_good(typed, n, e))
 		return NULL;
 	whole = arena_printf(c->q->arena, "%s\n", typed);
-	return whole ? keep(c, whole, n + 1, e) : NULL;
+	return whole ? take(all, c, whole, n + 1, e) : NULL;
 }
 
 bool
-texts_cover(struct call *c, const struct act_type *t, struct json *body,
-    struct err *e)
+texts_cover(struct texts *all, struct call *c, const struct act_type *t,
+    struct json *body, struct err *e)
 {
 	const struct json *texts = json_get(body, "texts");
 	const char *hex = NULL;
@@ -64,7 +90,8 @@ texts_cover(struct call *c, const struct act_type *t, struct json *body,
 		return true;
 	texts_list(&list, texts);
 	if (list.n)
-		hex = keep(c, list.p, list.n, e);
+		hex = take(all, c, arena_copy(c->q->arena, list.p, list.n),
+		    list.n, e);
 	for (const struct json *x = texts->child; !list.n && x; x = x->next) {
 		const char *status = json_str(x, "status");
 

@@ -1,10 +1,11 @@
 /* texts.h: the text of a draft, typed or pasted into the form of its act.
  *
  * Where an act wants the SHA-256 of a text, the form takes the text itself
- * too: it is read by the project's markup, kept by the desk among its texts,
- * and its hash stands in the act. Of several authentic languages the list is
- * kept as well, whose hash is signed (act/texts.h). Only who is signed in has
- * texts kept.
+ * too: it is read by the project's markup, and its hash stands in the act. Of
+ * several authentic languages the list belongs to them as well, whose hash is
+ * signed (act/texts.h). When the act is one that the desk would enter, the
+ * desk is given the texts to keep; a form that is refused leaves nothing
+ * behind. Only who is signed in has texts kept.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef WEB_TEXTS_H
@@ -17,12 +18,18 @@
 
 /* Is the field at this place of the form ("body.text") the text of a draft? */
 bool texts_place(const struct act_type *, const char *place);
+/* Those of one form, in the memory of its request; born {0}. */
+struct texts { struct typed_text *newest; };
+
 /* The hash of what was typed there: itself, when it is one. NULL with an err
  * that says which line is wrong. */
-const char *texts_keep(struct call *, const char *typed, struct err *);
-/* Where a body names its languages and not their common hash, adds it. */
-bool texts_cover(struct call *, const struct act_type *, struct json *body,
+const char *texts_take(struct texts *, struct call *, const char *typed,
     struct err *);
+/* Where a body names its languages and not their common hash, adds it. */
+bool texts_cover(struct texts *, struct call *, const struct act_type *,
+    struct json *body, struct err *);
+/* To the desk. */
+bool texts_keep(const struct texts *, struct call *, struct err *);
 /* How much a POST to this path may carry. */
 size_t texts_body_limit(void *, const char *path);
 

@@ -56,6 +56,8 @@ curl -s -o page -b jar -c jar "$at/en/acts/document.revise"
 token=$(value token)
 write document.revise 409 '[silence 11]' 'a text under silence is not revised' \
 	body.document pc-2010-4.1 body.symbol $symbol body.text 'The Council decides.'
+kept=$(printf 'The Council decides.\n' | sha256sum | cut -d' ' -f1)
+ask 404 '' 'and what was refused is not kept' "$at/blob/sha256/$kept"
 write silence.withdraw 200 'about to sign' 'the silence is withdrawn first' \
 	body.silence pc-2010-4.1-s1
 sign 'by an act'
@@ -82,6 +84,7 @@ write document.revise 200 'about to sign' 'two authentic languages are pasted' \
 	body.texts.1.language ru body.texts.1.status authentic \
 	body.texts.1.text 'Совет решает.'
 sign 'under one hash'
+ask 200 'The Council decides.' 'and are kept' "$at/blob/sha256/$kept"
 hash=$(curl -s "$at/en/documents/PC-2010-4-L-1.json" |
 	python3 -c 'import json,sys; print(json.load(sys.stdin)["document"]["text"])')
 want=$(printf 'en %s\nru %s\n' \
