@@ -45,18 +45,10 @@ SELECT seq FROM entry WHERE act = :act;
 SELECT seq, act, kind, who, office, at, rx FROM entry WHERE seq = :seq;
 -- :read entry_last
 SELECT seq, rx FROM entry ORDER BY seq DESC LIMIT 1;
--- :read entries_between
-SELECT seq, kind, who, office, rx FROM entry
-WHERE rx >= :from AND rx < :until ORDER BY seq DESC LIMIT :most;
--- :read entries_newest
-SELECT seq, kind, who, office, rx FROM entry ORDER BY seq DESC LIMIT :most;
 -- :read entries_of_subject
 SELECT e.seq, e.kind, e.who, e.office, e.rx
 FROM mention m JOIN entry e USING (seq)
 WHERE m.kind = :kind AND m.id = :id ORDER BY e.seq LIMIT :most;
--- :read entry_days
-SELECT (rx + :offset) / 86400 AS day, count(*), min(seq), max(seq)
-FROM entry GROUP BY day ORDER BY day DESC LIMIT :most;
 -- :write subject_add
 INSERT INTO subject (kind, id, en, ru, seq)
 VALUES (:kind, :id, :en, :ru, :seq) ON CONFLICT DO NOTHING;
@@ -71,8 +63,6 @@ SELECT en, ru, seq FROM subject WHERE kind = :kind AND id = :id;
 -- :read subject_known
 SELECT max(en), max(ru) FROM subject WHERE id = :text OR en = :text
 HAVING count(DISTINCT en) <= 1 AND count(DISTINCT ru) <= 1;
--- :read subjects_of_kind
-SELECT id, en, ru, seq FROM subject WHERE kind = :kind ORDER BY seq, id;
 -- :read subjects_newest
 SELECT id, en, ru FROM subject WHERE kind = :kind ORDER BY seq DESC, id
 LIMIT :most;

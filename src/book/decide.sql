@@ -72,8 +72,6 @@ VALUES (:seq, :profile, coalesce(:from, date(:rx, 'unixepoch')), :decision);
 SELECT text, seq, day FROM rules WHERE day <= :day
 AND seq < coalesce(:before, 9223372036854775807)
 ORDER BY day DESC, seq DESC LIMIT 1;
--- :read rules_there
-SELECT 1 FROM rules;
 -- Noting is not deciding, and a decision changes the rules once, and not before
 -- it was taken.
 -- :read rules_undecided
@@ -178,8 +176,6 @@ SELECT seq, id, organ, matter, day, method, meeting, document, size, counts,
 SELECT member, stance FROM ballot WHERE vote = :seq ORDER BY member;
 -- :read vote_excluded
 SELECT member, ground FROM vote_excluded WHERE vote = :seq;
--- :read votes_all
-SELECT id FROM vote ORDER BY seq;
 
 -- :write silence_open
 INSERT INTO silence (id, document, text, organ, purpose, started, first,
@@ -307,9 +303,6 @@ WHERE document = :document AND closed IS NULL AND withdrawn IS NULL;
 -- :read silences_due
 SELECT id FROM silence WHERE closed IS NULL AND withdrawn IS NULL
 AND (expires <= :now OR answered IS NOT NULL) ORDER BY expires, seq;
--- :read silences_running
-SELECT id FROM silence WHERE closed IS NULL AND withdrawn IS NULL
-ORDER BY expires, seq;
 -- :read silence_next
 SELECT min(expires) FROM silence WHERE closed IS NULL AND withdrawn IS NULL
 AND expires > :now;

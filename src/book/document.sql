@@ -172,13 +172,6 @@ LEFT JOIN adoption a ON a.document = d.id
 LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
   FROM package_document x WHERE x.document = d.id)
 WHERE :id IS NULL OR d.session = :id ORDER BY d.session, d.number;
--- :read dependencies_of
-SELECT p.relation, p.subject_kind, p.subject, s.en, s.ru,
-  coalesce(d.symbol, d.draft_symbol), d.number
-FROM dependency p
-LEFT JOIN subject s ON s.kind = p.subject_kind AND s.id = p.subject
-LEFT JOIN document d ON p.subject_kind = 'document' AND d.id = p.subject
-WHERE p.document = :id ORDER BY p.relation, p.subject;
 -- :write package_add
 INSERT INTO package (id, session, seq) VALUES (:package, :session, :seq);
 -- :write package_documents
@@ -205,14 +198,6 @@ WHERE package = :package AND document = :document;
 -- :read package_holds
 SELECT 1 FROM package_document WHERE package = :package
 AND document = :document AND removed IS NULL;
--- :read package_of_session
-SELECT p.id, s.en, s.ru, count(d.document),
-  count(CASE WHEN d.removed IS NULL AND EXISTS (SELECT 1 FROM clearance c
-    WHERE c.document = d.document) THEN 1 END),
-  count(d.removed)
-FROM package p JOIN subject s ON s.kind = 'package' AND s.id = p.id
-LEFT JOIN package_document d ON d.package = p.id
-WHERE p.session = :id GROUP BY p.id ORDER BY p.seq;
 -- What comes after the end of a silence that was not broken is a statement: it
 -- takes the place of nothing and is taken for no position.
 -- :write position_replace
@@ -317,12 +302,6 @@ WHERE id = :document AND text = :text;
 SELECT a.id FROM json_each(coalesce(:accepts, '[]')) j
 JOIN amendment a ON a.id = j.value JOIN document d ON d.id = :document
 WHERE a.document <> d.id OR a.text <> d.text OR a.state <> 'open' LIMIT 1;
--- :read revisions_of
-SELECT number, symbol, text, note, who, at, seq FROM revision
-WHERE document = :id ORDER BY number;
--- :read revision_texts_of
-SELECT language, text, status FROM revision_text WHERE seq = :seq
-ORDER BY place;
 -- :write amendment_add
 INSERT INTO amendment (id, document, text, member, language, paragraph, action,
   wording, reason, of, state, at, seq)
@@ -355,24 +334,6 @@ SELECT 1 FROM amendment WHERE id = :amendment AND member = :for
 AND state = 'open';
 -- :read amendment_no_wording
 SELECT 1 WHERE (:action = 'delete') <> (coalesce(trim(:wording), '') = '');
--- :read amendments_of
-SELECT id, text, member, language, paragraph, action, wording, reason, of,
-  state, at, seq FROM amendment WHERE document = :id ORDER BY seq;
--- :read positions_of
-SELECT p.member, p.position, p.statement, p.at, p.seq, p.meeting
-FROM position p WHERE p.document = :id AND p.replaced IS NULL;
--- :read positions_of_session
-SELECT p.document, p.member, p.position, p.seq FROM position p
-JOIN document d ON d.id = p.document
-WHERE d.session = :id AND p.replaced IS NULL;
--- :read position_objects
-SELECT w.en FROM position p JOIN subject w ON w.kind = 'member'
-  AND w.id = p.member
-WHERE p.document = :document AND p.position = 'object'
-AND p.replaced IS NULL AND 'member' = (
-  SELECT status FROM member_status t WHERE t.member = p.member
-  AND t.day <= date(:rx, 'unixepoch')
-  ORDER BY t.day DESC, t.seq DESC LIMIT 1) ORDER BY p.seq LIMIT 1;
 -- :write clearance_add
 INSERT INTO clearance (document, meeting, seq)
 SELECT value, :meeting, :seq FROM json_each(:documents) j
@@ -397,13 +358,6 @@ LIMIT 1;
 -- :read clearance_withdrawn
 SELECT coalesce(d.symbol, d.draft_symbol) FROM json_each(:documents) j
 JOIN document d ON d.id = j.value WHERE d.withdrawn IS NOT NULL LIMIT 1;
--- :read clearances_of
-SELECT c.meeting, s.en, s.ru, c.seq FROM clearance c
-LEFT JOIN subject s ON s.kind = 'meeting' AND s.id = c.meeting
-WHERE c.document = :id ORDER BY c.seq;
--- :read clearances_of_session
-SELECT c.document, c.meeting FROM clearance c
-JOIN document d ON d.id = c.document WHERE d.session = :id;
 -- :read adoption_meeting
 SELECT 1 FROM document d JOIN meeting m ON m.session = d.session
 JOIN session_organ o ON o.session = d.session AND o.place = 0
@@ -433,16 +387,6 @@ WHERE p.who = :for AND d.document = :document AND p.accepted IS NOT NULL
 AND (p.office = :office OR p.person = :person)
 AND coalesce(p.day, '0') <= date(:rx, 'unixepoch')
 AND coalesce(p.until, '9') >= date(:rx, 'unixepoch');
--- :read signatures_of
-SELECT g.member, g.office, g.person, g.mode, g.reservation, g.at, g.seq,
-  w.en, w.ru
-FROM signature g JOIN member m ON m.id = g.member
-JOIN subject w ON w.kind = 'member' AND w.id = g.member
-WHERE g.document = :id ORDER BY m.rank;
--- :read signatures_of_session
-SELECT g.document, g.member, g.seq FROM signature g
-JOIN document d ON d.id = g.document JOIN member m ON m.id = g.member
-WHERE d.session = :id ORDER BY d.number, m.rank;
 -- :write powers_add
 INSERT INTO powers (id, who, person, office, day, until, seq)
 VALUES (:powers, :for, :person, :held, :from, :until, :seq);

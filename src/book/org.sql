@@ -89,30 +89,14 @@ SELECT origin, en, ru, abbr_en, abbr_ru, zone, notice_en, notice_ru, log_key
 FROM org;
 -- :read org_exists
 SELECT 1 FROM org;
--- :read members_on
-SELECT m.id, m.en, m.ru, m.formal_en, m.formal_ru, m.rank, s.status, s.day
-FROM member m JOIN member_status s ON s.member = m.id
-WHERE m.kind = 'member' AND s.rowid = (
-  SELECT rowid FROM member_status t WHERE t.member = m.id AND t.day <= :day
-  ORDER BY t.day DESC, t.seq DESC LIMIT 1)
-ORDER BY CASE WHEN :by = 'en' THEN m.en WHEN :by = 'ru' THEN m.ru
-  ELSE printf('%09d', m.rank) END;
--- :read member_get
-SELECT id, en, ru, formal_en, formal_ru, rank, kind FROM member WHERE id = :id;
 -- :read member_standing
 SELECT status FROM member_status WHERE member = :for
 AND day <= date(:rx, 'unixepoch') ORDER BY day DESC, seq DESC LIMIT 1;
 -- :read member_is_state
 SELECT 1 FROM member WHERE id = :for AND kind = 'member';
--- :read member_statuses
-SELECT status, day, basis, seq FROM member_status WHERE member = :id
-ORDER BY day, seq;
 -- :write member_status_add
 INSERT INTO member_status (member, status, day, basis, seq)
 VALUES (:member, :status, :from, :basis, :seq);
--- :read member_status_same
-SELECT status FROM member_status WHERE member = :member AND day <= :from
-ORDER BY day DESC, seq DESC LIMIT 1;
 -- :write key_enrol
 INSERT INTO key (seq, fp, line, who, root, holder, office, kinds, until)
 VALUES (:seq, :key_fp, :key, :for, 0, :holder, :office, :kinds, :until)
@@ -146,8 +130,3 @@ WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);
 -- :read key_ended
 SELECT until FROM key WHERE who = :who AND fp = :fp
 AND until < date(:rx, 'unixepoch');
--- :read keys_of
-SELECT fp, line, root, holder, office, kinds, until, seq, revoked, since
-FROM key WHERE who = :id ORDER BY root DESC, seq;
--- :read keys_all
-SELECT who, fp, line, root, office, seq, revoked FROM key ORDER BY seq, who;

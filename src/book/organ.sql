@@ -43,14 +43,6 @@ CREATE TABLE chair_skip (
 INSERT INTO organ (id, parent, type, abbr_en, abbr_ru, aliases, seq)
 VALUES (:organ, :parent, :type, :abbr ->> '$.en', :abbr ->> '$.ru', :aliases,
   :seq);
--- :read organs
-SELECT o.id, s.en, s.ru, o.type, o.parent, o.abbr_en, o.abbr_ru, o.seq
-FROM organ o JOIN subject s ON s.kind = 'organ' AND s.id = o.id ORDER BY o.seq;
--- :read organ_get
-SELECT o.id, s.en, s.ru, o.type, o.parent, o.abbr_en, o.abbr_ru, o.seq,
-  o.aliases
-FROM organ o JOIN subject s ON s.kind = 'organ' AND s.id = o.id
-WHERE o.id = :id;
 -- :write office_add
 INSERT INTO office (id, organ, powers, sits_in, seq)
 VALUES (:office, :organ, :powers, coalesce(:sits_in, '[]'), :seq);
@@ -61,13 +53,6 @@ INSERT INTO appointment (office, person, who, title_en, title_ru, day, until,
   decision, seq)
 VALUES (:office, :person, :delegation, :title ->> '$.en',
   :title ->> '$.ru', :from, :until, :decision, :seq);
--- :read people
-SELECT p.id, s.en, s.ru, a.office, a.who, coalesce(a.title_en, o.en),
-  coalesce(a.title_ru, o.ru), a.day, a.until, p.seq
-FROM person p JOIN subject s ON s.kind = 'person' AND s.id = p.id
-LEFT JOIN appointment a ON a.person = p.id
-LEFT JOIN subject o ON o.kind = 'office' AND o.id = a.office
-WHERE :id IS NULL OR p.id = :id ORDER BY s.en, a.seq;
 -- :write rotation_clear
 DELETE FROM rotation WHERE organ = :organ;
 -- :write rotation_set
@@ -78,12 +63,6 @@ SELECT member FROM rotation WHERE organ = :organ ORDER BY place;
 -- :write chair_take
 INSERT INTO chair (organ, member, since, basis, reason, meeting, seq)
 VALUES (:organ, :member, coalesce(:from, :rx), :basis, :reason, :meeting, :seq);
--- :read chairs_of
-SELECT c.member, c.since, c.basis, c.reason, c.meeting, c.seq
-FROM chair c WHERE c.organ = :organ ORDER BY c.since DESC, c.seq DESC;
--- :read chair_at
-SELECT member, since FROM chair WHERE organ = :organ AND since <= :t
-ORDER BY since DESC, seq DESC LIMIT 1;
 -- :read chair_holds
 SELECT 1 FROM (SELECT member FROM chair WHERE organ = :organ
   ORDER BY since DESC, seq DESC LIMIT 1) WHERE member = :member;
@@ -102,8 +81,6 @@ AND (:basis <> 'rotation' OR NOT EXISTS (
 -- :write chair_skip_add
 INSERT INTO chair_skip (organ, member, reason, deferred, seq)
 VALUES (:organ, :member, :reason, coalesce(:deferred, 0), :seq);
--- :read chair_skips_of
-SELECT member, deferred, seq FROM chair_skip WHERE organ = :organ ORDER BY seq;
 -- :read chair_last
 SELECT member FROM chair WHERE organ = :organ
 ORDER BY since DESC, seq DESC LIMIT 1;

@@ -96,24 +96,6 @@ WHERE m.session = :session AND m.opened IS NOT NULL AND m.closed IS NULL;
 SELECT 1 FROM session_organ so WHERE so.session = :session AND so.place = 0
 AND :for = (SELECT member FROM chair c WHERE c.organ = so.organ
   AND c.since <= :rx ORDER BY since DESC, seq DESC LIMIT 1);
--- :read session_get
-SELECT t.id, s.en, s.ru, t.type, t.symbol, t.place_en, t.place_ru, t.day,
-  t.until, t.previous, t.decision, t.closed, t.seq
-FROM session t JOIN subject s ON s.kind = 'session' AND s.id = t.id
-WHERE t.id = :id;
--- :read sessions
-SELECT t.id, s.en, s.ru, t.type, t.symbol, t.place_en, t.place_ru, t.day,
-  t.until, t.closed, t.seq,
-  (SELECT count(*) FROM document d WHERE d.session = t.id),
-  (SELECT group_concat(organ, ' ') FROM session_organ o WHERE o.session = t.id)
-FROM session t JOIN subject s ON s.kind = 'session' AND s.id = t.id
-ORDER BY t.day IS NULL DESC, t.day DESC, t.seq DESC;
--- :read session_organs_of
-SELECT o.organ, s.en, s.ru FROM session_organ o
-JOIN subject s ON s.kind = 'organ' AND s.id = o.organ
-WHERE o.session = :id ORDER BY o.place;
--- :read session_after
-SELECT id FROM session WHERE previous = :id;
 -- :write meeting_add
 INSERT INTO meeting (id, session, prepares, format, access, place_en,
   place_ru, zone, chair, day, due, seq)
@@ -137,8 +119,6 @@ WHERE meeting = :meeting AND departed IS NULL;
 -- :read meeting_opened
 SELECT 1 FROM meeting WHERE id = :meeting
 AND (opened IS NOT NULL OR recorded = 1);
--- :read meeting_closed
-SELECT 1 FROM meeting WHERE id = :meeting AND closed IS NOT NULL;
 -- :read meeting_may_open
 WITH called (organ) AS (
   SELECT organ FROM meeting_organ WHERE meeting = :meeting
@@ -159,41 +139,6 @@ AND closed IS NULL;
 -- :read meeting_presided_by
 SELECT 1 FROM (SELECT member FROM presiding WHERE meeting = :meeting
   ORDER BY seq DESC LIMIT 1) WHERE member = :for;
--- :read meeting_quorum
-SELECT (SELECT count(DISTINCT a.who) FROM attendance a
-    JOIN member m ON m.id = a.who AND m.kind = 'member'
-    WHERE a.meeting = :meeting AND a.departed IS NULL AND 'member' = (
-    SELECT status FROM member_status t WHERE t.member = m.id
-    AND t.day <= date(:rx, 'unixepoch')
-    ORDER BY t.day DESC, t.seq DESC LIMIT 1)),
-  (SELECT count(*) FROM member m WHERE m.kind = 'member' AND 'member' = (
-    SELECT status FROM member_status t WHERE t.member = m.id
-    AND t.day <= date(:rx, 'unixepoch')
-    ORDER BY t.day DESC, t.seq DESC LIMIT 1));
--- :read meetings_of_session
-SELECT m.id, s.en, s.ru, m.format, m.access, m.place_en, m.place_ru, m.zone,
-  m.day, m.due, m.opened, m.closed, m.seq, m.session, m.prepares
-FROM meeting m JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
-WHERE m.session = :id OR m.prepares = :id
-ORDER BY m.day, coalesce(m.opened, m.due), m.seq;
--- :read meeting_get
-SELECT m.id, s.en, s.ru, m.format, m.access, m.place_en, m.place_ru, m.zone,
-  m.day, m.due, m.opened, m.closed, m.seq, m.session, m.prepares
-FROM meeting m JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
-WHERE m.id = :id;
--- :read meetings_on
-SELECT m.id, s.en, s.ru, m.format, m.access, m.place_en, m.place_ru, m.zone,
-  m.day, m.due, m.opened, m.closed, m.seq, m.session, m.prepares
-FROM meeting m JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
-WHERE m.day = :day ORDER BY coalesce(m.opened, m.due), m.seq;
--- :read meeting_organs_of
-SELECT o.organ, s.en, s.ru FROM meeting_organ o
-JOIN subject s ON s.kind = 'organ' AND s.id = o.organ
-WHERE o.meeting = :id ORDER BY o.place;
--- :read presiding_of
-SELECT p.member, p.person, s.en, s.ru, p.since, p.seq FROM presiding p
-LEFT JOIN subject s ON s.kind = 'person' AND s.id = p.person
-WHERE p.meeting = :id ORDER BY p.seq;
 -- :write credential_add
 INSERT INTO credential (session, person, who, role, seq)
 VALUES (:session, :person, :for, :role, :seq)
@@ -231,17 +176,6 @@ UNION ALL
 SELECT 1 FROM credential c JOIN meeting m ON m.id = :meeting
 WHERE c.person = :person AND c.who = :delegation AND c.accepted IS NOT NULL
 AND c.session = coalesce(m.session, m.prepares);
--- :read attendance_of
-SELECT a.who, w.en, w.ru, a.person, p.en, p.ru, a.office,
-  coalesce(a.title_en, t.title_en, o.en), coalesce(a.title_ru, t.title_ru, o.ru),
-  a.role, a.arrived, a.departed, a.seq, a.meeting, coalesce(mm.rank, 1000)
-FROM attendance a
-LEFT JOIN member mm ON mm.id = a.who AND mm.kind = 'member'
-LEFT JOIN subject w ON w.id = a.who AND w.kind IN ('member', 'organ')
-LEFT JOIN subject p ON p.kind = 'person' AND p.id = a.person
-LEFT JOIN subject o ON o.kind = 'office' AND o.id = a.office
-LEFT JOIN appointment t ON t.person = a.person AND t.office = a.office
-WHERE a.meeting = :id ORDER BY coalesce(mm.rank, 1000), a.seq;
 -- :write agenda_put
 INSERT INTO agenda (session, state, seq) VALUES (:session, 'proposed', :seq)
 ON CONFLICT (session) DO UPDATE SET state = 'proposed', seq = :seq;
@@ -267,8 +201,6 @@ HAVING count(*) > 1;
 UPDATE agenda SET state = 'provisional', seq = :seq WHERE session = :session;
 -- :write agenda_adopt
 UPDATE agenda SET state = 'adopted', seq = :seq WHERE session = :session;
--- :read agenda_state
-SELECT state, seq FROM agenda WHERE session = :session;
 -- :read agenda_meeting
 SELECT 1 FROM meeting WHERE id = :meeting AND session = :session;
 -- :read agenda_adopted
@@ -277,12 +209,6 @@ SELECT 1 FROM agenda WHERE session = :session AND state = 'adopted';
 SELECT 1 FROM agenda WHERE session = :session AND state = 'provisional';
 -- :read agenda_is_proposed
 SELECT 1 FROM agenda WHERE session = :session AND state = 'proposed';
--- :read agenda_items
-SELECT i.number, i.en, i.ru, i.note_en, i.note_ru,
-  (SELECT json_group_array(number) FROM (SELECT d.number FROM agenda_paper p
-    JOIN document d ON d.id = p.document
-    WHERE p.session = i.session AND p.item = i.number ORDER BY d.number))
-FROM agenda_item i WHERE i.session = :id ORDER BY i.number;
 -- :read attendance_sits
 SELECT 1 FROM attendance WHERE meeting = :meeting AND who = :delegation
 AND departed IS NULL;
