@@ -2,6 +2,7 @@
 #include "act/hush.h"
 
 #include "base/os.h"
+#include "book/write.h"
 #include "law/symbol.h"
 
 #include <stdlib.h>
@@ -269,8 +270,7 @@ follows_rightly(struct book *b, struct arena *a, const struct act *act,
 	    id)) && silence_may_renew(&h.now, e);
 }
 
-/* Those that have a vote in the organ on that day (silence_entitle enters the
- * same). */
+/* Those that have a vote in the organ on that day. */
 static const char *const *
 voices(struct arena *a, struct book *b, const char *organ, struct instant rx,
     size_t *n)
@@ -288,6 +288,27 @@ voices(struct arena *a, struct book *b, const char *organ, struct instant rx,
 			list[(*n)++] = arena_str(a, ask_text(&q, 0));
 	ask_end(&q);
 	return list;
+}
+
+bool
+hush_entitle(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	size_t n;
+	const char *const *list = voices(a, b, json_str(act->body, "organ"),
+	    rx, &n);
+	bool ok = book_fine(b, e);
+
+	for (size_t i = 0; ok && i < n; i++) {
+		struct ask q = ask(b, SQL_SILENCE_ENTITLE);
+
+		ask_str(&q, ":silence", json_str(act->body, "silence"));
+		ask_str(&q, ":member", list[i]);
+		ok = pen_run(&q, e);
+	}
+	arena_release(a);
+	return ok;
 }
 
 bool

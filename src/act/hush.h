@@ -36,6 +36,11 @@ bool hush_get(struct book *, struct arena *, const char *silence,
 const char *hush_outcome(struct book *, struct arena *, const char *silence,
     struct instant now);
 
+/* Enters who has a voice in the procedure that the act opens: those with a vote
+ * in the organ on the day of receipt. */
+bool hush_entitle(struct book *, const struct act *, struct instant rx,
+    struct err *);
+
 /* The checks of the kinds silence.open, .extend, .withdraw, .close. */
 bool hush_may_open(struct book *, const struct act *, struct instant rx,
     struct err *);

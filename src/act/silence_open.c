@@ -49,7 +49,6 @@ static const struct guard guards[] = {
 
 static const enum book_sql writes[] = {
 	SQL_SILENCE_OPEN,
-	SQL_SILENCE_ENTITLE,
 	SQL_NONE,
 };
 
@@ -58,6 +57,14 @@ check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
 {
 	return hush_may_open(book, act, rx, e);
+}
+
+static bool
+apply(struct book *book, const struct act *act, uint64_t seq,
+    struct instant rx, struct err *e)
+{
+	(void)seq;
+	return hush_entitle(book, act, rx, e);
 }
 
 const struct act_type act_silence_open = {
@@ -71,4 +78,5 @@ const struct act_type act_silence_open = {
 	.guards = guards,
 	.writes = writes,
 	.check = check,
+	.apply = apply,
 };

@@ -183,21 +183,8 @@ INSERT INTO silence (id, document, text, organ, purpose, started, first,
 VALUES (:silence, :document, :text, :organ, :purpose, :rx, :expires, :expires,
   coalesce(:urgent, 0), 1 + (SELECT count(*) FROM silence s
   WHERE s.document = :document), :follows, :seq);
--- As organ_voters, without those that are barred.
 -- :write silence_entitle
-INSERT INTO silence_entitled (silence, member)
-SELECT :silence, m.id FROM member m JOIN member_status s ON s.rowid = (
-  SELECT rowid FROM member_status t WHERE t.member = m.id
-  AND t.day <= date(:rx, 'unixepoch') ORDER BY t.day DESC, t.seq DESC LIMIT 1)
-WHERE m.kind = 'member' AND s.status = 'member'
-AND NOT EXISTS (SELECT 1 FROM bar b WHERE b.member = m.id
-  AND (b.organ IS NULL OR b.organ = :organ)
-  AND b.day <= date(:rx, 'unixepoch')
-  AND coalesce(b.until, '9999') >= date(:rx, 'unixepoch'))
-AND (NOT EXISTS (SELECT 1 FROM seat WHERE organ = :organ)
-  OR EXISTS (SELECT 1 FROM seat t WHERE t.organ = :organ AND t.member = m.id
-    AND t.day <= date(:rx, 'unixepoch')
-    AND coalesce(t.until, '9999') >= date(:rx, 'unixepoch')));
+INSERT INTO silence_entitled (silence, member) VALUES (:silence, :member);
 -- The document's own history tells of it too.
 -- :write silence_mention
 INSERT INTO mention (kind, id, seq)
