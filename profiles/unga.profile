@@ -25,9 +25,26 @@ rule consensus
     article Practice of the Assembly
     no objection
 
+rule election-majority
+    en By secret ballot, with the majority of the members present and voting. When places are left, the next ballot is restricted to the two candidates with most votes for each of them, and equal votes of the last two are decided by lot.
+    ru Тайным голосованием, большинством присутствующих и участвующих в голосовании. Если места остаются, следующее голосование ограничивается двумя кандидатами с наибольшим числом голосов на каждое место; при равенстве голосов двух последних решает жребий.
+    article Rules of procedure 92, 93 and 94
+    election restricted to 2 for each place 3 times then open 3 times
+    tie lot
+    yes more than 1/2 of present and voting: rules 93 and 94
+
+rule election-two-thirds
+    en By secret ballot, with two thirds of the members present and voting. After the first ballot three are restricted to the two candidates with most votes for each place left, then three are open, and so on until every place is filled.
+    ru Тайным голосованием, двумя третями присутствующих и участвующих в голосовании. После первого голосования три ограничиваются двумя кандидатами с наибольшим числом голосов на каждое оставшееся место, затем три свободны, и так далее, пока не заполнены все места.
+    article UN Charter, article 18(2); rules 83, 92, 93 and 94
+    election restricted to 2 for each place 3 times then open 3 times
+    yes at least 2/3 of present and voting: rules 83, 93 and 94
+
 organ *
     matter important two-thirds
     matter amendment-of-important two-thirds
     matter reconsideration two-thirds
+    matter election-of-council election-two-thirds
+    matter election election-majority
     matter consensus consensus
     matter * simple

@@ -99,10 +99,8 @@ weight_of(const struct rule_weight *w, const struct voter *v)
 
 /* --- a test ---------------------------------------------------------------- */
 
-/* The least number that is at least n/d of base (or above it); the most that
- * is at most n/d (or below it). */
-static int64_t
-bound_of(const struct rule_test *t, int64_t base)
+int64_t
+decide_bound(const struct rule_test *t, int64_t base)
 {
 	int64_t part, rest;
 
@@ -136,7 +134,7 @@ count_test(const struct rule *r, const struct rule_test *t,
 		if (entitled(r, &v[i]) && votes_so(t->votes, &v[i]))
 			o->left += w;
 	}
-	o->right = bound_of(t, o->base);
+	o->right = decide_bound(t, o->base);
 	o->op = t->op == OP_AT_LEAST || t->op == OP_MORE_THAN ? ">=" : "<=";
 	o->holds = t->op == OP_AT_LEAST || t->op == OP_MORE_THAN ?
 	    o->left >= o->right : o->left <= o->right;
@@ -218,7 +216,7 @@ quorum(const struct rule *r, struct outcome *o)
 	*t = (struct outcome_test){ .quorum = true, .left = o->present, .op = ">=",
 	    .base = r->quorum_base == BASE_MEMBERS ? o->members :
 	    o->entitled };
-	t->right = bound_of(&share, t->base);
+	t->right = decide_bound(&share, t->base);
 	t->holds = t->left >= t->right;
 	o->ntests++;
 	return t->holds;

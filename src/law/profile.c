@@ -194,6 +194,23 @@ line(struct profile_reader *r, char *s)
 	return true;
 }
 
+/* What can be asked of each candidate's votes, when nobody knows whose they
+ * are. */
+static bool
+fits_ballots(struct profile_reader *r, const struct rule *u)
+{
+	const struct rule_test *t = &u->tests[0];
+
+	return (u->ntests == 1 && t->form == RULE_COUNT &&
+	    t->votes == VOTES_YES && !t->weight && !t->group &&
+	    (t->op == OP_AT_LEAST || t->op == OP_MORE_THAN) &&
+	    !u->limited && !u->any && (u->tie == TIE_LOT ||
+	    u->tie == TIE_REJECTED || u->tie == TIE_SECOND_VOTE)) ||
+	    line_bad(r, "an election has one test, \"yes at least\" or "
+	    "\"yes more than\", without weight or group, and a tie that is "
+	    "voted on again or left to the lot");
+}
+
 /* What only the whole can show. A test without an article has the rule's. */
 static bool
 whole(struct profile_reader *r)
@@ -206,6 +223,8 @@ whole(struct profile_reader *r)
 		r->line = u->line;
 		if (!u->ntests)
 			return line_bad(r, "this rule has no test");
+		if (u->election && !fits_ballots(r, u))
+			return false;
 		for (size_t k = 0; k < u->ntests; k++)
 			if (!u->tests[k].article[0])
 				memcpy(u->tests[k].article, u->article,

@@ -28,7 +28,8 @@
  *     adopted when not in favour fewer than 4
  *
  * and besides: quorum N/D of entitled|members; any; tie rejected|second
- * vote|chair|lot; limited format N; without concerned; without parties.
+ * vote|chair|lot; limited format N; without concerned; without parties; election
+ * open, or restricted to N for each place [N times then open N times].
  *
  * docs/format-profile.md has the whole grammar. An organ named "*" is every
  * one that has no lines of its own; a matter named "*" every other.

@@ -142,6 +142,34 @@ quorum_line(struct profile_reader *r)
 	    "share of the entitled or of the members")) && line_ended(r);
 }
 
+/* election open
+ * election restricted to N for each place [N times then open N times] */
+static bool
+election_line(struct profile_reader *r)
+{
+	struct rule *u = r->rule;
+
+	u->election = true;
+	if (line_take(r, "open"))
+		return line_ended(r);
+	if (!line_take(r, "restricted to"))
+		return line_bad(r, "an election is: open, or restricted to N "
+		    "for each place");
+	if (!line_number(r, line_word(r), 10, &u->restricted_to))
+		return false;
+	if (!u->restricted_to || !line_take(r, "for each place"))
+		return line_bad(r, "it is written: restricted to N for each "
+		    "place");
+	if (r->at == r->n)
+		return true;
+	if (!line_number(r, line_word(r), 100, &u->restricted_times) ||
+	    !line_take(r, "times then open") ||
+	    !line_number(r, line_word(r), 100, &u->open_times) ||
+	    !line_take(r, "times") || !u->restricted_times || !u->open_times)
+		return line_bad(r, "it is written: N times then open N times");
+	return line_ended(r);
+}
+
 static bool
 tie_line(struct profile_reader *r)
 {
@@ -172,6 +200,8 @@ profile_rule_line(struct profile_reader *r)
 		return quorum_line(r);
 	if (line_take(r, "tie"))
 		return tie_line(r);
+	if (line_take(r, "election"))
+		return election_line(r);
 	if (line_take(r, "any"))
 		return (u->any = true) && line_ended(r);
 	if (line_take(r, "without concerned"))

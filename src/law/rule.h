@@ -78,6 +78,11 @@ struct rule {
 	enum rule_tie tie;
 	int64_t limited;	/* > 0: limited format, so many take part */
 	bool excludes_concerned, excludes_parties;
+	/* An election by ballot (law/election.h): one test, on a candidate's
+	 * votes. */
+	bool election;
+	int64_t restricted_to;	/* so many for a place; 0: never restricted */
+	int64_t restricted_times, open_times;	/* then the other; 0: no end */
 	int line;		/* of the profile */
 };
 
