@@ -34,8 +34,18 @@ rule consensus
     quorum 2/3 of entitled
     no objection
 
+rule election
+    en By secret ballot, with more than half of the valid votes. When places are left, the next ballots are restricted to the two candidates with most votes for each of them; equal votes of the last two are decided by lot.
+    ru Тайным голосованием, более чем половиной действительных голосов. Если места остаются, следующие голосования ограничиваются двумя кандидатами с наибольшим числом голосов на каждое из них; при равенстве голосов двух последних решает жребий.
+    article Model rules, 5
+    quorum 1/2 of entitled
+    election restricted to 2 for each place
+    tie lot
+    yes more than 1/2 of present and voting
+
 organ *
     matter statutes statutes
     matter dissolution dissolution
     matter consensus consensus
+    matter election election
     matter * simple

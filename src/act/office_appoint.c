@@ -18,12 +18,16 @@ static const struct field fields[] = {
 	    "last day", NULL, 0, 0 },
 	{ "decision", FIELD_REF, FIELD_OPTIONAL, "document",
 	    "the document that appoints", NULL, 0, 0 },
+	{ "election", FIELD_REF, FIELD_OPTIONAL, "election",
+	    "the election in which the person was elected", NULL, 0, 0 },
 	{ .name = NULL },
 };
 
 static const struct guard guards[] = {
 	{ SQL_PERIOD_BACKWARDS, false, "record 2",
 	    "The last day, {until}, is before the first, {from}." },
+	{ SQL_OFFICE_UNELECTED, false, "office 1",
+	    "{answer} was not elected to {office} in {election}." },
 	{ .ask = SQL_NONE },
 };
 

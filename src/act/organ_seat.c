@@ -11,6 +11,8 @@ static const struct field fields[] = {
 	    "first day of the term", NULL, 0, 0 },
 	{ "until", FIELD_DAY, FIELD_OPTIONAL, NULL,
 	    "last day of the term", NULL, 0, 0 },
+	{ "election", FIELD_REF, FIELD_OPTIONAL, "election",
+	    "the election in which they were elected", NULL, 0, 0 },
 	{ .name = NULL },
 };
 
@@ -22,6 +24,8 @@ static const struct guard guards[] = {
 	{ SQL_SEAT_OF_ALL, false, "seat 2",
 	    "All members sit in {organ}, and it was convened already: who "
 	    "sits in it is not changed by a term." },
+	{ SQL_SEAT_UNELECTED, false, "seat 3",
+	    "{answer} was not elected to {organ} in {election}." },
 	{ .ask = SQL_NONE },
 };
 

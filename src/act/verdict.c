@@ -24,8 +24,8 @@ static const char no_rules[] =
 
 /* `before`: the entry that decided; -1: nothing did yet. */
 static bool
-find_rule(struct book *b, struct arena *a, int64_t before, struct verdict *v,
-    struct err *e)
+find_rule(struct book *b, struct arena *a, int64_t before, bool election,
+    struct verdict *v, struct err *e)
 {
 	struct ask q = ask(b, SQL_RULES_ON);
 	const char *text = no_rules;
@@ -42,9 +42,14 @@ find_rule(struct book *b, struct arena *a, int64_t before, struct verdict *v,
 	if (!v->profile)
 		return false;
 	v->rule = profile_rule(v->profile, v->organ, v->matter, v->day);
-	return v->rule || err_refuse(e, "rules 1", "The rules in force do not "
-	    "say how %.60s decides on a matter of the sort \"%.60s\".",
-	    v->organ, v->matter);
+	if (!v->rule)
+		return err_refuse(e, "rules 1", "The rules in force do not "
+		    "say how %.60s decides on a matter of the sort "
+		    "\"%.60s\".", v->organ, v->matter);
+	return v->rule->election == election || err_refuse(e, "election 1",
+	    election ? "Matters of the sort \"%.60s\" are not decided by an "
+	    "election." : "Matters of the sort \"%.60s\" are decided by an "
+	    "election: ballots are recorded, and no vote.", v->matter);
 }
 
 /* --- the voters --------------------------------------------------------- */
@@ -208,7 +213,7 @@ verdict_document(struct book *b, struct arena *a, const char *document,
 	if (!there)
 		return book_fine(b, e) && err_absent(e,
 		    "The record knows no document %s.", document);
-	if (!find_rule(b, a, seq, v, e) || !make_room(a, v))
+	if (!find_rule(b, a, seq, false, v, e) || !make_room(a, v))
 		return false;
 	find_voters(b, a, seq, v);
 	take_positions(b, a, document, v);
@@ -223,11 +228,33 @@ verdict_presence(struct book *b, struct arena *a, const char *organ,
 {
 	*v = (struct verdict){ .organ = organ, .matter = "substance",
 	    .day = instant_day(at, 0) };
-	if (!find_rule(b, a, -1, v, e) || !make_room(a, v))
+	if (!find_rule(b, a, -1, false, v, e) || !make_room(a, v))
 		return false;
 	find_voters(b, a, -1, v);
 	take_presence(b, meeting, at, v);
 	decide(v->rule, v->voters, v->n, &v->out);
+	return book_fine(b, e);
+}
+
+/* --- an election ------------------------------------------------------------------ */
+
+void
+verdict_seat(struct book *b, struct arena *a, int64_t before,
+    struct verdict *v)
+{
+	v->n = 0;
+	find_voters(b, a, before, v);
+	take_presence(b, NULL, (struct instant){ 0 }, v);
+	decide(v->rule, v->voters, v->n, &v->out);
+}
+
+bool
+verdict_electors(struct book *b, struct arena *a, int64_t before,
+    struct verdict *v, struct err *e)
+{
+	if (!find_rule(b, a, before, true, v, e) || !make_room(a, v))
+		return false;
+	verdict_seat(b, a, before, v);
 	return book_fine(b, e);
 }
 
@@ -328,7 +355,7 @@ verdict_vote(struct book *b, struct arena *a, const char *vote,
 	if (!there)
 		return book_fine(b, e) && err_absent(e,
 		    "The record knows no vote %s.", vote);
-	if (!find_rule(b, a, seq, v, e) || !make_room(a, v))
+	if (!find_rule(b, a, seq, false, v, e) || !make_room(a, v))
 		return false;
 	if (!counted)
 		find_voters(b, a, seq, v);
@@ -455,7 +482,7 @@ verdict_may_vote(struct book *b, const struct act *act, struct err *e)
 	bool ok;
 
 	day_read(day, strlen(day), &v.day);
-	ok = find_rule(b, a, -1, &v, e) && make_room(a, &v);
+	ok = find_rule(b, a, -1, false, &v, e) && make_room(a, &v);
 	if (ok)
 		find_voters(b, a, -1, &v);
 	for (size_t i = 0; ok && i < CAST; i++)

@@ -40,6 +40,13 @@ bool verdict_presence(struct book *, struct arena *, const char *organ,
     const char *meeting, struct instant at, struct verdict *, struct err *);
 bool verdict_vote(struct book *, struct arena *, const char *vote,
     struct verdict *, struct err *);
+/* For an election (act/election.h): the rule of v's organ for its matter on its
+ * day, as the record had it before that entry (-1: as it has it now), and who
+ * has a vote. Then the voters again, where the day is another one. */
+bool verdict_electors(struct book *, struct arena *, int64_t before,
+    struct verdict *, struct err *);
+void verdict_seat(struct book *, struct arena *, int64_t before,
+    struct verdict *);
 /* {outcome, rule, tests, positions, entitled, present, bound}: what `chancery
  * recount --json` prints (docs/format-profile.md). */
 struct json *verdict_json(struct arena *, const struct verdict *);

@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cli/cli.h"
 
+#include "act/election.h"
 #include "act/hush.h"
 #include "act/verdict.h"
 #include "base/os.h"
@@ -119,6 +120,62 @@ is_vote(struct book *b, const char *ref)
 	return there;
 }
 
+static bool
+is_election(struct book *b, const char *ref)
+{
+	struct ask q = ask(b, SQL_ELECTION_GET);
+	bool there;
+
+	ask_str(&q, ":id", ref);
+	there = ask_next(&q);
+	ask_end(&q);
+	return there;
+}
+
+static void
+say_step(const struct election_step *s, int *number)
+{
+	if (s->kind == BALLOT_LOT)
+		printf("   lot");
+	else
+		printf("  %2d  %s: valid %lld, needed %lld", ++*number,
+		    ballot_kind_name(s->kind), (long long)s->valid,
+		    (long long)s->needed);
+	for (size_t i = 0; i < s->ballot.n; i++) {
+		printf("%s %s", i ? "," : ";", s->ballot.votes[i].id);
+		if (s->kind != BALLOT_LOT)
+			printf(" %lld", (long long)s->ballot.votes[i].votes);
+	}
+	for (size_t i = 0; i < s->nelected; i++)
+		printf("; elected: %s", s->elected[i]);
+	printf("\n");
+}
+
+/* Every ballot again, and who is elected by them. */
+static bool
+say_election(const struct cli *c, struct book *b, struct arena *a,
+    const char *id, struct err *e)
+{
+	struct election_state s;
+	struct buf out = BUF_MAX(ROOM);
+	int number = 0;
+
+	if (!election_read(b, a, id, &s, e))
+		return false;
+	if (c->json) {
+		json_write(&out, election_json(a, &s));
+		printf("%s\n", out.p);
+		buf_free(&out);
+		return true;
+	}
+	printf("%lld of %lld places filled, by the rule \"%s\" of %s (%s)\n",
+	    (long long)s.x.filled, (long long)s.x.places, s.x.rule->name,
+	    s.profile->name, s.x.rule->article);
+	for (size_t i = 0; i < s.n; i++)
+		say_step(&s.steps[i], &number);
+	return true;
+}
+
 static void
 say(const struct cli *c, struct arena *a, const struct verdict *v)
 {
@@ -162,12 +219,16 @@ cmd_recount(const struct cli *c)
 	if (ok && !cli_has_record(c->data))
 		ok = err_absent(&e, "There is no record in %s.", c->data);
 	b = ok ? fold_again(c, &e) : NULL;
-	ok = b && (is_vote(b, ref) ? verdict_vote(b, a, ref, &v, &e) :
-	    document(b, a, ref, &v, &silence, &e));
-	if (ok && silence)
-		ok = say_silence(c, b, a, silence, &e);
-	else if (ok)
-		say(c, a, &v);
+	if (b && is_election(b, ref))
+		ok = say_election(c, b, a, ref, &e);
+	else {
+		ok = b && (is_vote(b, ref) ? verdict_vote(b, a, ref, &v, &e) :
+		    document(b, a, ref, &v, &silence, &e));
+		if (ok && silence)
+			ok = say_silence(c, b, a, silence, &e);
+		else if (ok)
+			say(c, a, &v);
+	}
 	book_close(b);
 	arena_release(a);
 	return ok ? EXIT_DONE : cli_say(&e);

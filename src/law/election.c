@@ -77,7 +77,7 @@ may_have_votes(const struct election *x, const char *id, struct err *e)
 {
 	const struct candidate *c = election_find(x, id);
 
-	if (c && c->elected)
+	if (c && c->place)
 		return err_refuse(e, "ballot 4", "%.60s is elected already.",
 		    id);
 	if (c && c->withdrawn)
@@ -147,7 +147,7 @@ by_votes(const void *a, const void *b)
 static bool
 stands(const struct candidate *c)
 {
-	return !c->elected && !c->withdrawn;
+	return !c->place && !c->withdrawn;
 }
 
 /* Those that have at least so many votes of this ballot, the most first. */
@@ -182,9 +182,8 @@ line_at(struct candidate *const c[], size_t n, int64_t slots)
 static void
 elect(struct election *x, struct candidate *c)
 {
-	c->elected = true;
 	c->allowed = false;
-	x->filled++;
+	c->place = ++x->filled;
 	x->elected_now++;
 }
 
@@ -452,7 +451,7 @@ election_withdraw(struct election *x, const char *id)
 {
 	struct candidate *c = find(x, id);
 
-	if (!c || c->elected || c->withdrawn)
+	if (!c || c->place || c->withdrawn)
 		return;
 	x->elected_now = 0;
 	x->slots += c->through;

@@ -49,7 +49,8 @@ struct ballot {
 struct candidate {
 	const char *id;
 	int64_t votes;		/* in the newest ballot that named it */
-	bool elected, withdrawn;
+	int64_t place;		/* 1 for the first elected, and so on; 0: not */
+	bool withdrawn;
 	bool allowed;		/* in the next ballot, when it is not open */
 	bool through;		/* a special ballot decides who goes with it */
 };

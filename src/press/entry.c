@@ -81,6 +81,7 @@ page_of(struct model *m, const char *kind, const char *id)
 		{ "document", "documents" }, { "session", "sessions" },
 		{ "member", "members" }, { "organ", "organs" },
 		{ "person", "people" }, { "instrument", "instruments" },
+		{ "election", "elections" },
 	};
 	const char *out = NULL;
 

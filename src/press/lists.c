@@ -98,6 +98,8 @@ model_organ(struct model *m, const char *id, struct err *e)
 	    model_rows(m, SQL_PAGE_ORGAN_ROTATION, id));
 	json_put(m->a, o, "meetings",
 	    model_rows(m, SQL_PAGE_ORGAN_MEETINGS, id));
+	json_put(m->a, o, "elections",
+	    model_rows(m, SQL_PAGE_ORGAN_ELECTIONS, id));
 	json_put(m->a, o, "history", model_history(m, "organ", id));
 	return book_fine(m->book, e) ? o : NULL;
 }

@@ -201,6 +201,22 @@ model_verdict(struct model *m, const char *document, const char *meeting,
 
 /* --- the rules as a page --------------------------------------------------------- */
 
+static const char *
+ballots_asked(struct model *m, const struct rule *r)
+{
+	if (!r->restricted_to)
+		return tr(m->lang, N_("by secret ballot, repeated until every "
+		    "place is filled"));
+	return model_say(m, r->restricted_times ? tr(m->lang, N_("by secret "
+	    "ballot; after the first, {b} are restricted to the {a} with most "
+	    "votes for each place left, then {c} are open, and so on")) :
+	    tr(m->lang, N_("by secret ballot; after the first they are "
+	    "restricted to the {a} with most votes for each place left")),
+	    model_number(m, r->restricted_to),
+	    model_number(m, r->restricted_times),
+	    model_number(m, r->open_times));
+}
+
 static struct json *
 rule_json(struct model *m, const struct rule *r)
 {
@@ -213,6 +229,8 @@ rule_json(struct model *m, const struct rule *r)
 		json_push(tests, json_new_str(m->a, quorum_asks(m, r)));
 	for (size_t i = 0; i < r->ntests; i++)
 		json_push(tests, json_new_str(m->a, asks(m, &r->tests[i])));
+	if (r->election)
+		json_push(tests, json_new_str(m->a, ballots_asked(m, r)));
 	json_put(m->a, o, "tests", tests);
 	return o;
 }

@@ -8,6 +8,7 @@
 #include "log/tile.h"
 #include "press/acts.h"
 #include "press/board.h"
+#include "press/election.h"
 #include "press/feeds.h"
 #include "press/meeting.h"
 #include "press/rules.h"
@@ -71,6 +72,8 @@ NO_ID(rules)
 BY_ID(act)
 BY_ID(board)
 BY_ID(meeting)
+NO_ID(elections)
+BY_ID(election)
 
 static struct json *
 m_log(struct call *c, struct err *e)
@@ -123,6 +126,8 @@ static const struct page pages[] = {
 	{ "members/{}", "members", m_member, page_member, "history", 0 },
 	{ "organs", "members", m_organs, page_organs, "organs", 0 },
 	{ "organs/{}", "members", m_organ, page_organ, "history", 0 },
+	{ "elections", "members", m_elections, page_elections, "elections", 0 },
+	{ "elections/{}", "members", m_election, page_election, "votes", 0 },
 	{ "rules", "members", m_rules, page_rules, "matters", 0 },
 	{ "people", "members", m_people, page_people, "people", 0 },
 	{ "people/{}", "members", m_person, page_person, "history", 0 },

@@ -60,7 +60,7 @@ is_elected(const struct election *x, const char *id)
 {
 	const struct candidate *c = election_find(x, id);
 
-	return c && c->elected;
+	return c && c->place;
 }
 
 static bool
