@@ -182,7 +182,7 @@ FROM election e JOIN subject s ON s.kind = 'election' AND s.id = e.id
 WHERE e.organ = :id OR e.seats_in = :id ORDER BY e.day DESC, e.seq DESC;
 -- :read page_candidates
 SELECT c.candidate, word(:lang, w.en, w.ru) AS name, w.kind,
-  c.seq IS NOT c.withdrawn AS stood, c.proposer,
+  c.proposer,
   word(:lang, p.en, p.ru) AS proposer_name,
   c.withdrawn AS withdrawn_entry, c.seq AS entry
 FROM candidacy c JOIN election e ON e.id = c.election
