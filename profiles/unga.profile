@@ -40,6 +40,12 @@ rule election-two-thirds
     election restricted to 2 for each place 3 times then open 3 times
     yes at least 2/3 of present and voting: rules 83, 93 and 94
 
+silence
+    article General Assembly decision 74/544
+    at least 72 hours
+    urgent at least 72 hours
+    at any hour
+
 organ *
     matter important two-thirds
     matter amendment-of-important two-thirds

@@ -1,6 +1,7 @@
 /* hush.c: see hush.h. SPDX-License-Identifier: Apache-2.0 */
 #include "act/hush.h"
 
+#include "act/verdict.h"
 #include "base/os.h"
 #include "book/write.h"
 #include "law/symbol.h"
@@ -46,6 +47,19 @@ zone_at(struct book *b, struct instant t, int *offset, struct err *e)
 		    "have %.60s.", ask_text(&q, 5));
 	ask_end(&q);
 	return known;
+}
+
+/* The terms in force on the day it starts, as the record had them then. */
+static bool
+terms(struct book *b, struct arena *a, struct instant start, int64_t before,
+    struct silence_rules *out, struct err *e)
+{
+	const struct profile *p = verdict_profile(b, a, instant_day(start, 0),
+	    before, e);
+
+	if (p)
+		*out = p->silence;
+	return p != NULL;
 }
 
 /* --- gathering --------------------------------------------------------- */
@@ -218,7 +232,8 @@ hush_get(struct book *b, struct arena *a, const char *id, struct instant now,
 	replies(&g, b, id);
 	chairs(&g, b, id);
 	h->round.entitled = entitled(a, b, id, &h->round.n);
-	h->rules = silence_default(0);
+	if (!terms(b, a, h->round.start, h->seq, &h->rules, e))
+		return false;
 	effects = arena_take(a, (g.n + 1) * sizeof *effects);
 	h->effects = effects;
 	if (!in_order(&g, h))
@@ -318,11 +333,12 @@ hush_may_open(struct book *b, const struct act *act, struct instant rx,
 	struct arena *a = arena_new(ROOM);
 	struct silence_round r = { .start = rx, .expiry = expires(act),
 	    .urgent = json_int(act->body, "urgent", 0) != 0 };
-	struct silence_rules rules = silence_default(0);
+	struct silence_rules rules;
 	bool ok;
 
 	r.entitled = voices(a, b, json_str(act->body, "organ"), rx, &r.n);
-	ok = zone_at(b, r.start, &rules.zone, e) &&
+	ok = terms(b, a, rx, -1, &rules, e) &&
+	    zone_at(b, r.start, &rules.zone, e) &&
 	    zone_at(b, r.expiry, &rules.zone_end, e) &&
 	    silence_may_start(&rules, &r, e) &&
 	    follows_rightly(b, a, act, rx, e);

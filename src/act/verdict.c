@@ -22,23 +22,30 @@ static const char no_rules[] =
 
 /* --- the rule ----------------------------------------------------------- */
 
-/* `before`: the entry that decided; -1: nothing did yet. */
-static bool
-find_rule(struct book *b, struct arena *a, int64_t before, bool election,
-    struct verdict *v, struct err *e)
+const struct profile *
+verdict_profile(struct book *b, struct arena *a, struct day on, int64_t before,
+    struct err *e)
 {
 	struct ask q = ask(b, SQL_RULES_ON);
 	const char *text = no_rules;
 	char day[DAY_TEXT];
 
-	day_write(v->day, day);
+	day_write(on, day);
 	ask_str(&q, ":day", day);
 	if (before >= 0)
 		ask_int(&q, ":before", before);
 	if (ask_next(&q))
 		text = arena_str(a, ask_text(&q, 0));
 	ask_end(&q);
-	v->profile = text ? profile_read(a, text, strlen(text), e) : NULL;
+	return text ? profile_read(a, text, strlen(text), e) : NULL;
+}
+
+/* `before`: the entry that decided; -1: nothing did yet. */
+static bool
+find_rule(struct book *b, struct arena *a, int64_t before, bool election,
+    struct verdict *v, struct err *e)
+{
+	v->profile = verdict_profile(b, a, v->day, before, e);
 	if (!v->profile)
 		return false;
 	v->rule = profile_rule(v->profile, v->organ, v->matter, v->day);

@@ -30,6 +30,10 @@ struct verdict {
 	struct outcome out;
 };
 
+/* The profile in force on a day, as the record had it before that entry (-1: as
+ * it has it now); where there is none, consensus. */
+const struct profile *verdict_profile(struct book *, struct arena *,
+    struct day, int64_t before, struct err *);
 /* Everything is in the arena. meeting NULL: as if it were put now, with all
  * members there. ERR_REFUSED when the rules know no such matter. */
 bool verdict_document(struct book *, struct arena *, const char *document,

@@ -4,6 +4,7 @@
 #include "base/enc.h"
 #include "law/profile_line.h"
 #include "law/profile_rule.h"
+#include "law/profile_silence.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -121,6 +122,16 @@ matter_line(struct profile_reader *r)
 }
 
 static bool
+silence_begins(struct profile_reader *r)
+{
+	if (r->silence_line)
+		return line_bad(r, "the silence procedure is stated already");
+	r->silence_line = r->line;
+	r->silence = true;
+	return line_ended(r);
+}
+
+static bool
 organ_begins(struct profile_reader *r)
 {
 	char *organ = arena_take(r->a, RULE_NAME);
@@ -138,6 +149,7 @@ top_line(struct profile_reader *r)
 
 	r->rule = NULL;
 	r->organ = NULL;
+	r->silence = false;
 	if (line_take(r, "profile"))
 		return p->name[0] ?
 		    line_bad(r, "the profile is named already") :
@@ -158,8 +170,10 @@ top_line(struct profile_reader *r)
 		return profile_rule_begins(r);
 	if (line_take(r, "organ"))
 		return organ_begins(r);
+	if (line_take(r, "silence"))
+		return silence_begins(r);
 	return line_bad(r, "a line that is not indented begins with profile, "
-	    "en, ru, source, group, weight, rule or organ");
+	    "en, ru, source, group, weight, rule, organ or silence");
 }
 
 static bool
@@ -167,8 +181,10 @@ deep_line(struct profile_reader *r)
 {
 	if (r->organ)
 		return matter_line(r);
-	return r->rule ? profile_rule_line(r) :
-	    line_bad(r, "an indented line belongs to a rule or an organ");
+	if (r->silence)
+		return profile_silence_line(r);
+	return r->rule ? profile_rule_line(r) : line_bad(r, "an indented line "
+	    "belongs to a rule, an organ or the silence procedure");
 }
 
 static bool
@@ -245,6 +261,7 @@ profile_read(struct arena *a, const char *p, size_t n, struct err *e)
 		    "UTF-8 of at most %d bytes.", PROFILE_MOST);
 		return NULL;
 	}
+	r.p->silence = silence_default(0);
 	for (char *s = copy; s;) {
 		char *nl = strchr(s, '\n');
 

@@ -31,6 +31,9 @@
  * vote|chair|lot; limited format N; without concerned; without parties; election
  * open, or restricted to N for each place [N times then open N times].
  *
+ * A block "silence" states the terms of the silence procedure
+ * (law/profile_silence.h).
+ *
  * docs/format-profile.md has the whole grammar. An organ named "*" is every
  * one that has no lines of its own; a matter named "*" every other.
  *
@@ -45,6 +48,7 @@
 #include "base/arena.h"
 #include "base/err.h"
 #include "law/rule.h"
+#include "law/silence.h"
 
 #define PROFILE_MOST 20000
 #define PROFILE_RULES 40
@@ -68,6 +72,8 @@ struct profile {
 	size_t nweights;
 	struct profile_matter matters[PROFILE_MATTERS];
 	size_t nmatters;
+	struct silence_rules silence;	/* the zones in it are not of a profile */
+	char silence_article[RULE_WORDS];
 };
 
 /* Everything is in the arena; NULL with ERR_MALFORMED that names the line. */

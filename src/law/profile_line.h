@@ -19,6 +19,8 @@ struct profile_reader {
 	struct profile *p;
 	struct rule *rule;		/* whose lines follow; NULL: none */
 	const char *organ;		/* the same */
+	bool silence;			/* the same, of the silence procedure */
+	int silence_line;		/* where that begins; 0: nowhere yet */
 	const char *tail;		/* the line behind its first word */
 	const char *article;		/* behind the colon; "" when none */
 	const char *w[LINE_WORDS];

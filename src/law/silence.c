@@ -210,7 +210,7 @@ static bool
 hours_good(const struct silence_rules *rules, const struct silence_round *r,
     struct instant at, int zone, const char *what, struct err *e)
 {
-	if (r->urgent || worked(rules, at, zone))
+	if (r->urgent || rules->any_hour || worked(rules, at, zone))
 		return true;
 	return err_refuse(e, "silence 2", "A silence procedure %s within the "
 	    "working hours of headquarters, unless it is urgent.", what);
@@ -269,8 +269,8 @@ silence_may_extend(const struct silence_rules *rules,
 		return err_refuse(e, "silence 5", "The new expiry is not later "
 		    "than the present one, %s.", at);
 	if (s->extensions >= rules->extensions)
-		return err_refuse(e, "silence 6", "A silence procedure is "
-		    "extended %d times at most.", rules->extensions);
+		return err_refuse(e, "silence 6", "The rules allow so many "
+		    "extensions of a silence procedure: %d.", rules->extensions);
 	return hours_good(rules, r, until, rules->zone_end, "ends", e);
 }
 

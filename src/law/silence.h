@@ -48,6 +48,7 @@ struct silence_rules {
 					 * end, seconds east of UTC */
 	int opens, closes;		/* its working hours, seconds of the day,
 					 * both inside; Monday to Friday */
+	bool any_hour;			/* no matter when it starts and ends */
 	const struct day *holidays;	/* days there that are not worked */
 	size_t nholidays;
 };

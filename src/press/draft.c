@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#define ROOM (1 << 20)
+#define ROOM (4 << 20)
 
 /* --- positions ----------------------------------------------------------- */
 

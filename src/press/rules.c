@@ -259,6 +259,37 @@ matter_json(struct model *m, const struct profile_matter *x)
 	return o;
 }
 
+static const char *
+hours_asked(struct model *m, const struct silence_rules *s)
+{
+	if (s->any_hour)
+		return tr(m->lang, N_("starts and ends at any hour"));
+	return model_say(m, tr(m->lang, N_("starts and ends between {a} and "
+	    "{b} on working days of the seat, unless it is urgent")),
+	    arena_printf(m->a, "%02d:%02d", s->opens / 3600,
+	    s->opens / 60 % 60), arena_printf(m->a, "%02d:%02d",
+	    s->closes / 3600, s->closes / 60 % 60), NULL);
+}
+
+/* The terms of the silence procedure, a line each. */
+static void
+put_silence(struct model *m, struct json *o, const struct profile *p)
+{
+	const struct silence_rules *s = &p->silence;
+	struct json *l = json_array(m->a);
+
+	json_push(l, json_new_str(m->a, model_say(m, tr(m->lang, N_("lasts at "
+	    "least {a} hours, and {b} when it is urgent")),
+	    model_number(m, s->least / 3600),
+	    model_number(m, s->least_urgent / 3600), NULL)));
+	json_push(l, json_new_str(m->a, model_say(m, tr(m->lang, N_("may be "
+	    "extended before it ends; how many times at most: {a}")),
+	    model_number(m, s->extensions), NULL, NULL)));
+	json_push(l, json_new_str(m->a, hours_asked(m, s)));
+	json_put(m->a, o, "silence", l);
+	json_put_str(m->a, o, "silence_article", p->silence_article);
+}
+
 static void
 put_profile(struct model *m, struct json *o, const struct profile *p)
 {
@@ -273,6 +304,7 @@ put_profile(struct model *m, struct json *o, const struct profile *p)
 	json_put_str(m->a, o, "source", p->source);
 	json_put(m->a, o, "rules", rules);
 	json_put(m->a, o, "matters", matters);
+	put_silence(m, o, p);
 }
 
 struct json *

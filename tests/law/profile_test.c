@@ -56,6 +56,19 @@ mistakes[] = {
 	{ TOP "profile q\n", 2, "named already" },
 	{ TOP "en\n", 2, "words" },
 	{ TOP "ru \n", 2, "words" },
+	/* the silence procedure */
+	{ RULE END "silence\n at least 24\n", 7, "at least N hours" },
+	{ RULE END "silence\n at least 9000 hours\n", 7, "whole number" },
+	{ RULE END "silence\n extended at most 2\n", 7, "N times" },
+	{ RULE END "silence\n between 9 and 18\n", 7, "written 09:00" },
+	{ RULE END "silence\n between 24:00 and 25:00\n", 7,
+	    "written 09:00" },
+	{ RULE END "silence\n between 18:00 and 09:00\n", 7,
+	    "end after they begin" },
+	{ RULE END "silence\n holiday 2010-02-30\n", 7, "a day is written" },
+	{ RULE END "silence\n quickly\n", 7, "silence procedure is" },
+	{ RULE END "silence\nsilence\n", 7, "stated already" },
+	{ RULE END "silence now\n", 6, "nothing more" },
 	/* elections */
 	{ RULE " election\n", 3, "an election is" },
 	{ RULE " election restricted to 0 for each place\n", 3,
@@ -405,6 +418,24 @@ TEST(profile, a_named_matter_comes_before_the_others)
 	STR_IS(named(p, "council", "budget", "2001-01-01"), "a");
 	STR_IS(named(p, "council", "substance", "2000-01-01"), "a");
 	STR_IS(named(p, "assembly", "budget", "2000-01-01"), "c");
+}
+
+TEST(profile, the_terms_of_the_silence_procedure_are_read_and_have_defaults)
+{
+	const struct profile *p = profile_text(RULE END "silence\n"
+	    " article Annex 1\n at least 72 hours\n"
+	    " between 08:30 and 17:00\n holiday 2010-12-31 2011-01-01\n"
+	    " holiday 2011-01-02\n");
+
+	STR_IS(p->silence_article, "Annex 1");
+	OK(p->silence.least == 72 * 3600 && p->silence.least_urgent == 4 * 3600);
+	OK(p->silence.extensions == 2 && !p->silence.any_hour);
+	OK(p->silence.opens == 30600 && p->silence.closes == 61200);
+	OK(p->silence.nholidays == 3 && p->silence.holidays[2].n ==
+	    p->silence.holidays[1].n + 1);
+	p = profile_text(RULE END);
+	OK(p->silence.least == 24 * 3600 && p->silence.opens == 9 * 3600);
+	OK(profile_named("unga")->silence.any_hour);
 }
 
 TEST(profile, of_two_lines_that_fit_the_first_stands)
