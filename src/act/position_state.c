@@ -3,6 +3,7 @@
  * the result; objection, dissociation and disinterest are different things.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
+#include "act/verdict.h"
 
 static const struct field fields[] = {
 	{ "document", FIELD_REF, 0, "document",
@@ -11,7 +12,7 @@ static const struct field fields[] = {
 	    "SHA-256 of the text it is about", NULL, 0, 0 },
 	{ "meeting", FIELD_REF, FIELD_OPTIONAL, "meeting",
 	    "the meeting at which it is stated", NULL, 0, 0 },
-	{ "position", FIELD_CHOICE, 0, "agree|agree_ad_referendum|agree_provided|reservation|interpretative_statement|object|disinterested|dissociate|not_participating|not_joining|abstain|awaiting_instructions",
+	{ "position", FIELD_CHOICE, 0, "agree|agree_ad_referendum|agree_provided|reservation|interpretative_statement|object|disinterested|dissociate|not_participating|object_to_format|not_joining|abstain|awaiting_instructions",
 	    "the position", NULL, 0, 0 },
 	{ "statement", FIELD_PROSE, FIELD_OPTIONAL, NULL,
 	    "reasons, reservation or statement, as it will stand in the record", NULL, 0, 20000 },
@@ -54,4 +55,5 @@ const struct act_type act_position_state = {
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,
+	.check = verdict_may_stay_out,
 };

@@ -135,6 +135,7 @@ stance_of(const char *position)
 		{ "abstain", STANCE_ABSTAIN },
 		{ "disinterested", STANCE_DISINTERESTED },
 		{ "not_participating", STANCE_OUT },
+		{ "object_to_format", STANCE_OUT },
 	};
 
 	for (size_t i = 0; i < sizeof stances / sizeof *stances; i++)
@@ -163,6 +164,7 @@ take_positions(struct book *b, struct arena *a, const char *document,
 		if (!x)
 			continue;
 		x->stance = lapsed ? STANCE_PRESENT : stance_of(position);
+		x->against_format = strcmp(position, "object_to_format") == 0;
 		x->ad_referendum = !lapsed && ask_null(&q, 5) &&
 		    strcmp(position, "agree_ad_referendum") == 0;
 		v->positions[x - v->voters] = arena_str(a, position);
@@ -536,6 +538,14 @@ refuse_by_rule(struct book *b, struct arena *a, const struct verdict *v,
 		    "%lld members are present, %lld are needed.",
 		    (long long)t->left, (long long)t->base,
 		    (long long)t->right);
+	if (v->out.word == VERDICT_UNAVAILABLE && t->who)
+		return err_refuse(e, "decision 4", "There is no limited "
+		    "format: %s objects to deciding so.",
+		    name_of(b, a, t->who));
+	if (v->out.word == VERDICT_UNAVAILABLE)
+		return err_refuse(e, "decision 4", "Too few take part in the "
+		    "limited format: %lld, and %lld are needed.",
+		    (long long)t->left, (long long)t->right);
 	if (t && t->test && t->test->form == RULE_NO_OBJECTION)
 		return err_refuse(e, "decision 2", "There is no consensus: %s "
 		    "objects.", name_of(b, a, t->who));
@@ -562,6 +572,27 @@ judge(struct book *b, const struct act *act, struct instant rx, bool adopts,
 	else if (ok && !adopts && adopted)
 		ok = err_refuse(e, "decision 3", "By the rule it is adopted: "
 		    "nothing stands in its way.");
+	arena_release(a);
+	return ok;
+}
+
+bool
+verdict_may_stay_out(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	const char *position = json_str(act->body, "position");
+	struct arena *a;
+	struct verdict v;
+	bool ok;
+
+	if (strcmp(position, "not_participating") != 0 &&
+	    strcmp(position, "object_to_format") != 0)
+		return true;
+	a = arena_new(ROOM);
+	ok = verdict_document(b, a, json_str(act->body, "document"), NULL, rx,
+	    &v, e) && (v.rule->limited || err_refuse(e, "position 6",
+	    "This is not decided in a limited format: nobody stays out of it, "
+	    "or objects to it."));
 	arena_release(a);
 	return ok;
 }

@@ -69,6 +69,9 @@ bool verdict_agrees(struct book *, const struct act *, struct instant rx,
     struct err *);
 bool verdict_disagrees(struct book *, const struct act *, struct instant rx,
     struct err *);
+/* position.state: staying out, and objecting to it, is for a limited format. */
+bool verdict_may_stay_out(struct book *, const struct act *, struct instant rx,
+    struct err *);
 /* vote.record: may each of them vote; and what it came to, entered. */
 bool verdict_may_vote(struct book *, const struct act *, struct err *);
 bool verdict_enter_vote(struct book *, const char *vote, uint64_t seq,

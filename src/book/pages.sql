@@ -338,7 +338,7 @@ FROM document d JOIN position q ON q.document = d.id AND q.replaced IS NULL
 JOIN subject t ON t.kind = 'document' AND t.id = d.id
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
 WHERE d.session = :id AND d.withdrawn IS NULL
-AND (q.position IN ('object', 'agree_provided')
+AND (q.position IN ('object', 'agree_provided', 'object_to_format')
   OR (q.position = 'agree_ad_referendum' AND q.confirmed IS NULL))
 AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)
 ORDER BY d.number, q.seq;

@@ -35,17 +35,18 @@ barred(const struct rule *r, const struct voter *v)
 }
 
 static bool
-entitled(const struct rule *r, const struct voter *v)
-{
-	return !barred(r, v) && v->stance != STANCE_DISINTERESTED &&
-	    v->stance != STANCE_OUT;
-}
-
-static bool
 said(const struct voter *v)
 {
 	return v->stance == STANCE_YES || v->stance == STANCE_NO ||
 	    v->stance == STANCE_ABSTAIN;
+}
+
+/* In a limited format those take part that say so by what they state. */
+static bool
+entitled(const struct rule *r, const struct voter *v)
+{
+	return !barred(r, v) && v->stance != STANCE_DISINTERESTED &&
+	    v->stance != STANCE_OUT && (!r->limited || said(v));
 }
 
 static bool
@@ -314,6 +315,7 @@ decide(const struct rule *r, const struct voter *v, size_t n,
 bool
 decide_binds(const struct rule *r, const struct voter *v)
 {
-	(void)r;
+	if (r->limited)
+		return v->stance == STANCE_YES;
 	return v->stance != STANCE_DISINTERESTED && v->stance != STANCE_OUT;
 }

@@ -4,7 +4,8 @@
  * the room or not, and says something or nothing. Barred comes before all: its
  * vote is not counted and it leaves every base but that of the members. A
  * disinterested one leaves the bases too, and is not bound; so does one that
- * stays out of a limited format. Then the position counts.
+ * stays out of a limited format, in words or by silence. Then the position
+ * counts. A limited format binds those that agreed.
  *
  * Always: the outcome does not depend on the order of the voters, and it is
  * computed from the arguments alone. Counts are exact.

@@ -18,6 +18,8 @@ static const struct { const char *position; struct mark mark; } stated[] = {
 	{ "dissociate", { "abstain", N_("dissociated itself") } },
 	{ "disinterested", { "none", N_("not interested") } },
 	{ "not_participating", { "none", N_("does not take part") } },
+	{ "object_to_format", { "object",
+	    N_("objected to the limited format") } },
 	{ "not_joining", { "none", N_("does not join") } },
 	{ "awaiting_instructions", { "consult", N_("awaits instructions") } },
 };

@@ -182,6 +182,7 @@ dressed(struct model *m, const struct verdict *v, const char *ref)
 	json_put_str(m->a, o, "rule_says", says_of(m, v->rule->en,
 	    v->rule->ru));
 	json_put_str(m->a, o, "ref", ref);
+	json_put_int(m->a, o, "limited", v->rule->limited);
 	return o;
 }
 

@@ -91,6 +91,7 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "not_participating", N_("does not take part") },
 	{ "noted", N_("Noted") },
 	{ "object", N_("objects") },
+	{ "object_to_format", N_("objects to the limited format") },
 	{ "observer", N_("observer") },
 	{ "official", N_("official") },
 	{ "open", N_("open") },

@@ -320,7 +320,10 @@ TEST(decide, a_limited_format_needs_so_many_and_binds_only_them)
 	STR_IS(verdict_name(o.word), "unavailable");
 	OK(o.tests[0].left == 2 && o.tests[0].right == 3 &&
 	    o.tests[0].base == 6 && !o.tests[0].who);
-	room_seat(&room, "X", STANCE_YES);
+	room_seat(&room, "X", STANCE_PRESENT);	/* says nothing: takes no part */
+	IS(r, "unavailable");
+	OK(!decide_binds(r, &room.v[6]));
+	room.v[6].stance = STANCE_YES;
 	IS(r, "adopted");
 	OK(decide_binds(r, &room.v[0]) && !decide_binds(r, &room.v[2]));
 	room.v[6].stance = STANCE_NO;		/* one that takes part */

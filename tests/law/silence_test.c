@@ -220,7 +220,7 @@ TEST(silence, there_are_two_extensions_at_most)
 
 	OK(extends(T("11:00:00"), T("15:00:00"), v, 1));
 	REFUSED(extends(T("11:00:00"), T("15:00:00"), v, 2), "silence 6",
-	    "2 times");
+	    "procedure: 2");
 	ADOPTED(end(v, 3), T("14:00:00"));
 }
 

@@ -1,0 +1,164 @@
+# limited-format.story: some members decide for themselves, when none objects to
+# that; who stays out, in words or by silence, is not bound.
+# SPDX-License-Identifier: Apache-2.0
+
+2020-03-02 09:00 UTC
+
+secretariat root: org.constitute
+	origin: acts.csto.example/log
+	name: Organisation of the Four Winds
+	members:
+		- id: N
+		  names.en: Northland
+		  since: 2000-01-01
+		  roots: @root N
+		- id: E
+		  names.en: Eastland
+		  since: 2000-01-01
+		  roots: @root E
+		- id: S
+		  names.en: Southland
+		  since: 2000-01-01
+		  roots: @root S
+		- id: secretariat
+		  kind: organ
+		  names.en: Secretariat
+		  roots: @root secretariat
+
+secretariat root: key.enrol
+	office: registrar
+	holder: Registrar
+	kinds: *
+	key: @key
+	proof: @proof
+
+N, E, S root: key.enrol
+	office: head-of-state
+	holder: Head of State
+	kinds: *
+	key: @key
+	proof: @proof
+
+secretariat registrar: organ.establish
+	organ: council
+	names.en: Council
+	type: principal
+
+secretariat registrar: office.establish
+	office: head-of-state
+	names.en: Head of State
+	powers: all
+	sits_in: council
+
+secretariat registrar: rules.adopt
+	from: 2000-01-01
+	profile: @profile csto-2010
+
+secretariat registrar: session.convene
+	session: s1
+	names.en: First session
+	organs: council
+	type: regular
+	symbol: CSC/2020-1
+
+secretariat registrar: meeting.convene
+	meeting: m1
+	names.en: First meeting
+	session: s1
+	organs: council
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+
+secretariat registrar: document.table
+| document | session | number | kind     | effect   | title.en   | symbol         | matter    | text  |
+| d1       | s1      | 1      | decision | approves | Decision 1 | CSC/2020-1/L/1 | limited   | @demo |
+| d2       | s1      | 2      | decision | approves | Decision 2 | CSC/2020-1/L/2 | substance | @demo |
+
+2020-03-02 10:00 UTC
+
+N head-of-state: meeting.open
+	meeting: m1
+	chair: N
+
+secretariat registrar: attendance.record
+	meeting: m1
+	delegation: N, E, S
+	as: head-of-state
+	role: head
+
+# Where all decide, nobody stays out.
+E head-of-state: position.state
+	document: d2
+	text: @text
+	position: not_participating
+=> refused (position 6) This is not decided in a limited format: nobody stays out of it, or objects to it.
+
+E head-of-state: position.state
+	document: d2
+	text: @text
+	position: object_to_format
+=> refused (position 6)
+
+N, E head-of-state: position.state
+	document: d1
+	text: @text
+	position: agree
+
+# One that would stay out does not want the others to decide alone.
+S head-of-state: position.state
+	document: d1
+	text: @text
+	position: object_to_format
+=> Southland states its position on Decision 1: object_to_format.
+
+N head-of-state: document.adopt
+	document: d1
+	meeting: m1
+	symbol: CSC/2020-1/DEC/1
+	outcome: adopted
+=> refused (decision 4) There is no limited format: Southland objects to deciding so.
+
+# One alone is no format.
+S head-of-state: position.state
+	document: d1
+	text: @text
+	position: not_participating
+
+E head-of-state: position.state
+	document: d1
+	text: @text
+	position: awaiting_instructions
+
+N head-of-state: document.adopt
+	document: d1
+	meeting: m1
+	symbol: CSC/2020-1/DEC/1
+	outcome: adopted
+=> refused (decision 4) Too few take part in the limited format: 1, and 2 are needed.
+
+# Who takes part may vote it down.
+E head-of-state: position.state
+	document: d1
+	text: @text
+	position: object
+
+N head-of-state: document.adopt
+	document: d1
+	meeting: m1
+	symbol: CSC/2020-1/DEC/1
+	outcome: adopted
+=> refused (decision 2) There is no consensus: Eastland objects.
+
+E head-of-state: position.state
+	document: d1
+	text: @text
+	position: agree
+
+N head-of-state: document.adopt
+	document: d1
+	meeting: m1
+	symbol: CSC/2020-1/DEC/1
+	outcome: adopted
+=> Decision 1 is adopted: First meeting.
