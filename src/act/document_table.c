@@ -48,6 +48,8 @@ static const struct field fields[] = {
 	    "its languages", texts_fields, 0, 0 },
 	{ "matter", FIELD_WORD, FIELD_OPTIONAL, NULL,
 	    "what sort of question: which rule decides", NULL, 0, 0 },
+	{ "organs", FIELD_REF, FIELD_OPTIONAL | FIELD_MANY, "organ",
+	    "the organs that decide on it together, where it is not the leading one alone", NULL, 0, 0 },
 	{ "signed", FIELD_INT, FIELD_OPTIONAL, NULL,
 	    "1: it is signed member by member", NULL, 0, 1 },
 	{ "ratify", FIELD_INT, FIELD_OPTIONAL, NULL,
@@ -81,11 +83,16 @@ static const struct guard guards[] = {
 	{ SQL_MATTER_CHOSEN, false, "document 6",
 	    "What sort of question a draft is (\"{answer}\") is stated by the "
 	    "secretariat, for it picks the rule that decides." },
+	{ SQL_DOCUMENT_ORGANS_CHOSEN, false, "document 6",
+	    "Which organs decide together is stated by the secretariat." },
+	{ SQL_DOCUMENT_ORGAN_FOREIGN, false, "document 8",
+	    "{answer} is no organ of the session {session}." },
 	{ .ask = SQL_NONE },
 };
 
 static const enum book_sql writes[] = {
 	SQL_DOCUMENT_ADD,
+	SQL_DOCUMENT_ORGANS,
 	SQL_DOCUMENT_DEPENDENCIES,
 	SQL_REVISION_FIRST,
 	SQL_REVISION_TEXTS,

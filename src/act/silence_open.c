@@ -39,8 +39,7 @@ static const struct guard guards[] = {
 	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
 	    "The silence procedure {answer} runs on {document} already." },
 	{ SQL_SILENCE_ORGAN_FOREIGN, false, "silence 14",
-	    "{answer} does not decide on {document}: it is the business of the "
-	    "leading organ of its session." },
+	    "{answer} does not decide on {document}, or not alone." },
 	{ SQL_SILENCE_AGAINST, false, "silence 15",
 	    "{answer} stands against this text by its position or its "
 	    "amendment: it takes that back first, or the text is revised." },

@@ -202,9 +202,28 @@ take_presence(struct book *b, const char *meeting, struct instant at,
 			v->voters[i].stance = STANCE_PRESENT;
 }
 
+size_t
+verdict_organs(struct book *b, const char *document)
+{
+	size_t n = 0;
+	bool more = true;
+
+	while (more) {
+		struct ask q = ask(b, SQL_DOCUMENT_RULE);
+
+		ask_str(&q, ":document", document);
+		ask_int(&q, ":place", (int64_t)n);
+		more = ask_next(&q);
+		n += more;
+		ask_end(&q);
+	}
+	return n;
+}
+
 bool
-verdict_document(struct book *b, struct arena *a, const char *document,
-    const char *meeting, struct instant at, struct verdict *v, struct err *e)
+verdict_of_organ(struct book *b, struct arena *a, const char *document,
+    size_t place, const char *meeting, struct instant at, struct verdict *v,
+    struct err *e)
 {
 	struct ask q = ask(b, SQL_DOCUMENT_RULE);
 	int64_t seq = -1;
@@ -212,6 +231,7 @@ verdict_document(struct book *b, struct arena *a, const char *document,
 
 	*v = (struct verdict){ .day = instant_day(at, 0) };
 	ask_str(&q, ":document", document);
+	ask_int(&q, ":place", (int64_t)place);
 	there = ask_next(&q);
 	if (there) {
 		v->organ = arena_str(a, ask_text(&q, 0));
@@ -229,6 +249,32 @@ verdict_document(struct book *b, struct arena *a, const char *document,
 	take_presence(b, meeting, at, v);
 	decide(v->rule, v->voters, v->n, &v->out);
 	return book_fine(b, e);
+}
+
+static bool
+adopts(const struct verdict *v)
+{
+	return v->out.word == VERDICT_ADOPTED ||
+	    v->out.word == VERDICT_PROVISIONAL;
+}
+
+bool
+verdict_document(struct book *b, struct arena *a, const char *document,
+    const char *meeting, struct instant at, struct verdict *v, struct err *e)
+{
+	size_t n = verdict_organs(b, document);
+
+	if (!verdict_of_organ(b, a, document, 0, meeting, at, v, e))
+		return false;
+	for (size_t i = 1; i < n && adopts(v); i++) {
+		struct verdict one;
+
+		if (!verdict_of_organ(b, a, document, i, meeting, at, &one, e))
+			return false;
+		if (!adopts(&one) || one.out.word == VERDICT_PROVISIONAL)
+			*v = one;
+	}
+	return true;
 }
 
 bool
@@ -504,12 +550,12 @@ verdict_may_vote(struct book *b, const struct act *act, struct err *e)
 /* --- the chair's word and the rule ------------------------------------------------- */
 
 static const char *
-name_of(struct book *b, struct arena *a, const char *id)
+name_of(struct book *b, struct arena *a, const char *kind, const char *id)
 {
 	struct ask q = ask(b, SQL_SUBJECT_GET);
 	const char *name = id;
 
-	ask_str(&q, ":kind", "member");
+	ask_str(&q, ":kind", kind);
 	ask_str(&q, ":id", id);
 	if (ask_next(&q) && !ask_null(&q, 0))
 		name = arena_str(a, ask_text(&q, 0));
@@ -526,6 +572,34 @@ first_failed(const struct verdict *v)
 	return NULL;
 }
 
+/* One of several organs that decide together does not adopt it. */
+static bool
+refuse_by_one(struct book *b, struct arena *a, const struct verdict *v,
+    struct err *e)
+{
+	struct buf why = BUF_MAX(150);
+
+	verdict_why(&why, v);
+	err_refuse(e, "decision 3", "By the rule of %s it is not adopted: %s.",
+	    name_of(b, a, "organ", v->organ),
+	    why.p ? why.p : "nobody has a vote");
+	buf_free(&why);
+	return false;
+}
+
+static bool
+refuse_format(struct book *b, struct arena *a, const struct outcome_test *t,
+    struct err *e)
+{
+	if (t->who)
+		return err_refuse(e, "decision 4", "There is no limited "
+		    "format: %s objects to deciding so.",
+		    name_of(b, a, "member", t->who));
+	return err_refuse(e, "decision 4", "Too few take part in the "
+	    "limited format: %lld, and %lld are needed.",
+	    (long long)t->left, (long long)t->right);
+}
+
 static bool
 refuse_by_rule(struct book *b, struct arena *a, const struct verdict *v,
     struct err *e)
@@ -538,17 +612,11 @@ refuse_by_rule(struct book *b, struct arena *a, const struct verdict *v,
 		    "%lld members are present, %lld are needed.",
 		    (long long)t->left, (long long)t->base,
 		    (long long)t->right);
-	if (v->out.word == VERDICT_UNAVAILABLE && t->who)
-		return err_refuse(e, "decision 4", "There is no limited "
-		    "format: %s objects to deciding so.",
-		    name_of(b, a, t->who));
 	if (v->out.word == VERDICT_UNAVAILABLE)
-		return err_refuse(e, "decision 4", "Too few take part in the "
-		    "limited format: %lld, and %lld are needed.",
-		    (long long)t->left, (long long)t->right);
+		return refuse_format(b, a, t, e);
 	if (t && t->test && t->test->form == RULE_NO_OBJECTION)
 		return err_refuse(e, "decision 2", "There is no consensus: %s "
-		    "objects.", name_of(b, a, t->who));
+		    "objects.", name_of(b, a, "member", t->who));
 	verdict_why(&why, v);
 	err_refuse(e, "decision 3", "By the rule it is not adopted: %s.",
 	    why.p ? why.p : "nobody has a vote");
@@ -557,19 +625,19 @@ refuse_by_rule(struct book *b, struct arena *a, const struct verdict *v,
 }
 
 static bool
-judge(struct book *b, const struct act *act, struct instant rx, bool adopts,
+judge(struct book *b, const struct act *act, struct instant rx, bool says,
     struct err *e)
 {
 	struct arena *a = arena_new(ROOM);
 	struct verdict v;
 	bool ok = verdict_document(b, a, json_str(act->body, "document"),
 	    json_str(act->body, "meeting"), rx, &v, e);
-	bool adopted = ok && (v.out.word == VERDICT_ADOPTED ||
-	    v.out.word == VERDICT_PROVISIONAL);
+	bool adopted = ok && adopts(&v);
 
-	if (ok && adopts && !adopted)
-		ok = refuse_by_rule(b, a, &v, e);
-	else if (ok && !adopts && adopted)
+	if (ok && says && !adopted)
+		ok = verdict_organs(b, json_str(act->body, "document")) > 1 ?
+		    refuse_by_one(b, a, &v, e) : refuse_by_rule(b, a, &v, e);
+	else if (ok && !says && adopted)
 		ok = err_refuse(e, "decision 3", "By the rule it is adopted: "
 		    "nothing stands in its way.");
 	arena_release(a);

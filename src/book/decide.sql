@@ -166,9 +166,9 @@ AND NOT EXISTS (SELECT 1 FROM meeting WHERE id = :meeting
   AND opened IS NOT NULL AND closed IS NULL);
 -- :read vote_of_another
 SELECT o.organ || ', ' || d.matter FROM document d
-JOIN session_organ o ON o.session = d.session AND o.place = 0
-WHERE d.id = :document
-AND (o.organ <> :organ OR d.matter <> coalesce(:matter, 'substance'));
+JOIN document_organ o ON o.document = d.id AND o.place = 0
+WHERE d.id = :document AND (d.matter <> coalesce(:matter, 'substance')
+  OR :organ NOT IN (SELECT organ FROM document_organ WHERE document = d.id));
 -- :read vote_get
 SELECT seq, id, organ, matter, day, method, meeting, document, size, counts,
   verdict, rule FROM vote WHERE id = :id;
@@ -245,9 +245,11 @@ SELECT w.en FROM (
 JOIN subject w ON w.kind = 'member' AND w.id = x.member ORDER BY x.member
 LIMIT 1;
 -- :read silence_organ_foreign
-SELECT :organ WHERE NOT EXISTS (SELECT 1 FROM document d
-  JOIN session_organ o ON o.session = d.session WHERE d.id = :document
-  AND o.organ = :organ AND (o.place = 0 OR :purpose = 'clear'));
+SELECT :organ WHERE CASE :purpose WHEN 'clear' THEN NOT EXISTS (
+    SELECT 1 FROM document d JOIN session_organ o ON o.session = d.session
+    WHERE d.id = :document AND o.organ = :organ)
+  ELSE (SELECT group_concat(organ) FROM document_organ
+    WHERE document = :document) <> :organ END;
 -- :read silence_meeting_foreign
 SELECT :meeting WHERE NOT EXISTS (SELECT 1 FROM silence s
   JOIN meeting_organ o ON o.organ = s.organ

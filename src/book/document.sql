@@ -67,6 +67,11 @@ CREATE TABLE rejection (
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX rejection_document ON rejection (document);
+CREATE TABLE document_organ (
+  document TEXT NOT NULL, organ TEXT NOT NULL,
+  place INTEGER NOT NULL,             -- 0: the leading one
+  PRIMARY KEY (document, organ)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE revision (
   document TEXT NOT NULL, number INTEGER NOT NULL,
   symbol TEXT NOT NULL, text TEXT NOT NULL, note TEXT,
@@ -259,12 +264,24 @@ SELECT 1 FROM document d JOIN member m ON m.id = :for
 JOIN revision r ON r.document = d.id AND r.number = 0
 WHERE d.id = :document
 AND (m.kind <> 'member' OR d.sponsor = :for OR r.who = :for);
--- The organ that decides on it is the leading one of its session.
+-- Those named in it decide together, each by its own rule; where none is named,
+-- the leading organ of the session does.
+-- :write document_organs
+INSERT INTO document_organ (document, organ, place)
+SELECT :document, value, key FROM json_each(:organs) WHERE :organs IS NOT NULL
+UNION ALL SELECT :document, organ, 0 FROM session_organ
+WHERE session = :session AND place = 0 AND :organs IS NULL;
+-- :read document_organ_foreign
+SELECT value FROM json_each(coalesce(:organs, '[]')) WHERE value NOT IN (
+  SELECT organ FROM session_organ WHERE session = :session) LIMIT 1;
+-- :read document_organs_chosen
+SELECT 1 FROM member WHERE id = :for AND kind = 'member'
+AND :organs IS NOT NULL;
 -- :read document_rule
 SELECT o.organ, d.matter, (SELECT seq FROM adoption
   WHERE document = d.id) FROM document d
-JOIN session_organ o ON o.session = d.session AND o.place = 0
-JOIN session s ON s.id = d.session WHERE d.id = :document;
+JOIN document_organ o ON o.document = d.id
+WHERE d.id = :document ORDER BY o.place LIMIT 1 OFFSET :place;
 -- :write rejection_add
 INSERT INTO rejection (document, meeting, text, at, seq)
 SELECT id, :meeting, text, :rx, :seq FROM document WHERE id = :document;
@@ -358,11 +375,12 @@ LIMIT 1;
 -- :read clearance_withdrawn
 SELECT coalesce(d.symbol, d.draft_symbol) FROM json_each(:documents) j
 JOIN document d ON d.id = j.value WHERE d.withdrawn IS NOT NULL LIMIT 1;
+-- Every organ that decides on it meets there.
 -- :read adoption_meeting
 SELECT 1 FROM document d JOIN meeting m ON m.session = d.session
-JOIN session_organ o ON o.session = d.session AND o.place = 0
-JOIN meeting_organ g ON g.meeting = m.id AND g.organ = o.organ
-WHERE d.id = :document AND m.id = :meeting;
+WHERE d.id = :document AND m.id = :meeting AND NOT EXISTS (
+  SELECT 1 FROM document_organ o WHERE o.document = d.id
+  AND o.organ NOT IN (SELECT organ FROM meeting_organ WHERE meeting = m.id));
 -- The counts are those of the verdict (adoption_counts).
 -- :write adoption_add
 INSERT INTO adoption (document, meeting, outcome, present, entitled, at, seq)

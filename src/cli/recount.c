@@ -45,16 +45,20 @@ fold_again(const struct cli *c, struct err *e)
 	return b;
 }
 
+/* The verdict, and where several organs decide together that of each. */
+struct weighed { struct verdict whole, *each; size_t n; };
+
 /* An adopted document at its meeting, a rejected one at the newest that
  * rejected it, another as if it were put now. One that was adopted by silence
  * has no verdict: *silence is then the procedure. */
 static bool
-document(struct book *b, struct arena *a, const char *ref, struct verdict *v,
-    const char **silence, struct err *e)
+document(struct book *b, struct arena *a, const char *ref,
+    struct weighed *w, const char **silence, struct err *e)
 {
 	struct ask q = ask(b, SQL_RECOUNT_DOCUMENT);
 	const char *id = NULL, *meeting = NULL;
 	struct instant at = os_now();
+	size_t n;
 
 	ask_str(&q, ":id", ref);
 	if (ask_next(&q)) {
@@ -69,7 +73,17 @@ document(struct book *b, struct arena *a, const char *ref, struct verdict *v,
 	if (!id)
 		return err_absent(e, "The record knows no vote and no "
 		    "document %s.", ref);
-	return *silence || verdict_document(b, a, id, meeting, at, v, e);
+	if (*silence)
+		return true;
+	n = verdict_organs(b, id);
+	if (!verdict_document(b, a, id, meeting, at, &w->whole, e))
+		return false;
+	w->each = arena_take(a, n * sizeof *w->each);
+	for (; w->each && w->n < n; w->n++)
+		if (!verdict_of_organ(b, a, id, w->n, meeting, at,
+		    &w->each[w->n], e))
+			return false;
+	return true;
 }
 
 /* What was received in a silence procedure, and what came of it. */
@@ -168,27 +182,40 @@ say_election(const struct cli *c, struct book *b, struct arena *a,
 		buf_free(&out);
 		return true;
 	}
-	printf("%lld of %lld places filled, by the rule \"%s\" of %s (%s)\n",
+	printf("%lld of %lld places filled, by the rule \"%s\" of %s%s%s\n",
 	    (long long)s.x.filled, (long long)s.x.places, s.x.rule->name,
-	    s.profile->name, s.x.rule->article);
+	    s.profile->name, *s.x.rule->article ? ": " : "",
+	    s.x.rule->article);
 	for (size_t i = 0; i < s.n; i++)
 		say_step(&s.steps[i], &number);
 	return true;
 }
 
 static void
-say(const struct cli *c, struct arena *a, const struct verdict *v)
+say_json(struct arena *a, const struct weighed *w)
+{
+	struct json *o = verdict_json(a, &w->whole), *l = json_array(a);
+	struct buf b = BUF_MAX(ROOM);
+
+	for (size_t i = 0; w->n > 1 && i < w->n; i++)
+		json_push(l, verdict_json(a, &w->each[i]));
+	if (w->n > 1)
+		json_put(a, o, "organs", l);
+	json_write(&b, o);
+	printf("%s\n", b.p);
+	buf_free(&b);
+}
+
+static void
+say(const struct verdict *v, bool joint)
 {
 	struct buf b = BUF_MAX(ROOM);
 
-	if (c->json) {
-		json_write(&b, verdict_json(a, v));
-		printf("%s\n", b.p);
-		buf_free(&b);
-		return;
-	}
-	printf("%s, by the rule \"%s\" of %s (%s)\n", verdict_word(v),
-	    v->rule->name, v->profile->name, v->rule->article);
+	if (joint)
+		printf("%s: ", v->organ);
+	printf("%s, by the rule \"%s\" of %s%s%s\n", verdict_word(v),
+	    v->rule->name, v->profile->name, *v->rule->article ? ": " : "",
+	    v->rule->article);
 	printf("members %lld, entitled %lld, present %lld; for %lld, against "
 	    "%lld, abstaining %lld\n", (long long)v->out.members,
 	    (long long)v->out.entitled, (long long)v->out.present,
@@ -213,7 +240,7 @@ cmd_recount(const struct cli *c)
 	struct arena *a = arena_new(ROOM);
 	struct err e = { 0 };
 	struct book *b = NULL;
-	struct verdict v;
+	struct weighed w = { .n = 0 };
 	bool ok = cli_clock(c->data, &e);
 
 	if (ok && !cli_has_record(c->data))
@@ -222,12 +249,17 @@ cmd_recount(const struct cli *c)
 	if (b && is_election(b, ref))
 		ok = say_election(c, b, a, ref, &e);
 	else {
-		ok = b && (is_vote(b, ref) ? verdict_vote(b, a, ref, &v, &e) :
-		    document(b, a, ref, &v, &silence, &e));
+		ok = b && (is_vote(b, ref) ? verdict_vote(b, a, ref, &w.whole,
+		    &e) : document(b, a, ref, &w, &silence, &e));
 		if (ok && silence)
 			ok = say_silence(c, b, a, silence, &e);
+		else if (ok && c->json)
+			say_json(a, &w);
+		else if (ok && w.n > 1)
+			for (size_t i = 0; i < w.n; i++)
+				say(&w.each[i], true);
 		else if (ok)
-			say(c, a, &v);
+			say(&w.whole, false);
 	}
 	book_close(b);
 	arena_release(a);

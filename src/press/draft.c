@@ -259,8 +259,11 @@ put_verdict(struct model *m, struct json *o, const char *id)
 		return;
 	v = model_verdict(m, id, HAS(d, "adopted_at") ? S(d, "meeting") :
 	    NULL, at);
-	if (v)
-		json_put(m->a, o, "verdict", v);
+	if (!v)
+		return;
+	json_put(m->a, o, "verdict", v);
+	json_put(m->a, o, "verdicts", model_verdicts(m, id,
+	    HAS(d, "adopted_at") ? S(d, "meeting") : NULL, at));
 }
 
 /* --- all of it ----------------------------------------------------------------- */

@@ -200,6 +200,33 @@ model_verdict(struct model *m, const char *document, const char *meeting,
 	return o;
 }
 
+struct json *
+model_verdicts(struct model *m, const char *document, const char *meeting,
+    struct instant at)
+{
+	struct json *l = json_array(m->a);
+	size_t n = verdict_organs(m->book, document);
+
+	for (size_t i = 0; i < n; i++) {
+		struct arena *a = arena_new(ROOM);
+		struct json *organ;
+		struct verdict v;
+
+		if (verdict_of_organ(m->book, a, document, i, meeting, at, &v,
+		    NULL)) {
+			struct json *o = dressed(m, &v, document);
+
+			organ = model_first(model_rows(m, SQL_PAGE_ORGANS,
+			    v.organ));
+			json_put_str(m->a, o, "organ_name",
+			    n > 1 ? S(organ, "name") : "");
+			json_push(l, o);
+		}
+		arena_release(a);
+	}
+	return l;
+}
+
 /* --- the rules as a page --------------------------------------------------------- */
 
 static const char *

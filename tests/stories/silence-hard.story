@@ -131,7 +131,7 @@ S delegate: silence.open
 	organ: group
 	purpose: adopt
 	expires: 2010-12-20T09:00:00Z
-=> refused (silence 14) group does not decide on d1: it is the business of the leading organ of its session.
+=> refused (silence 14) group does not decide on d1, or not alone.
 
 # What was said before is not unsaid by silence.
 
