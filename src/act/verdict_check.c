@@ -1,0 +1,164 @@
+/* verdict_check.c: what a chair or a secretariat enters is held against the
+ * verdict. See verdict.h. SPDX-License-Identifier: Apache-2.0 */
+#include "act/verdict_in.h"
+
+#include "book/write.h"
+
+#include <string.h>
+
+#define ROOM (8 << 20)
+
+/* --- the chair's word and the rule ------------------------------------------------- */
+
+static const char *
+name_of(struct book *b, struct arena *a, const char *kind, const char *id)
+{
+	struct ask q = ask(b, SQL_SUBJECT_GET);
+	const char *name = id;
+
+	ask_str(&q, ":kind", kind);
+	ask_str(&q, ":id", id);
+	if (ask_next(&q) && !ask_null(&q, 0))
+		name = arena_str(a, ask_text(&q, 0));
+	ask_end(&q);
+	return name;
+}
+
+static const struct outcome_test *
+first_failed(const struct verdict *v)
+{
+	for (size_t i = 0; i < v->out.ntests; i++)
+		if (!v->out.tests[i].holds)
+			return &v->out.tests[i];
+	return NULL;
+}
+
+/* One of several organs that decide together does not adopt it. */
+static bool
+refuse_by_one(struct book *b, struct arena *a, const struct verdict *v,
+    struct err *e)
+{
+	struct buf why = BUF_MAX(150);
+
+	verdict_why(&why, v);
+	err_refuse(e, "decision 3", "By the rule of %s it is not adopted: %s.",
+	    name_of(b, a, "organ", v->organ),
+	    why.p ? why.p : "nobody has a vote");
+	buf_free(&why);
+	return false;
+}
+
+static bool
+refuse_format(struct book *b, struct arena *a, const struct outcome_test *t,
+    struct err *e)
+{
+	if (t->who)
+		return err_refuse(e, "decision 4", "There is no limited "
+		    "format: %s objects to deciding so.",
+		    name_of(b, a, "member", t->who));
+	return err_refuse(e, "decision 4", "Too few take part in the "
+	    "limited format: %lld, and %lld are needed.",
+	    (long long)t->left, (long long)t->right);
+}
+
+static bool
+refuse_by_rule(struct book *b, struct arena *a, const struct verdict *v,
+    struct err *e)
+{
+	const struct outcome_test *t = first_failed(v);
+	struct buf why = BUF_MAX(150);
+
+	if (v->out.word == VERDICT_INQUORATE)
+		return err_refuse(e, "quorum 1", "There is no quorum: %lld of "
+		    "%lld members are present, %lld are needed.",
+		    (long long)t->left, (long long)t->base,
+		    (long long)t->right);
+	if (v->out.word == VERDICT_UNAVAILABLE)
+		return refuse_format(b, a, t, e);
+	if (t && t->test && t->test->form == RULE_NO_OBJECTION)
+		return err_refuse(e, "decision 2", "There is no consensus: %s "
+		    "objects.", name_of(b, a, "member", t->who));
+	verdict_why(&why, v);
+	err_refuse(e, "decision 3", "By the rule it is not adopted: %s.",
+	    why.p ? why.p : "nobody has a vote");
+	buf_free(&why);
+	return false;
+}
+
+static bool
+judge(struct book *b, const struct act *act, struct instant rx, bool says,
+    struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	struct verdict v;
+	bool ok = verdict_document(b, a, json_str(act->body, "document"),
+	    json_str(act->body, "meeting"), rx, &v, e);
+	bool adopted = ok && verdict_adopts(&v);
+
+	if (ok && says && !adopted)
+		ok = verdict_organs(b, json_str(act->body, "document")) > 1 ?
+		    refuse_by_one(b, a, &v, e) : refuse_by_rule(b, a, &v, e);
+	else if (ok && !says && adopted)
+		ok = err_refuse(e, "decision 3", "By the rule it is adopted: "
+		    "nothing stands in its way.");
+	arena_release(a);
+	return ok;
+}
+
+bool
+verdict_may_stay_out(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	const char *position = json_str(act->body, "position");
+	struct arena *a;
+	struct verdict v;
+	bool ok;
+
+	if (strcmp(position, "not_participating") != 0 &&
+	    strcmp(position, "object_to_format") != 0)
+		return true;
+	a = arena_new(ROOM);
+	ok = verdict_document(b, a, json_str(act->body, "document"), NULL, rx,
+	    &v, e) && (v.rule->limited || err_refuse(e, "position 6",
+	    "This is not decided in a limited format: nobody stays out of it, "
+	    "or objects to it."));
+	arena_release(a);
+	return ok;
+}
+
+bool
+verdict_enter_counts(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	const char *document = json_str(act->body, "document");
+	struct verdict v;
+	struct ask q;
+	bool ok = verdict_document(b, a, document,
+	    json_str(act->body, "meeting"), rx, &v, NULL);
+
+	if (ok) {
+		q = ask(b, SQL_ADOPTION_COUNTS);
+		ask_str(&q, ":document", document);
+		ask_int(&q, ":present", v.out.present);
+		ask_int(&q, ":entitled", v.out.entitled);
+		ok = pen_run(&q, e);
+	} else
+		ok = book_fine(b, e);	/* only in a log that was not judged */
+	arena_release(a);
+	return ok;
+}
+
+bool
+verdict_agrees(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	return judge(b, act, rx, true, e);
+}
+
+bool
+verdict_disagrees(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	return judge(b, act, rx, false, e);
+}

@@ -1,0 +1,24 @@
+/* verdict_in.h: what the files of verdict share among themselves.
+ *
+ * `before` is the entry that decided: what the record had before it counts; -1:
+ * nothing decided yet, and what it has now counts.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef ACT_VERDICT_IN_H
+#define ACT_VERDICT_IN_H
+
+#include "act/verdict.h"
+
+/* v's rule, by its organ, matter and day; for an election, or for none. */
+bool verdict_rule(struct book *, struct arena *, int64_t before, bool election,
+    struct verdict *, struct err *);
+bool verdict_room(struct arena *, struct verdict *);
+/* The members of its organ on its day, barred ones marked. */
+void verdict_voters(struct book *, struct arena *, int64_t before,
+    struct verdict *);
+/* One more, with a name or so many without; NULL when there is no room. */
+struct voter *verdict_add(struct verdict *, const char *id, int64_t count);
+struct voter *verdict_voter(const struct verdict *, const char *id);
+bool verdict_adopts(const struct verdict *);
+
+#endif

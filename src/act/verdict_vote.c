@@ -1,0 +1,243 @@
+/* verdict_vote.c: a recorded vote: its ballots, and whether they could be cast. See
+ * verdict.h. SPDX-License-Identifier: Apache-2.0 */
+#include "act/verdict_in.h"
+
+#include "book/write.h"
+
+#include <string.h>
+
+#define ROOM (8 << 20)
+
+/* --- what was cast -------------------------------------------------------- */
+
+static const struct { const char *word; enum stance stance; } cast[] = {
+	{ "yes", STANCE_YES }, { "no", STANCE_NO },
+	{ "abstain", STANCE_ABSTAIN }, { "not_voting", STANCE_PRESENT },
+	{ "absent", STANCE_ABSENT },
+};
+#define CAST (sizeof cast / sizeof *cast)
+
+static enum stance
+cast_as(const char *word)
+{
+	size_t i = 0;
+
+	while (i < CAST - 1 && strcmp(cast[i].word, word) != 0)
+		i++;
+	return cast[i].stance;
+}
+
+/* With counts the organ is not called by name: those that are named, and the
+ * others without. */
+static void
+take_counts(struct arena *a, const char *counts, int64_t size,
+    struct verdict *v)
+{
+	const struct json *o = counts ? json_read(a, counts, strlen(counts),
+	    NULL) : NULL;
+	int64_t named = (int64_t)v->n;
+
+	for (size_t i = 0; i < CAST; i++) {
+		struct voter *x = verdict_add(v, "", json_int(o, cast[i].word, 0));
+
+		if (!x)
+			continue;
+		x->stance = cast[i].stance;
+		x->present = x->stance != STANCE_ABSENT;
+		named += x->count;
+	}
+	verdict_add(v, "", size - named);
+}
+
+static void
+take_ballots(struct book *b, struct arena *a, int64_t seq, bool counted,
+    struct verdict *v)
+{
+	struct ask q = ask(b, SQL_VOTE_BALLOTS);
+
+	ask_int(&q, ":seq", seq);
+	while (ask_next(&q)) {
+		struct voter *x = counted ? verdict_add(v, arena_str(a,
+		    ask_text(&q, 0)), 1) : verdict_voter(v, ask_text(&q, 0));
+
+		if (!x)
+			continue;
+		x->stance = cast_as(ask_text(&q, 1));
+		x->present = x->stance != STANCE_ABSENT;
+		v->positions[x - v->voters] = arena_str(a, ask_text(&q, 1));
+		v->seqs[x - v->voters] = seq;
+	}
+	ask_end(&q);
+	q = ask(b, SQL_VOTE_EXCLUDED);
+	ask_int(&q, ":seq", seq);
+	while (ask_next(&q)) {
+		struct voter *x = verdict_voter(v, ask_text(&q, 0));
+
+		if (x && !x->barred)
+			x->barred = arena_str(a, ask_text(&q, 1));
+	}
+	ask_end(&q);
+}
+
+bool
+verdict_vote(struct book *b, struct arena *a, const char *vote,
+    struct verdict *v, struct err *e)
+{
+	struct ask q = ask(b, SQL_VOTE_GET);
+	const char *counts = NULL;
+	int64_t seq = 0, size = 0;
+	bool there, counted = false;
+
+	*v = (struct verdict){ .n = 0 };
+	ask_str(&q, ":id", vote);
+	there = ask_next(&q);
+	if (there) {
+		seq = ask_num(&q, 0);
+		v->organ = arena_str(a, ask_text(&q, 2));
+		v->matter = arena_str(a, ask_text(&q, 3));
+		day_read(ask_text(&q, 4), strlen(ask_text(&q, 4)), &v->day);
+		size = ask_null(&q, 8) ? 0 : ask_num(&q, 8);
+		counts = ask_null(&q, 9) ? NULL :
+		    arena_str(a, ask_text(&q, 9));
+		counted = size || counts;
+	}
+	ask_end(&q);
+	if (!there)
+		return book_fine(b, e) && err_absent(e,
+		    "The record knows no vote %s.", vote);
+	if (!verdict_rule(b, a, seq, false, v, e) || !verdict_room(a, v))
+		return false;
+	if (!counted)
+		verdict_voters(b, a, seq, v);
+	take_ballots(b, a, seq, counted, v);
+	if (counted)
+		take_counts(a, counts, size, v);
+	decide(v->rule, v->voters, v->n, &v->out);
+	return book_fine(b, e);
+}
+
+bool
+verdict_enter_vote(struct book *b, const char *vote, uint64_t seq,
+    struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	struct verdict v;
+	struct ask q;
+	bool ok = verdict_vote(b, a, vote, &v, NULL);
+
+	if (ok) {
+		q = ask(b, SQL_VOTE_JUDGE);
+		ask_int(&q, ":seq", (int64_t)seq);
+		ask_str(&q, ":verdict", verdict_word(&v));
+		ask_str(&q, ":rule", v.rule->name);
+		ok = pen_run(&q, e);
+	} else
+		ok = book_fine(b, e);	/* only in a log that was not judged */
+	arena_release(a);
+	return ok;
+}
+
+/* --- may they vote -------------------------------------------------------------- */
+
+static bool
+has_vote(const struct verdict *v, const struct act *act, const char *id,
+    struct err *e)
+{
+	const struct voter *x = verdict_voter(v, id);
+	const char *day = json_str(act->body, "day");
+
+	if (!x)
+		return err_refuse(e, "vote 2", "%s is no member of %s on %s.",
+		    id, v->organ, day);
+	if (x->barred)
+		return err_refuse(e, "vote 2", "%s has no vote in %s on %s: "
+		    "%s.", id, v->organ, day, x->barred);
+	return true;
+}
+
+/* A party to the dispute, or a member concerned, where the rule leaves it
+ * out. */
+static bool
+is_among(const struct act *act, const char *list, const char *id)
+{
+	const struct json *l = json_get(act->body, list);
+
+	for (const struct json *x = l ? l->child : NULL; x; x = x->next)
+		if (strcmp(x->str, id) == 0)
+			return true;
+	return false;
+}
+
+static bool
+left_out(const struct verdict *v, const struct act *act, const char *id,
+    struct err *e)
+{
+	if (v->rule->excludes_concerned && is_among(act, "concerned", id))
+		return err_refuse(e, "vote 3", "%s is the member concerned: "
+		    "by the rule it has no vote.", id);
+	if (v->rule->excludes_parties && is_among(act, "parties", id))
+		return err_refuse(e, "vote 3", "%s is a party to the dispute: "
+		    "by the rule it has no vote.", id);
+	return false;
+}
+
+static bool
+list_may_vote(const struct verdict *v, const struct act *act,
+    const char *list, struct err *e)
+{
+	const struct json *l = json_get(act->body, list);
+
+	for (const struct json *x = l ? l->child : NULL; x; x = x->next) {
+		struct err why = { 0 };
+
+		if (!has_vote(v, act, x->str, e))
+			return false;
+		if (strcmp(list, "absent") == 0)
+			continue;
+		if (!left_out(v, act, x->str, &why) && why.kind) {
+			if (e)
+				*e = why;
+			return false;
+		}
+	}
+	return true;
+}
+
+/* No more votes than the organ has seats. */
+static bool
+counts_fit(const struct verdict *v, const struct act *act, struct err *e)
+{
+	const struct json *counts = json_get(act->body, "counts");
+	int64_t seats = json_int(act->body, "size", (int64_t)v->n), votes = 0;
+
+	for (size_t i = 0; i < CAST; i++) {
+		const struct json *l = json_get(act->body, cast[i].word);
+
+		votes += counts ? json_int(counts, cast[i].word, 0) : 0;
+		for (l = l ? l->child : NULL; l; l = l->next)
+			votes++;
+	}
+	return votes <= seats || err_refuse(e, "vote 7", "There are %lld votes "
+	    "and only %lld seats.", (long long)votes, (long long)seats);
+}
+
+bool
+verdict_may_vote(struct book *b, const struct act *act, struct err *e)
+{
+	struct arena *a = arena_new(ROOM);
+	const char *matter = json_str(act->body, "matter"),
+	    *day = json_str(act->body, "day");
+	struct verdict v = { .organ = json_str(act->body, "organ"),
+	    .matter = matter ? matter : "substance" };
+	bool ok;
+
+	day_read(day, strlen(day), &v.day);
+	ok = verdict_rule(b, a, -1, false, &v, e) && verdict_room(a, &v);
+	if (ok)
+		verdict_voters(b, a, -1, &v);
+	for (size_t i = 0; ok && i < CAST; i++)
+		ok = list_may_vote(&v, act, cast[i].word, e);
+	ok = ok && counts_fit(&v, act, e);
+	arena_release(a);
+	return ok;
+}
