@@ -38,6 +38,9 @@ static const struct guard guards[] = {
 	    "organ." },
 	{ SQL_DOCUMENT_SYMBOL_TAKEN, false, "symbols 1",
 	    "The symbol {symbol} belongs to another document." },
+	{ SQL_WRITTEN_OPEN_ON, false, "written 3",
+	    "The written procedure {answer} runs on {document}: it is closed "
+	    "or withdrawn first." },
 	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
 	    "The silence procedure {answer} runs on this text: it ends "
 	    "first, or is withdrawn." },

@@ -18,6 +18,9 @@ static const struct guard guards[] = {
 	    "{answer} was withdrawn already." },
 	{ SQL_DOCUMENT_SPONSORED, true, "document 3",
 	    "Only who tabled {document}, or the secretariat, may do this." },
+	{ SQL_WRITTEN_OPEN_ON, false, "written 3",
+	    "The written procedure {answer} runs on {document}: it is closed "
+	    "or withdrawn first." },
 	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
 	    "The silence procedure {answer} runs on {document}: it is closed "
 	    "or withdrawn first." },

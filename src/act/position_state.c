@@ -30,6 +30,9 @@ static const struct guard guards[] = {
 	    "result." },
 	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
 	    "{answer} was withdrawn." },
+	{ SQL_WRITTEN_OVER, false, "written 3",
+	    "The written procedure {answer} on {document} is over: a position "
+	    "can no longer change its result." },
 	{ SQL_POSITION_NO_DATE, false, "position 4",
 	    "Agreement ad referendum says by which day it is confirmed." },
 	{ SQL_POSITION_HAS_DATE, false, "position 4",

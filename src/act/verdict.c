@@ -144,13 +144,15 @@ stance_of(const char *position)
  * more. */
 static void
 take_positions(struct book *b, struct arena *a, const char *document,
-    struct verdict *v)
+    int64_t before, struct verdict *v)
 {
 	struct ask q = ask(b, SQL_POSITION_DECIDED);
 	char day[DAY_TEXT];
 
 	day_write(v->day, day);
 	ask_str(&q, ":document", document);
+	if (before >= 0)
+		ask_int(&q, ":before", before);
 	while (ask_next(&q)) {
 		struct voter *x = verdict_voter(v, ask_text(&q, 0));
 		const char *position = ask_text(&q, 1);
@@ -222,17 +224,20 @@ verdict_of_organ(struct book *b, struct arena *a, const char *document,
     struct err *e)
 {
 	struct ask q = ask(b, SQL_DOCUMENT_RULE);
-	int64_t seq = -1;
+	int64_t seq = -1, rejected = -1;
 	bool there;
 
 	*v = (struct verdict){ .day = instant_day(at, 0) };
 	ask_str(&q, ":document", document);
 	ask_int(&q, ":place", (int64_t)place);
+	ask_str(&q, ":meeting", meeting);
+	ask_int(&q, ":at", at.s);
 	there = ask_next(&q);
 	if (there) {
 		v->organ = arena_str(a, ask_text(&q, 0));
 		v->matter = arena_str(a, ask_text(&q, 1));
-		seq = ask_null(&q, 2) ? -1 : ask_num(&q, 2);
+		rejected = ask_null(&q, 3) ? -1 : ask_num(&q, 3);
+		seq = ask_null(&q, 2) ? rejected : ask_num(&q, 2);
 	}
 	ask_end(&q);
 	if (!there)
@@ -241,7 +246,7 @@ verdict_of_organ(struct book *b, struct arena *a, const char *document,
 	if (!verdict_rule(b, a, seq, false, v, e) || !verdict_room(a, v))
 		return false;
 	verdict_voters(b, a, seq, v);
-	take_positions(b, a, document, v);
+	take_positions(b, a, document, rejected, v);
 	take_presence(b, meeting, at, v);
 	decide(v->rule, v->voters, v->n, &v->out);
 	return book_fine(b, e);
@@ -283,6 +288,61 @@ verdict_presence(struct book *b, struct arena *a, const char *organ,
 		return false;
 	verdict_voters(b, a, -1, v);
 	take_presence(b, meeting, at, v);
+	decide(v->rule, v->voters, v->n, &v->out);
+	return book_fine(b, e);
+}
+
+/* --- a written procedure ----------------------------------------------------- */
+
+static void
+count_missing(struct verdict *v)
+{
+	static const enum stance as[] = { [MISSING_ABSENT] = STANCE_ABSENT,
+	    [MISSING_ABSTAINS] = STANCE_ABSTAIN,
+	    [MISSING_AGREES] = STANCE_YES };
+	enum missing missing = v->profile->written.missing;
+
+	for (size_t i = 0; i < v->n; i++) {
+		struct voter *x = &v->voters[i];
+		const char *said = v->positions[i];
+
+		x->present = missing != MISSING_ABSENT;
+		if (said && strcmp(said, "awaiting_instructions") != 0)
+			x->present = true;
+		else
+			x->stance = as[missing];
+	}
+}
+
+bool
+verdict_written(struct book *b, struct arena *a, const char *id,
+    struct verdict *v, struct err *e)
+{
+	struct ask q = ask(b, SQL_WRITTEN_GET);
+	const char *document = NULL;
+	int64_t seq = -1, closed = -1;
+	bool there;
+
+	*v = (struct verdict){ .n = 0 };
+	ask_str(&q, ":id", id);
+	there = ask_next(&q);
+	if (there) {
+		document = arena_str(a, ask_text(&q, 0));
+		v->matter = arena_str(a, ask_text(&q, 1));
+		v->organ = arena_str(a, ask_text(&q, 2));
+		v->day = instant_day((struct instant){ ask_num(&q, 4) }, 0);
+		closed = ask_null(&q, 6) ? -1 : ask_num(&q, 6);
+		seq = ask_num(&q, 9);
+	}
+	ask_end(&q);
+	if (!there)
+		return book_fine(b, e) && err_absent(e,
+		    "The record knows no written procedure %s.", id);
+	if (!verdict_rule(b, a, seq, false, v, e) || !verdict_room(a, v))
+		return false;
+	verdict_voters(b, a, seq, v);
+	take_positions(b, a, document, closed, v);
+	count_missing(v);
 	decide(v->rule, v->voters, v->n, &v->out);
 	return book_fine(b, e);
 }

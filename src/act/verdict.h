@@ -52,6 +52,10 @@ bool verdict_presence(struct book *, struct arena *, const char *organ,
     const char *meeting, struct instant at, struct verdict *, struct err *);
 bool verdict_vote(struct book *, struct arena *, const char *vote,
     struct verdict *, struct err *);
+/* What the answers in a written procedure come to, as they stand or stood when it
+ * was closed; who has not answered counts as the rules say (law/written.h). */
+bool verdict_written(struct book *, struct arena *, const char *written,
+    struct verdict *, struct err *);
 /* For an election (act/election.h): the rule of v's organ for its matter on its
  * day, as the record had it before that entry (-1: as it has it now), and who
  * has a vote. Then the voters again, where the day is another one. */

@@ -242,9 +242,12 @@ AND :confirm_by IS NOT NULL;
 SELECT 1 WHERE :position IN ('reservation', 'interpretative_statement',
   'agree_provided')
 AND coalesce(trim(:statement), '') = '';
+-- As they stand, or as they stood before an entry.
 -- :read position_decided
 SELECT p.member, p.position, p.seq, p.at, p.confirm_by, p.confirmed
-FROM position p WHERE p.document = :document AND p.replaced IS NULL;
+FROM position p WHERE p.document = :document
+AND p.seq < coalesce(:before, 9223372036854775807)
+AND (p.replaced IS NULL OR p.replaced >= :before);
 -- :read document_withdrawn
 SELECT coalesce(symbol, draft_symbol) FROM document
 WHERE id = :document AND withdrawn IS NOT NULL;
@@ -278,8 +281,10 @@ SELECT value FROM json_each(coalesce(:organs, '[]')) WHERE value NOT IN (
 SELECT 1 FROM member WHERE id = :for AND kind = 'member'
 AND :organs IS NOT NULL;
 -- :read document_rule
-SELECT o.organ, d.matter, (SELECT seq FROM adoption
-  WHERE document = d.id) FROM document d
+SELECT o.organ, d.matter, a.seq, CASE WHEN a.seq IS NULL THEN (
+    SELECT max(r.seq) FROM rejection r WHERE r.document = d.id
+    AND r.meeting = :meeting AND r.at = :at) END
+FROM document d LEFT JOIN adoption a ON a.document = d.id
 JOIN document_organ o ON o.document = d.id
 WHERE d.id = :document ORDER BY o.place LIMIT 1 OFFSET :place;
 -- :write rejection_add

@@ -122,12 +122,12 @@ matter_line(struct profile_reader *r)
 }
 
 static bool
-silence_begins(struct profile_reader *r)
+block_begins(struct profile_reader *r, bool *stated, profile_block *block)
 {
-	if (r->silence_line)
-		return line_bad(r, "the silence procedure is stated already");
-	r->silence_line = r->line;
-	r->silence = true;
+	if (*stated)
+		return line_bad(r, "this procedure is stated already");
+	*stated = true;
+	r->block = block;
 	return line_ended(r);
 }
 
@@ -149,7 +149,7 @@ top_line(struct profile_reader *r)
 
 	r->rule = NULL;
 	r->organ = NULL;
-	r->silence = false;
+	r->block = NULL;
 	if (line_take(r, "profile"))
 		return p->name[0] ?
 		    line_bad(r, "the profile is named already") :
@@ -171,9 +171,11 @@ top_line(struct profile_reader *r)
 	if (line_take(r, "organ"))
 		return organ_begins(r);
 	if (line_take(r, "silence"))
-		return silence_begins(r);
+		return block_begins(r, &r->silence, profile_silence_line);
+	if (line_take(r, "written"))
+		return block_begins(r, &r->written, profile_written_line);
 	return line_bad(r, "a line that is not indented begins with profile, "
-	    "en, ru, source, group, weight, rule, organ or silence");
+	    "en, ru, source, group, weight, rule, organ, silence or written");
 }
 
 static bool
@@ -181,10 +183,10 @@ deep_line(struct profile_reader *r)
 {
 	if (r->organ)
 		return matter_line(r);
-	if (r->silence)
-		return profile_silence_line(r);
+	if (r->block)
+		return r->block(r);
 	return r->rule ? profile_rule_line(r) : line_bad(r, "an indented line "
-	    "belongs to a rule, an organ or the silence procedure");
+	    "belongs to a rule, an organ or a procedure");
 }
 
 static bool
@@ -262,6 +264,7 @@ profile_read(struct arena *a, const char *p, size_t n, struct err *e)
 		return NULL;
 	}
 	r.p->silence = silence_default(0);
+	r.p->written = (struct written_rules)WRITTEN_DEFAULT;
 	for (char *s = copy; s;) {
 		char *nl = strchr(s, '\n');
 

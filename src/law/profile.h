@@ -31,8 +31,8 @@
  * vote|chair|lot; limited format N; without concerned; without parties; election
  * open, or restricted to N for each place [N times then open N times].
  *
- * A block "silence" states the terms of the silence procedure
- * (law/profile_silence.h).
+ * A block "silence" states the terms of the silence procedure, a block "written"
+ * those of the written procedure (law/profile_silence.h).
  *
  * docs/format-profile.md has the whole grammar. An organ named "*" is every
  * one that has no lines of its own; a matter named "*" every other.
@@ -49,6 +49,7 @@
 #include "base/err.h"
 #include "law/rule.h"
 #include "law/silence.h"
+#include "law/written.h"
 
 #define PROFILE_MOST 20000
 #define PROFILE_RULES 40
@@ -74,6 +75,8 @@ struct profile {
 	size_t nmatters;
 	struct silence_rules silence;	/* the zones in it are not of a profile */
 	char silence_article[RULE_WORDS];
+	struct written_rules written;
+	char written_article[RULE_WORDS];
 };
 
 /* Everything is in the arena; NULL with ERR_MALFORMED that names the line. */

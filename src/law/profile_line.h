@@ -14,13 +14,17 @@
 #define LINE_WORDS 600
 #define WEIGHT_MOST 1000000000000	/* of all members together */
 
+struct profile_reader;
+/* A line of a block. */
+typedef bool profile_block(struct profile_reader *);
+
 struct profile_reader {
 	struct arena *a;
 	struct profile *p;
 	struct rule *rule;		/* whose lines follow; NULL: none */
 	const char *organ;		/* the same */
-	bool silence;			/* the same, of the silence procedure */
-	int silence_line;		/* where that begins; 0: nowhere yet */
+	profile_block *block;		/* the same, of a procedure's terms */
+	bool silence, written;		/* was it stated already? */
 	const char *tail;		/* the line behind its first word */
 	const char *article;		/* behind the colon; "" when none */
 	const char *w[LINE_WORDS];

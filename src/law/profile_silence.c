@@ -103,3 +103,30 @@ profile_silence_line(struct profile_reader *r)
 	    "least, urgent at least, extended at most, between, at any hour "
 	    "or holiday");
 }
+
+static bool
+missing(struct profile_reader *r, enum missing *out)
+{
+	static const char *const words[] = { [MISSING_ABSENT] = "absent",
+	    [MISSING_ABSTAINS] = "abstains", [MISSING_AGREES] = "agrees" };
+
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (line_take(r, words[i])) {
+			*out = (enum missing)i;
+			return line_ended(r);
+		}
+	return line_bad(r, "who is missing: agrees, abstains or absent");
+}
+
+bool
+profile_written_line(struct profile_reader *r)
+{
+	if (line_take(r, "article"))
+		return line_text(r, r->p->written_article);
+	if (line_take(r, "at least"))
+		return hours(r, &r->p->written.least);
+	if (line_take(r, "missing"))
+		return missing(r, &r->p->written.missing);
+	return line_bad(r, "a line of the written procedure is: article, at "
+	    "least or missing");
+}

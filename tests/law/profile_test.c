@@ -68,6 +68,12 @@ mistakes[] = {
 	{ RULE END "silence\n holiday 2010-02-30\n", 7, "a day is written" },
 	{ RULE END "silence\n quickly\n", 7, "silence procedure is" },
 	{ RULE END "silence\nsilence\n", 7, "stated already" },
+	{ RULE END "written\n missing\n", 7, "who is missing" },
+	{ RULE END "written\n missing objects\n", 7, "who is missing" },
+	{ RULE END "written\n at least hours\n", 7, "whole number" },
+	{ RULE END "written\n extended at most 2 times\n", 7,
+	    "written procedure is" },
+	{ RULE END "written\nsilence\nwritten\n", 8, "stated already" },
 	{ RULE END "silence now\n", 6, "nothing more" },
 	/* elections */
 	{ RULE " election\n", 3, "an election is" },
@@ -436,6 +442,13 @@ TEST(profile, the_terms_of_the_silence_procedure_are_read_and_have_defaults)
 	p = profile_text(RULE END);
 	OK(p->silence.least == 24 * 3600 && p->silence.opens == 9 * 3600);
 	OK(profile_named("unga")->silence.any_hour);
+	OK(p->written.least == 24 * 3600 &&
+	    p->written.missing == MISSING_ABSENT);
+	p = profile_text(RULE END "written\n article 14\n"
+	    " at least 48 hours\n missing agrees\n");
+	STR_IS(p->written_article, "14");
+	OK(p->written.least == 48 * 3600 &&
+	    p->written.missing == MISSING_AGREES);
 }
 
 TEST(profile, of_two_lines_that_fit_the_first_stands)

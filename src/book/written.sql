@@ -1,0 +1,89 @@
+-- The written procedure: a text is put to the members by correspondence. When it is
+-- over follows from the answers; what it comes to, from the rule.
+
+-- :schema
+CREATE TABLE written (
+  id TEXT PRIMARY KEY, document TEXT NOT NULL, text TEXT NOT NULL,
+  organ TEXT NOT NULL,
+  started INTEGER NOT NULL, expires INTEGER NOT NULL,	-- instants
+  withdrawn INTEGER,                  -- the entry that took it back
+  closed INTEGER,                     -- the entry that states the outcome
+  ended INTEGER, outcome TEXT,        -- at which instant; adopted | not_adopted
+  seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX written_document ON written (document, seq);
+CREATE INDEX written_running ON written (expires)
+WHERE closed IS NULL AND withdrawn IS NULL;
+CREATE TABLE written_entitled (
+  written TEXT NOT NULL, member TEXT NOT NULL, PRIMARY KEY (written, member)
+) STRICT, WITHOUT ROWID;
+
+-- :write written_open
+INSERT INTO written (id, document, text, organ, started, expires, seq)
+VALUES (:written, :document, :text, :organ, :rx, :expires, :seq);
+-- :write written_entitle
+INSERT INTO written_entitled (written, member) VALUES (:written, :member);
+-- The document's own history tells of it too.
+-- :write written_mention
+INSERT INTO mention (kind, id, seq)
+SELECT 'document', document, :seq FROM written WHERE id = :written
+ON CONFLICT DO NOTHING;
+-- :write written_withdraw
+UPDATE written SET withdrawn = :seq WHERE id = :written;
+-- :write written_close
+UPDATE written SET closed = :seq, outcome = :outcome WHERE id = :written;
+-- :write written_ended
+UPDATE written SET ended = :ended WHERE id = :id;
+-- :write written_adopts
+INSERT INTO adoption (document, outcome, present, entitled, at, seq)
+SELECT document, 'adopted', :present, :entitled, :at, :seq FROM written
+WHERE id = :id AND outcome = 'adopted' ON CONFLICT DO NOTHING;
+-- :write written_symbol
+UPDATE document SET symbol = :symbol WHERE :symbol IS NOT NULL
+AND id = (SELECT document FROM written WHERE id = :written);
+-- :read written_get
+SELECT w.document, d.matter, w.organ, w.text, w.started, w.expires, w.closed,
+  w.outcome, w.withdrawn, w.seq, w.ended
+FROM written w JOIN document d ON d.id = w.document WHERE w.id = :id;
+-- Who was asked, and when each answered as it stands, or stood before the entry
+-- that closed it. To await instructions is no answer.
+-- :read written_answers
+SELECT n.member, p.at FROM written w
+JOIN written_entitled n ON n.written = w.id
+LEFT JOIN position p ON p.document = w.document AND p.member = n.member
+  AND p.text = w.text AND p.position <> 'awaiting_instructions'
+  AND p.seq < coalesce(w.closed, 9223372036854775807)
+  AND (p.replaced IS NULL OR p.replaced >= w.closed)
+WHERE w.id = :id ORDER BY n.member;
+-- :read written_open_on
+SELECT id FROM written WHERE document = :document AND closed IS NULL
+AND withdrawn IS NULL;
+-- :read written_done
+SELECT id FROM written WHERE id = :written
+AND (closed IS NOT NULL OR withdrawn IS NOT NULL);
+-- Over and not closed yet: what comes now came late.
+-- :read written_over
+SELECT id FROM written w WHERE document = :document AND closed IS NULL
+AND withdrawn IS NULL AND (expires <= :rx OR NOT EXISTS (
+  SELECT 1 FROM written_entitled n WHERE n.written = w.id AND NOT EXISTS (
+    SELECT 1 FROM position p WHERE p.document = w.document
+    AND p.member = n.member AND p.replaced IS NULL AND p.text = w.text
+    AND p.position <> 'awaiting_instructions')));
+-- :read writtens_due
+SELECT id FROM written w WHERE closed IS NULL AND withdrawn IS NULL
+AND (expires <= :now OR NOT EXISTS (
+  SELECT 1 FROM written_entitled n WHERE n.written = w.id AND NOT EXISTS (
+    SELECT 1 FROM position p WHERE p.document = w.document
+    AND p.member = n.member AND p.replaced IS NULL AND p.text = w.text
+    AND p.position <> 'awaiting_instructions')))
+ORDER BY expires, seq;
+-- :read written_next
+SELECT min(expires) FROM written WHERE closed IS NULL AND withdrawn IS NULL
+AND expires > :now;
+-- :read written_chair
+SELECT 1 FROM member w WHERE w.id = :for AND (w.kind <> 'member' OR w.id = (
+  SELECT member FROM chair c WHERE c.organ = coalesce(:organ,
+    (SELECT organ FROM written WHERE id = :written))
+  AND c.since <= :rx ORDER BY since DESC, seq DESC LIMIT 1));
+-- :read written_newest
+SELECT id FROM written WHERE document = :id ORDER BY seq DESC LIMIT 1;
