@@ -231,16 +231,17 @@ hush_get(struct book *b, struct arena *a, const char *id, struct instant now,
 
 /* --- the checks ---------------------------------------------------------- */
 
-const char *
+bool
 hush_outcome(struct book *b, struct arena *a, const char *id,
-    struct instant now)
+    struct instant now, const char **outcome, struct err *e)
 {
 	struct hush h;
 
-	if (!hush_get(b, a, id, now, &h, NULL))
-		return NULL;
-	return h.now.status == SILENCE_IS_ADOPTED ? "adopted" :
+	if (!hush_get(b, a, id, now, &h, e))
+		return false;
+	*outcome = h.now.status == SILENCE_IS_ADOPTED ? "adopted" :
 	    h.now.status == SILENCE_IS_BROKEN ? "broken" : NULL;
+	return true;
 }
 
 static struct instant

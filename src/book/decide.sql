@@ -287,9 +287,10 @@ AND :position = 'object';
 -- :write silence_amend
 UPDATE silence SET answered = coalesce(answered, :seq)
 WHERE document = :document AND closed IS NULL AND withdrawn IS NULL;
--- :read silences_due
-SELECT id FROM silence WHERE closed IS NULL AND withdrawn IS NULL
-AND (expires <= :now OR answered IS NOT NULL) ORDER BY expires, seq;
+-- :read silence_due
+SELECT id, expires, seq FROM silence WHERE closed IS NULL AND withdrawn IS NULL
+AND (expires <= :now OR answered IS NOT NULL)
+AND (expires, seq) > (:expires, :seq) ORDER BY expires, seq LIMIT 1;
 -- :read silence_next
 SELECT min(expires) FROM silence WHERE closed IS NULL AND withdrawn IS NULL
 AND expires > :now;
