@@ -90,7 +90,7 @@ replies(struct gather *g, struct book *b, const char *id)
 			continue;
 		ev.kind = SILENCE_LIFTS;
 		ev.at.s = ask_num(&q, 4);
-		add(g, ev, ask_num(&q, 6));
+		add(g, ev, ask_num(&q, 5));
 	}
 	ask_end(&q);
 	q = ask(b, SQL_SILENCE_AMENDMENTS);
