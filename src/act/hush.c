@@ -104,7 +104,7 @@ replies(struct gather *g, struct book *b, const char *id)
 			continue;
 		ev.kind = SILENCE_LIFTS;
 		ev.at.s = ask_num(&q, 4);
-		add(g, ev, ask_num(&q, 6));
+		add(g, ev, ask_num(&q, 5));
 	}
 	ask_end(&q);
 	q = ask(b, SQL_SILENCE_AMENDMENTS);
@@ -246,16 +246,17 @@ hush_get(struct book *b, struct arena *a, const char *id, struct instant now,
 
 /* --- the checks ---------------------------------------------------------- */
 
-const char *
+bool
 hush_outcome(struct book *b, struct arena *a, const char *id,
-    struct instant now)
+    struct instant now, const char **outcome, struct err *e)
 {
 	struct hush h;
 
-	if (!hush_get(b, a, id, now, &h, NULL))
-		return NULL;
-	return h.now.status == SILENCE_IS_ADOPTED ? "adopted" :
+	if (!hush_get(b, a, id, now, &h, e))
+		return false;
+	*outcome = h.now.status == SILENCE_IS_ADOPTED ? "adopted" :
 	    h.now.status == SILENCE_IS_BROKEN ? "broken" : NULL;
+	return true;
 }
 
 static struct instant

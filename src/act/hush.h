@@ -32,9 +32,10 @@ struct hush {
 };
 bool hush_get(struct book *, struct arena *, const char *silence,
     struct instant now, struct hush *, struct err *);
-/* "adopted" or "broken"; NULL while it runs, or is no more. */
-const char *hush_outcome(struct book *, struct arena *, const char *silence,
-    struct instant now);
+/* "adopted" or "broken"; NULL while it runs, or is no more. False as hush_get,
+ * and then nothing is known. */
+bool hush_outcome(struct book *, struct arena *, const char *silence,
+    struct instant now, const char **, struct err *);
 
 /* Enters who has a voice in the procedure that the act opens: those with a vote
  * in the organ on the day of receipt. */

@@ -268,12 +268,15 @@ SELECT member FROM silence_entitled WHERE silence = :id ORDER BY member;
 SELECT at, expires, seq FROM silence_extension WHERE silence = :id
 ORDER BY seq;
 -- Replies are positions on the text, from those who had a voice when it began.
+-- What was confirmed, or disowned, is lifted then: no condition is left.
 -- :read silence_replies
-SELECT p.member, p.position, p.at, p.seq, p.confirmed, p.statement,
-  p.confirmed_seq
+SELECT p.member, p.position, p.at, p.seq, coalesce(p.confirmed, w.rx),
+  coalesce(p.confirmed_seq, w.seq)
 FROM position p
 JOIN silence s ON s.document = p.document
 JOIN silence_entitled e ON e.silence = s.id AND e.member = p.member
+LEFT JOIN contested c ON c.seq = p.seq AND c.said = 'disowned'
+LEFT JOIN entry w ON w.seq = c.said_seq
 WHERE s.id = :id AND p.seq > s.seq AND p.text = s.text
 AND p.position IN ('object', 'agree', 'agree_ad_referendum', 'agree_provided',
   'reservation', 'interpretative_statement');
@@ -289,9 +292,10 @@ AND :position = 'object';
 -- :write silence_amend
 UPDATE silence SET answered = coalesce(answered, :seq)
 WHERE document = :document AND closed IS NULL AND withdrawn IS NULL;
--- :read silences_due
-SELECT id FROM silence WHERE closed IS NULL AND withdrawn IS NULL
-AND (expires <= :now OR answered IS NOT NULL) ORDER BY expires, seq;
+-- :read silence_due
+SELECT id, expires, seq FROM silence WHERE closed IS NULL AND withdrawn IS NULL
+AND (expires <= :now OR answered IS NOT NULL)
+AND (expires, seq) > (:expires, :seq) ORDER BY expires, seq LIMIT 1;
 -- :read silence_next
 SELECT min(expires) FROM silence WHERE closed IS NULL AND withdrawn IS NULL
 AND expires > :now;

@@ -10,41 +10,67 @@
 #include <string.h>
 
 #define ROOM (64 << 20)
-#define DUE_AT_ONCE 64
 
-/* The key the record knows the desk by. NULL: none is enrolled, or it is not
- * here. */
-static struct signer *
-desk_key(struct desk *d, struct instant now, char who[65])
+/* The key in the desk's folder. *s NULL: there is none, or it is not fit for use,
+ * which is said; but a disk that cannot be read is a fault. */
+static bool
+own_key(struct desk *d, struct signer **s, struct err *e)
 {
-	struct ask q = ask(desk_book(d), SQL_DESK_KEYS);
-	struct signer *s = NULL;
+	struct err why = { 0 };
 	char path[4096];
 
-	ask_int(&q, ":now", now.s);
+	*s = NULL;
 	snprintf(path, sizeof path, "%s/keys/desk.key", desk_folder(d));
-	while (!s && ask_next(&q)) {
-		snprintf(who, 65, "%s", ask_text(&q, 0));
-		s = os_exists(path) ? signer_read_file(path, NULL) : NULL;
-		if (!s || strcmp(key_fp(signer_key(s)),
-		    ask_text(&q, 1)) != 0) {
-			signer_free(s);
-			s = story_key(who, DUE_OFFICE);
-		}
-		if (strcmp(key_fp(signer_key(s)), ask_text(&q, 1)) != 0) {
-			signer_free(s);
-			s = NULL;
-		}
+	if (!os_exists(path))
+		return true;
+	*s = signer_read_file(path, &why);
+	if (!*s && why.kind == ERR_FAULT) {
+		*e = why;
+		return false;
 	}
-	ask_end(&q);
-	return s;
+	if (!*s)
+		fprintf(stderr, "desk: %s: %s\n", path, why.says);
+	return true;
 }
 
-/* *done false: refused, and said. */
+static bool
+is_key(const struct signer *s, const char *fp)
+{
+	return s && strcmp(key_fp(signer_key(s)), fp) == 0;
+}
+
+/* The key the record knows the desk by. *s NULL: none is enrolled, or it is
+ * not here. */
+static bool
+desk_key(struct desk *d, struct instant now, char who[65], struct signer **s,
+    struct err *e)
+{
+	struct ask q = ask(desk_book(d), SQL_DESK_KEYS);
+	struct signer *own = NULL;
+	bool ok = own_key(d, &own, e);
+
+	*s = NULL;
+	ask_int(&q, ":now", now.s);
+	while (ok && !*s && ask_next(&q)) {
+		const char *fp = ask_text(&q, 1);
+		struct signer *demo;
+
+		snprintf(who, 65, "%s", ask_text(&q, 0));
+		demo = story_key(who, DUE_OFFICE);
+		*s = is_key(own, fp) ? own : is_key(demo, fp) ? demo : NULL;
+		if (*s != demo)
+			signer_free(demo);
+	}
+	ask_end(&q);
+	if (*s != own)
+		signer_free(own);
+	return ok;
+}
+
+/* False by fault only; what is refused is said. */
 static bool
 close_silence(struct desk *d, const struct signer *s, const char *who,
-    const char *id, const char *outcome, struct instant now, bool *done,
-    struct err *e)
+    const char *id, const char *outcome, struct instant now, struct err *e)
 {
 	struct arena *a = arena_new(ROOM);
 	struct json *body = json_object(a);
@@ -59,55 +85,76 @@ close_silence(struct desk *d, const struct signer *s, const char *who,
 	if (ok) {
 		paper.text = text.p;
 		paper.n = text.n;
-		*done = desk_submit(d, a, &paper);
-		if (!*done)
+		ok = desk_submit(d, a, &paper);
+		if (!ok)
 			fprintf(stderr, "desk: %s could not be closed: %s\n",
 			    id, paper.err.says);
-		ok = *done || paper.err.kind != ERR_FAULT;
-		if (!ok)
+		if (!ok && paper.err.kind == ERR_FAULT)
 			*e = paper.err;
+		else
+			ok = true;
 	}
 	buf_free(&text);
 	arena_release(a);
 	return ok;
 }
 
-/* Those whose end may have come, the earliest first. */
-static size_t
-due_now(struct book *b, struct instant now, char ids[DUE_AT_ONCE][65])
+/* One that may have ended; where it stands among them. */
+struct due { char id[65]; int64_t expires, seq; };
+
+/* The next after *at, the earliest end first. False: there is no more. */
+static bool
+due_after(struct book *b, struct instant now, struct due *at)
 {
-	struct ask q = ask(b, SQL_SILENCES_DUE);
-	size_t n = 0;
+	struct ask q = ask(b, SQL_SILENCE_DUE);
+	bool there;
 
 	ask_int(&q, ":now", now.s);
-	while (n < DUE_AT_ONCE && ask_next(&q))
-		snprintf(ids[n++], 65, "%s", ask_text(&q, 0));
+	ask_int(&q, ":expires", at->expires);
+	ask_int(&q, ":seq", at->seq);
+	there = ask_next(&q);
+	if (there) {
+		snprintf(at->id, sizeof at->id, "%s", ask_text(&q, 0));
+		at->expires = ask_num(&q, 1);
+		at->seq = ask_num(&q, 2);
+	}
 	ask_end(&q);
-	return n;
+	return there;
 }
 
-/* Each by itself: one that cannot be closed holds up no other. */
+/* False by fault only: one that cannot be judged, or closed, is said and left,
+ * and holds up no other. */
 static bool
-close_all(struct desk *d, const struct signer *s, const char *who,
-    struct instant now, size_t *closed, struct err *e)
+close_one(struct desk *d, struct arena *a, const struct signer *s,
+    const char *who, const char *id, struct instant now, struct err *e)
 {
-	char ids[DUE_AT_ONCE][65];
-	size_t n = due_now(desk_book(d), now, ids);
+	const char *outcome = NULL;
+
+	if (hush_outcome(desk_book(d), a, id, now, &outcome, e))
+		return !outcome || close_silence(d, s, who, id, outcome, now,
+		    e);
+	if (arena_full(a))
+		fprintf(stderr, "desk: %s\n", e->says);
+	return arena_full(a);
+}
+
+static bool
+close_due(struct desk *d, struct instant now, struct err *e)
+{
+	struct due at = { .expires = INT64_MIN };
 	struct arena *a = arena_new(ROOM);
+	struct signer *s = NULL;
+	char who[65];
 	bool ok = true;
 
-	*closed = 0;
-	for (size_t i = 0; ok && i < n; i++) {
-		const char *outcome = hush_outcome(desk_book(d), a, ids[i],
-		    now);
-		bool done = false;
-
-		if (outcome)
-			ok = close_silence(d, s, who, ids[i], outcome, now,
-			    &done, e);
-		*closed += done;
+	while (ok && due_after(desk_book(d), now, &at)) {
+		ok = s || desk_key(d, now, who, &s, e);
+		if (!s)
+			break;
+		ok = close_one(d, a, s, who, at.id, now, e);
 		arena_reset(a);
 	}
+	signer_free(s);
 	arena_release(a);
 	return ok;
 }
@@ -116,19 +163,10 @@ bool
 due_do(struct desk *d, struct instant now, struct instant *next,
     struct err *e)
 {
-	struct ask q;
-	struct signer *s = NULL;
-	char who[65], ids[DUE_AT_ONCE][65];
-	size_t closed = 1;
-	bool ok = true;
+	bool ok = close_due(d, now, e);
+	struct ask q = ask(desk_book(d), SQL_SILENCE_NEXT);
 
-	if (due_now(desk_book(d), now, ids))
-		s = desk_key(d, now, who);
-	while (ok && s && closed)
-		ok = close_all(d, s, who, now, &closed, e);
-	signer_free(s);
 	next->s = DUE_NEVER;
-	q = ask(desk_book(d), SQL_SILENCE_NEXT);
 	ask_int(&q, ":now", now.s);
 	if (ask_next(&q) && !ask_null(&q, 0))
 		next->s = ask_num(&q, 0);

@@ -270,7 +270,21 @@ cut_claim(struct story_block *b, char *text)
 		p[-3] = '\0';
 }
 
-/* "AM, BY head-of-state: instrument.sign" */
+/* Cuts " as NAME" from the kind: what later lines call the act. */
+static bool
+cut_label(struct lines *l, struct story_block *b, char *kind)
+{
+	char *p = strstr(kind, " as ");
+
+	if (!p)
+		return true;
+	*p = '\0';
+	b->label = piece(l, p + 4, strlen(p + 4));
+	return (b->label && *b->label && !strchr(b->label, ' ')) ||
+	    bad(l, "an act is named by one word behind \"as\"");
+}
+
+/* "AM, BY head-of-state: instrument.sign as protocol" */
 static bool
 head(struct lines *l, struct story_block *b)
 {
@@ -281,6 +295,8 @@ head(struct lines *l, struct story_block *b)
 		return bad(l, "an act begins \"WHO OFFICE: KIND\"");
 	*colon = '\0';
 	b->kind = colon + 2;
+	if (!cut_label(l, b, colon + 2))
+		return false;
 	cut_claim(b, text);
 	p = strrchr(text, ' ');
 	if (!p)

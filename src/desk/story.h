@@ -25,6 +25,8 @@
  *     | medvedev | Dmitry Medvedev | Дмитрий Медведев |
  *
  * A field that holds rows is written below it, each row begun by "- ".
+ * "instrument.sign as protocol" names an act, and @act protocol is its id then.
+ *
  * @root WHO, @key OFFICE, @proof, @text, @tabled and @demo stand for keys,
  * proofs and hashes, @holder for the person who holds the actor's office.
  * Keys are demonstration keys: made from names, no secret.

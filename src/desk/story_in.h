@@ -30,6 +30,7 @@ struct story_block {
 	const char *actors[STORY_ACTORS];
 	size_t nactors;
 	const char *office, *kind;
+	const char *label;		/* of the last act; NULL: none */
 	bool claims;			/* the signers' clock says otherwise: */
 	struct instant claim;
 	struct story_row common;

@@ -17,9 +17,13 @@
 
 #define PAPERS_MOST 1000
 #define KEYS_MOST 400
+#define LABELS_MOST 100
 
 /* Demonstration keys are made once. */
 struct ring_entry { char name[140]; struct signer *s; };
+
+/* An act that a story has named. */
+struct labelled { const char *label; char id[HASH_HEX]; };
 
 struct play {
 	struct desk *desk;
@@ -28,6 +32,8 @@ struct play {
 	struct ring_entry keys[KEYS_MOST];
 	size_t nkeys;
 	size_t oldest;		/* which key makes room for another */
+	struct labelled labels[LABELS_MOST];
+	size_t nlabels;
 	struct desk_paper papers[PAPERS_MOST];
 	size_t npapers;
 	struct instant now;
@@ -176,8 +182,18 @@ proof(struct play *p, const char *who, const struct json *body)
 	return out;
 }
 
-/* @root WHO, @key OFFICE, @proof, @text, @tabled, @demo, @holder; anything
- * else is itself. NULL when it cannot be found. */
+/* The id of the act that the story called so. */
+static const char *
+labelled(const struct play *p, const char *label)
+{
+	for (size_t i = 0; i < p->nlabels; i++)
+		if (strcmp(p->labels[i].label, label) == 0)
+			return p->labels[i].id;
+	return NULL;
+}
+
+/* @root WHO, @key OFFICE, @act NAME, @proof, @text, @tabled, @demo, @holder;
+ * anything else is itself. NULL when it cannot be found. */
 static const char *
 resolve(struct play *p, const char *value, const char *who,
     const struct json *body)
@@ -188,6 +204,8 @@ resolve(struct play *p, const char *value, const char *who,
 		return key_line(p, value + 6, "root");
 	if (strncmp(value, "@key ", 5) == 0)
 		return key_line(p, who, value + 5);
+	if (strncmp(value, "@act ", 5) == 0)
+		return labelled(p, value + 5);
 	if (strcmp(value, "@key") == 0)
 		return key_line(p, who, json_str(body, "office"));
 	if (strcmp(value, "@proof") == 0)
@@ -400,6 +418,26 @@ expected(struct play *p, const struct story_block *b,
 	    refused);
 }
 
+/* Remembers the block's last act, when it was taken. */
+static bool
+name_act(struct play *p, const struct story_block *b)
+{
+	const struct desk_paper *last = p->npapers ?
+	    &p->papers[p->npapers - 1] : NULL;
+	struct labelled *n = &p->labels[p->nlabels];
+
+	if (!b->label || !last || !last->taken)
+		return true;
+	p->line = b->line;
+	if (p->nlabels == LABELS_MOST || labelled(p, b->label))
+		return bad(p, p->nlabels == LABELS_MOST ? "a story names at "
+		    "most 100 acts" : "another act has this name");
+	n->label = b->label;
+	hash_hex(&last->id, n->id);
+	p->nlabels++;
+	return true;
+}
+
 static bool
 act_for(struct play *p, const struct story_block *b, const struct act_type *t,
     const struct story_row *row, const struct story_field *many,
@@ -479,7 +517,7 @@ play_block(struct play *p, const struct story_block *b,
 				last = all[i].err;
 		}
 	}
-	return expected(p, b, &last, result);
+	return expected(p, b, &last, result) && name_act(p, b);
 }
 
 /* What the desk itself does between the blocks, each at its own moment. */

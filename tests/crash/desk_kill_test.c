@@ -12,7 +12,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "tests/test.h"
 
-#include "base/os.h"
+#include "tests/crash/folder.h"
 #include "tests/crash/trace.h"
 #include "tests/crash/world.h"
 
@@ -24,23 +24,13 @@
 
 #define PREPARED 20	/* acts in the prepared folder */
 
-static const char *const folders[] = { "log", "keys", "book", "blobs" };
-static const char *const files[] = { "log/vkey", "log/checkpoint",
-    "log/log.db", "log/log.db-wal", "log/log.db-shm", "log/log.db-journal",
-    "keys/log.key", "latch", "book/book.db", "book/book.db-wal",
-    "book/book.db-shm", "book/book.db-journal" };
-static const char *const halves[] = { "log/vkey.new", "log/checkpoint.new",
-    "keys/log.key.new", "latch.new",
-    "lock" };
-
 /* What the child has been told, and what it asks for: in shared memory, so
  * that telling costs no call. */
 struct word { uint64_t tried, acked; };
 
 struct task {
 	const char *name;
-	bool empty;		/* begins without a folder */
-	bool no_book;
+	enum folder_part begins_with;
 	bool open;		/* begins with an open desk */
 	void (*work)(struct desk *, const char *folder, struct word *);
 };
@@ -101,11 +91,11 @@ start_and_end(struct desk *d, const char *folder, struct word *w)
 }
 
 static const struct task tasks[] = {
-	{ "the first start", true, false, false, start_alone },
-	{ "one act", false, false, true, one_act },
-	{ "a batch", false, false, true, batch },
-	{ "a fold", false, true, false, start_alone },
-	{ "copying the WAL", false, false, false, start_and_end },
+	{ "the first start", FOLDER_NONE, false, start_alone },
+	{ "one act", FOLDER_WHOLE, true, one_act },
+	{ "a batch", FOLDER_WHOLE, true, batch },
+	{ "a fold", FOLDER_NO_BOOK, false, start_alone },
+	{ "copying the WAL", FOLDER_WHOLE, false, start_and_end },
 };
 
 /* A folder whose desk was killed: the WALs are full. */
@@ -129,56 +119,6 @@ prepare(const char *folder)
 	OK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 }
 
-static void
-copy(const char *from, const char *to, const char *name)
-{
-	struct buf bytes = BUF_MAX(64 << 20);
-	char path[4096];
-	FILE *f;
-
-	snprintf(path, sizeof path, "%s/%s", from, name);
-	if (os_read_file(path, &bytes, NULL)) {
-		snprintf(path, sizeof path, "%s/%s", to, name);
-		f = fopen(path, "we");
-		OK(f && fwrite(bytes.p, 1, bytes.n, f) == bytes.n);
-		OK(fclose(f) == 0);
-	}
-	buf_free(&bytes);
-}
-
-static void
-remove_one(const char *folder, const char *name)
-{
-	char path[4096];
-
-	snprintf(path, sizeof path, "%s/%s", folder, name);
-	unlink(path);
-}
-
-/* The folder as the piece wants to find it. */
-static void
-restore(const char *from, const char *to, const struct task *p)
-{
-	char path[4096];
-
-	for (size_t i = 0; i < sizeof folders / sizeof *folders; i++) {
-		snprintf(path, sizeof path, "%s/%s", to, folders[i]);
-		OK(os_make_folder(path, NULL));
-	}
-	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-		remove_one(to, files[i]);
-		if (!p->empty && !(p->no_book && files[i][0] == 'b'))
-			copy(from, to, files[i]);
-	}
-	for (size_t i = 0; i < sizeof halves / sizeof *halves; i++)
-		remove_one(to, halves[i]);
-	for (size_t i = 0; p->empty && i < sizeof folders / sizeof *folders;
-	    i++) {
-		snprintf(path, sizeof path, "%s/%s", to, folders[i]);
-		rmdir(path);
-	}
-}
-
 static int
 run(const struct task *p, const char *folder, long kill_at, long *calls,
     struct word *w)
@@ -186,7 +126,8 @@ run(const struct task *p, const char *folder, long kill_at, long *calls,
 	pid_t pid;
 
 	*w = (struct word){ 0, 0 };
-	w->tried = w->acked = p->empty ? 0 : PREPARED;
+	w->tried = w->acked = p->begins_with == FOLDER_NONE ? 0 :
+	    PREPARED;
 	pid = fork();
 	OK(pid >= 0);
 	if (pid == 0) {
@@ -235,7 +176,7 @@ kill_everywhere(const struct task *p, const char *from, const char *to,
 	long calls, seen;
 	int status;
 
-	restore(from, to, p);
+	folder_copy(from, to, p->begins_with);
 	status = run(p, to, 0, &calls, w);
 	if (WIFEXITED(status) && WEXITSTATUS(status) == TRACE_NOT_ALLOWED) {
 		fprintf(stderr, "skipped: ptrace is not allowed here\n");
@@ -244,32 +185,13 @@ kill_everywhere(const struct task *p, const char *from, const char *to,
 	OK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
 	OK(calls > 5);
 	for (long n = 1; n <= calls; n++) {
-		restore(from, to, p);
+		folder_copy(from, to, p->begins_with);
 		status = run(p, to, n, &seen, w);
 		OK(WIFSIGNALED(status) || seen < n);
 		look(p, to, n, w);
 	}
 	fprintf(stderr, "%s: killed at each of %ld system calls\n", p->name,
 	    calls);
-}
-
-/* A killed program loses nothing that it wrote, so memory serves as the disk
- * and is several times quicker. */
-static void
-quick_folder(char out[100])
-{
-	snprintf(out, 100, "/dev/shm/chancery-test-XXXXXX");
-	if (!mkdtemp(out))
-		snprintf(out, 100, "%s", test_folder());
-}
-
-static void
-sweep(const char *folder)
-{
-	char line[200];
-
-	snprintf(line, sizeof line, "rm -rf '%s'", folder);
-	OK(system(line) == 0);
 }
 
 TEST(desk_kill, a_desk_killed_at_any_system_call_loses_nothing_acknowledged)
@@ -280,12 +202,12 @@ TEST(desk_kill, a_desk_killed_at_any_system_call_loses_nothing_acknowledged)
 
 	OK(w != MAP_FAILED);
 	world_make();
-	quick_folder(from);
-	quick_folder(to);
+	folder_quick(from);
+	folder_quick(to);
 	prepare(from);
 	for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++)
 		kill_everywhere(&tasks[i], from, to, w);
-	sweep(from);
-	sweep(to);
+	folder_remove(from);
+	folder_remove(to);
 	munmap(w, sizeof *w);
 }

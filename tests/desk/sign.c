@@ -39,8 +39,8 @@ source_root(void)
 	return root ? root : ".";
 }
 
-static void
-play(struct desk *d, const char *text, size_t n, const char *blobs,
+void
+play_text(struct desk *d, const char *text, size_t n, const char *blobs,
     const char *name)
 {
 	struct arena *a = arena_new(32 << 20);
@@ -60,7 +60,7 @@ play_file(struct desk *d, const char *folder, const char *name)
 {
 	struct buf text = test_file(folder, name);
 
-	play(d, text.p, text.n, test_folder(), name);
+	play_text(d, text.p, text.n, test_folder(), name);
 	buf_free(&text);
 }
 
@@ -71,7 +71,7 @@ small_desk(const char *folder)
 	struct desk *d = desk_open(folder, ORIGIN, NULL, &e);
 
 	FINE(d, e);
-	play(d, founding, sizeof founding - 1, NULL, "founding");
+	play_text(d, founding, sizeof founding - 1, NULL, "founding");
 	return d;
 }
 

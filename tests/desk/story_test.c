@@ -82,6 +82,7 @@ TEST(story, a_misspelt_one_is_refused_with_its_line)
 		{ "2020-01-01 09:00 UTC\n\tperson: x\n", "Line 2" },
 		{ "2020-01-01 09:00 UTC\nN: person.register\n", "Line 2" },
 		{ "2020-01-01 09:00 UTC\nN head: a.b\n\tperson\n", "Line 3" },
+		{ "2020-01-01 09:00 UTC\nN head: a.b as x y\n", "Line 2" },
 		{ "2020-01-01 09:00 UTC\nN head: a.b\n| a | b |\n| 1 |\n",
 		    "Line 4" },
 	};
@@ -96,6 +97,38 @@ TEST(story, a_misspelt_one_is_refused_with_its_line)
 			test_fail(__FILE__, __LINE__, "%s: %s", bad[i].text,
 			    e.says);
 		arena_release(a);
+	}
+}
+
+TEST(story, an_act_is_called_by_one_name_and_no_other_has_it)
+{
+	static const struct { const char *text, *says; } bad[] = {
+		{ "secretariat registrar: person.register as p\n"
+		    "\tperson: p1\n\tnames.en: Nobody\n"
+		    "secretariat registrar: person.register as p\n"
+		    "\tperson: p2\n\tnames.en: Nobody\n",
+		    "Line 5: another act has this name" },
+		{ "secretariat registrar: act.disown\n\tof: @act p\n",
+		    "Line 3: the story knows no such value" },
+	};
+
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+		struct desk *d = small_desk(test_folder());
+		struct arena *a = arena_new(1 << 20);
+		struct story_result r = { 0 };
+		struct err e = { 0 };
+		char text[400];
+		const struct story *s;
+
+		snprintf(text, sizeof text, "2020-03-03 09:00 UTC\n%s",
+		    bad[i].text);
+		s = story_read(a, text, strlen(text), &e);
+		FINE(s, e);
+		OK(!story_play(s, d, NULL, NULL, &r, &e));
+		if (!strstr(e.says, bad[i].says))
+			test_fail(__FILE__, __LINE__, "%s", e.says);
+		arena_release(a);
+		desk_close(d);
 	}
 }
 

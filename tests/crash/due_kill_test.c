@@ -1,0 +1,115 @@
+/* due_kill_test.c: a desk that closes silence procedures is killed on entering
+ * each of its system calls.
+ *
+ * A child opens the desk and closes what falls due at one moment after the
+ * other (silent.h); it is killed with -9 as it enters its n-th call, for every
+ * n from there to the end. The desk that starts long after must find
+ * what was closed before, close the rest, and all as if nothing had been.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "tests/test.h"
+
+#include "tests/crash/folder.h"
+#include "tests/crash/silent.h"
+#include "tests/crash/trace.h"
+
+#include <stdio.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* *acked lies in shared memory, so that telling costs no call. That a desk may
+ * be killed while it starts is shown by desk_kill_test.c. */
+static void
+close_all(const char *folder, uint64_t *acked)
+{
+	struct err e = { 0 };
+	struct desk *d;
+
+	silent_clock(0);
+	d = silent_open(folder, &e);
+	if (!d)
+		_exit(3);
+	trace_me();
+	for (int i = 0; i < SILENT_MOMENTS; i++) {
+		if (!silent_due(d, i, &e))
+			_exit(4);
+		*acked = log_head(desk_log(d)).size;
+	}
+	desk_close(d);
+}
+
+static int
+run(const char *folder, long kill_at, long *calls, uint64_t *acked)
+{
+	pid_t pid = fork();
+
+	OK(pid >= 0);
+	if (pid == 0) {
+		close_all(folder, acked);
+		_exit(0);
+	}
+	return trace_kill(pid, kill_at, calls);
+}
+
+static void
+kill_everywhere(const char *from, const char *to, uint64_t size,
+    uint64_t *acked)
+{
+	long calls, seen;
+	int status;
+
+	folder_copy(from, to, FOLDER_WHOLE);
+	status = run(to, 0, &calls, acked);
+	if (WIFEXITED(status) && WEXITSTATUS(status) == TRACE_NOT_ALLOWED) {
+		fprintf(stderr, "skipped: ptrace is not allowed here\n");
+		return;
+	}
+	OK(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+	OK(*acked == size + SILENT_CLOSINGS);
+	for (long n = 1; n <= calls; n++) {
+		const char *wrong;
+
+		folder_copy(from, to, FOLDER_WHOLE);
+		*acked = size;
+		status = run(to, n, &seen, acked);
+		OK(WIFSIGNALED(status) || seen < n);
+		wrong = silent_wrong(to, *acked);
+		if (*wrong)
+			test_fail(__FILE__, __LINE__, "call %ld: %s", n,
+			    wrong);
+	}
+	fprintf(stderr, "closing silence procedures: killed at each of %ld "
+	    "system calls\n", calls);
+}
+
+TEST(due_kill, a_desk_killed_at_any_system_call_closes_each_silence_rightly)
+{
+	uint64_t size, *acked = mmap(NULL, sizeof *acked, PROT_READ |
+	    PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+	const char *from = silent_folder(&size);
+	char to[100];
+
+	OK(acked != MAP_FAILED);
+	folder_quick(to);
+	kill_everywhere(from, to, size, acked);
+	folder_remove(to);
+	munmap(acked, sizeof *acked);
+}
+
+TEST(due_kill, what_nobody_closed_is_seen)
+{
+	struct err e = { 0 };
+	struct desk *d;
+	uint64_t size;
+	char to[100];
+
+	folder_quick(to);
+	folder_copy(silent_folder(&size), to, FOLDER_WHOLE);
+	silent_clock(SILENT_MOMENTS);
+	d = silent_open(to, &e);
+	FINE(d, e);
+	STR_IS(silent_outcomes_wrong(d), "nobody closed s1");
+	desk_close(d);
+	folder_remove(to);
+}

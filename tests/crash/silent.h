@@ -1,0 +1,37 @@
+/* silent.h: a record with silence procedures that the desk must close.
+ *
+ * Five of them (silent.story), and a desk whose own key lies in its folder.
+ * At each of SILENT_MOMENTS moments some fall due: one was broken a second
+ * before the end, three end at noon, one was extended to the next day. Whatever
+ * accident comes between, and however late the desk starts again, each is
+ * closed once, with the outcome and at the second that were fixed by what was
+ * received. What the desk enters is new each time (its acts have a nonce), so
+ * here the record is judged, and not compared.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef TESTS_CRASH_SILENT_H
+#define TESTS_CRASH_SILENT_H
+
+#include "desk/desk.h"
+
+#define SILENT_MOMENTS 3
+#define SILENT_CLOSINGS 5
+
+/* The record in a folder of the machine's own disk, made once in a program.
+ * *size: its acts. */
+const char *silent_folder(uint64_t *size);
+
+/* The clock stands at the moment (SILENT_MOMENTS: long after all of them). */
+void silent_clock(int moment);
+struct desk *silent_open(const char *folder, struct err *);
+/* What is due at that moment is done. */
+bool silent_due(struct desk *, int moment, struct err *);
+
+/* After the accident: the desk starts long after, and closes what is left.
+ * What is wrong then, "" when nothing is; `acked` entries were there for
+ * certain. Valid until the next call. */
+const char *silent_wrong(const char *folder, uint64_t acked);
+/* The same of a record as it stands, where nothing is closed. */
+const char *silent_outcomes_wrong(struct desk *);
+
+#endif

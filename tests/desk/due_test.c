@@ -1,0 +1,183 @@
+/* due_test.c: what the desk closes by itself, and what it leaves to others.
+ * tests/crash/silent.story is what goes before.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "tests/test.h"
+
+#include "tests/desk/sign.h"
+
+#include "act/hush.h"
+#include "base/os.h"
+#include "desk/story.h"
+
+#include <stdio.h>
+
+static const char desk_key[] =
+    "2010-12-20 11:59:59 Europe/Moscow\n"
+    "secretariat root: key.enrol\n"
+    "\toffice: desk\n"
+    "\tholder: Desk\n"
+    "\tkinds: silence.close\n"
+    "\tkey: @key\n"
+    "\tproof: @proof\n";
+
+static struct desk *
+played(void)
+{
+	char folder[4000];
+	struct err e = { 0 };
+	struct desk *d;
+
+	snprintf(folder, sizeof folder, "%s/tests/crash", source_root());
+	d = desk_open(test_folder(), ORIGIN, NULL, &e);
+	FINE(d, e);
+	play_file(d, folder, "silent.story");
+	return d;
+}
+
+static void
+play(struct desk *d, const char *text)
+{
+	play_text(d, text, strlen(text), test_folder(), "due_test");
+}
+
+static bool
+closed(struct desk *d, const char *silence)
+{
+	struct arena *a = arena_new(1 << 20);
+	struct err e = { 0 };
+	struct hush h;
+	bool is;
+
+	FINE(hush_get(desk_book(d), a, silence, os_now(), &h, &e), e);
+	is = h.closed;
+	arena_release(a);
+	return is;
+}
+
+/* What each of n drafts is called in a list: "b0,b1,..." */
+static void
+add_list(struct buf *b, const char *field, int n)
+{
+	buf_printf(b, "\t%s: ", field);
+	for (int i = 0; i < n; i++)
+		buf_printf(b, "%sb%d", i ? "," : "", i);
+	buf_byte(b, '\n');
+}
+
+/* n drafts under silence, and a further one that ends later, "last". A member
+ * that had no voice when they began objects to all of the n: each may have
+ * been broken, and must be looked at, and runs on. */
+static void
+add_drafts(struct buf *b, int n)
+{
+	buf_str(b, "2010-12-21 10:00 Europe/Moscow\n"
+	    "secretariat registrar: member.status\n\tmember: E\n"
+	    "\tstatus: suspended\n\tfrom: 2010-12-21\n\tbasis: Decision 3\n"
+	    "secretariat registrar: document.table\n"
+	    "| document | number | title.en | symbol |\n");
+	for (int i = 0; i < n; i++)
+		buf_printf(b, "| b%d | %d | Draft %d | C/2010-1/L/%d |\n",
+		    i, 100 + i, i, 100 + i);
+	buf_str(b, "| last | 999 | Last draft | C/2010-1/L/999 |\n"
+	    "\tsession: s\n\tkind: decision\n\teffect: approves\n"
+	    "\ttext: @demo\n"
+	    "N delegate: silence.open\n| silence | document | expires |\n");
+	for (int i = 0; i < n; i++)
+		buf_printf(b, "| b%d | b%d | 2010-12-23T09:00:00Z |\n", i,
+		    i);
+	buf_str(b, "| last | last | 2010-12-24T09:00:00Z |\n"
+	    "\ttext: @text\n\torgan: council\n\tpurpose: adopt\n"
+	    "2010-12-22 10:00 Europe/Moscow\n"
+	    "secretariat registrar: member.status\n\tmember: E\n"
+	    "\tstatus: member\n\tfrom: 2010-12-22\n"
+	    "E delegate: position.state\n");
+	add_list(b, "document", n);
+	buf_str(b, "\ttext: @text\n\tposition: object\n\tstatement: No.\n"
+	    "N delegate: position.state\n\tdocument: last\n\ttext: @text\n"
+	    "\tposition: object\n\tstatement: No.\n"
+	    "2010-12-22 11:00 Europe/Moscow\n"
+	    "secretariat registrar: person.register\n\tperson: p\n"
+	    "\tnames.en: Somebody\n");
+}
+
+TEST(due, silences_that_run_on_hold_up_no_other_at_any_number)
+{
+	struct desk *d = played();
+	struct buf text = BUF_MAX(1 << 20);
+
+	play(d, desk_key);
+	add_drafts(&text, 150);
+	OK(buf_ok(&text));
+	play_text(d, text.p, text.n, test_folder(), "many drafts");
+	buf_free(&text);
+	OK(!closed(d, "b0"));
+	OK(closed(d, "last"));
+	desk_close(d);
+}
+
+/* Enrolled for a time that is over. */
+static const char ended_key[] =
+    "2010-12-20 12:00 Europe/Moscow\n"
+    "secretariat root: key.enrol\n"
+    "\toffice: desk\n"
+    "\tholder: Desk\n"
+    "\tkinds: silence.close\n"
+    "\tuntil: 2010-12-19\n"
+    "\tkey: @key\n"
+    "\tproof: @proof\n";
+
+/* The chair's member has a desk's key, too: it closed s1 when it could. */
+static const char another_key[] =
+    "2010-12-20 13:00 Europe/Moscow\n"
+    "N root: key.enrol\n"
+    "\toffice: desk\n"
+    "\tholder: Desk\n"
+    "\tkinds: silence.close\n"
+    "\tkey: @key\n"
+    "\tproof: @proof\n"
+    "N delegate: silence.close\n"
+    "\tsilence: s1\n"
+    "\toutcome: adopted\n"
+    "=> refused (silence 4)\n";
+
+TEST(due, where_the_key_has_ended_nothing_is_closed_and_the_chair_closes)
+{
+	struct desk *d = played();
+
+	play(d, ended_key);
+	play(d, "2010-12-20 15:00 Europe/Moscow\n"
+	    "N delegate: silence.close\n"
+	    "\tsilence: s1\n"
+	    "\toutcome: adopted\n"
+	    "=> The silence procedure has ended: Decision 1; adopted.\n");
+	OK(closed(d, "s1") && !closed(d, "s3"));
+	desk_close(d);
+}
+
+TEST(due, a_key_that_has_ended_is_not_taken_for_one_that_serves)
+{
+	struct desk *d = played();
+
+	play(d, ended_key);
+	play(d, another_key);
+	OK(closed(d, "s1") && closed(d, "s2") && closed(d, "s3"));
+	OK(!closed(d, "s4"));
+	desk_close(d);
+}
+
+TEST(due, a_key_that_was_revoked_is_not_taken_for_one_that_serves)
+{
+	struct signer *s = story_key("secretariat", "desk");
+	struct desk *d = played();
+	char revoke[400];
+
+	snprintf(revoke, sizeof revoke, "2010-12-20 11:59:59 Europe/Moscow\n"
+	    "secretariat root: key.revoke\n\tkey: %s\n",
+	    key_fp(signer_key(s)));
+	signer_free(s);
+	play(d, desk_key);
+	play(d, revoke);
+	play(d, another_key);
+	OK(closed(d, "s1") && closed(d, "s2") && closed(d, "s3"));
+	desk_close(d);
+}

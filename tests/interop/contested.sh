@@ -1,0 +1,56 @@
+#!/bin/bash
+# contested.sh CHANCERY: what the pages say of acts that a stolen key signed
+# (tests/stories/contested.story). SPDX-License-Identifier: Apache-2.0
+
+. "$(dirname "$0")/lib.bash"
+"$chancery" play --data "$dir/d" "$here/../stories/contested.story" \
+    >"$dir/said" || { cat "$dir/said"; exit 1; }
+serve "$dir/d"
+acts=$(grep -o '^[0-9]*' "$dir/said")
+for ((i = 0; i < acts; i++)); do
+	for l in en ru; do
+		curl -s -o "$dir/$l-$i" "$at/$l/log/$i"
+	done
+done
+
+# pages LANGUAGE WORDS: the sentences of the entries whose page has the words.
+pages() {
+	local f
+	for f in $(grep -lF -- "$2" "$dir/$1"-* | sort -t- -k2 -n); do
+		curl -s "$at/en/log/${f##*-}.json" | grep -o '"sentence":"[^"]*"' |
+			sed 's/.*:"//; s/"$//'
+	done
+}
+
+# say WORDS ENGLISH RUSSIAN WANTED: those entries, and no others.
+say() {
+	pages en "$2" >"$dir/en"
+	pages ru "$3" >"$dir/ru"
+	if [ "$(cat "$dir/en")" = "$4" ] && [ "$(cat "$dir/ru")" = "$4" ]; then
+		good "$1"
+	else
+		bad "$1" "$dir/en"
+	fi
+}
+
+say 'what the member has not answered is contested' \
+    'This act is contested' 'Этот акт оспаривается' \
+    'Eastland proposes an amendment to Decision 3, paragraph 2.'
+say 'what it confirmed is confirmed, with the entry that did' \
+    'The member confirms this act' 'Государство-член подтверждает этот акт' \
+    'Eastland states its position on Decision 1: agrees.'
+say 'what it disowned is disowned, decided or not' \
+    'The member disowns this act' 'Государство-член отрекается от этого акта' \
+    'Eastland states its position on Decision 2: objects.
+Eastland proposes an amendment to Decision 3, paragraph 1.
+Eastland states its position on Decision 5: agrees on a condition.
+Eastland states its position on Decision 4: agrees with a reservation.'
+by=$(grep -l 'Eastland confirms a contested act' "$dir"/en-* | head -1)
+page=$(grep -l 'The member confirms this act' "$dir"/en-* | head -1)
+told 0 "Confirmed by the member:" 'it names the entry that confirmed it' \
+    grep -A1 "Confirmed by the member" "$page"
+told 0 "/en/log/${by##*-}\"" 'and leads to it' \
+    grep -A1 "Confirmed by the member" "$page"
+told 0 "The delegate&#39;s phone was stolen." 'the reason stands beside it' \
+    grep -h 'phone was stolen' "$dir"/en-*
+finish
