@@ -125,7 +125,7 @@ secretariat root: key.enrol
 | office            | holder            | kinds | key  | proof  |
 | secretary-general | Secretary General | *     | @key | @proof |
 | registrar         | Registrar         | *     | @key | @proof |
-| desk              | Desk              | silence.close | @key | @proof |
+| desk              | Desk              | silence.close, written.close | @key | @proof |
 => Secretariat enrols a key for desk.
 
 AM, BY, KZ, KG, RU, TJ, UZ root: key.enrol

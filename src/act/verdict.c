@@ -220,23 +220,20 @@ verdict_organs(struct book *b, const char *document)
 
 bool
 verdict_of_organ(struct book *b, struct arena *a, const char *document,
-    size_t place, const char *meeting, struct instant at, struct verdict *v,
-    struct err *e)
+    size_t place, const char *meeting, struct instant at, int64_t rejected,
+    struct verdict *v, struct err *e)
 {
 	struct ask q = ask(b, SQL_DOCUMENT_RULE);
-	int64_t seq = -1, rejected = -1;
+	int64_t seq = -1;
 	bool there;
 
 	*v = (struct verdict){ .day = instant_day(at, 0) };
 	ask_str(&q, ":document", document);
 	ask_int(&q, ":place", (int64_t)place);
-	ask_str(&q, ":meeting", meeting);
-	ask_int(&q, ":at", at.s);
 	there = ask_next(&q);
 	if (there) {
 		v->organ = arena_str(a, ask_text(&q, 0));
 		v->matter = arena_str(a, ask_text(&q, 1));
-		rejected = ask_null(&q, 3) ? -1 : ask_num(&q, 3);
 		seq = ask_null(&q, 2) ? rejected : ask_num(&q, 2);
 	}
 	ask_end(&q);
@@ -261,16 +258,18 @@ verdict_adopts(const struct verdict *v)
 
 bool
 verdict_document(struct book *b, struct arena *a, const char *document,
-    const char *meeting, struct instant at, struct verdict *v, struct err *e)
+    const char *meeting, struct instant at, int64_t rejected,
+    struct verdict *v, struct err *e)
 {
 	size_t n = verdict_organs(b, document);
 
-	if (!verdict_of_organ(b, a, document, 0, meeting, at, v, e))
+	if (!verdict_of_organ(b, a, document, 0, meeting, at, rejected, v, e))
 		return false;
 	for (size_t i = 1; i < n && verdict_adopts(v); i++) {
 		struct verdict one;
 
-		if (!verdict_of_organ(b, a, document, i, meeting, at, &one, e))
+		if (!verdict_of_organ(b, a, document, i, meeting, at, rejected,
+		    &one, e))
 			return false;
 		if (!verdict_adopts(&one) || one.out.word == VERDICT_PROVISIONAL)
 			*v = one;

@@ -38,13 +38,15 @@ const struct profile *verdict_profile(struct book *, struct arena *,
  * members there. ERR_REFUSED when the rules know no such matter. Where several
  * organs decide together each does by its own rule, and nothing is adopted
  * that one of them does not adopt: this is the verdict of the first that does
- * not, or else of the leading one. */
+ * not, or else of the leading one. rejected: the entry that rejected it, by the
+ * positions of then; -1: by those of now. */
 bool verdict_document(struct book *, struct arena *, const char *document,
-    const char *meeting, struct instant at, struct verdict *, struct err *);
+    const char *meeting, struct instant at, int64_t rejected,
+    struct verdict *, struct err *);
 /* That of the organ at this place among those that decide, of how many. */
 bool verdict_of_organ(struct book *, struct arena *, const char *document,
-    size_t place, const char *meeting, struct instant at, struct verdict *,
-    struct err *);
+    size_t place, const char *meeting, struct instant at, int64_t rejected,
+    struct verdict *, struct err *);
 size_t verdict_organs(struct book *, const char *document);
 /* Who of an organ is present at a meeting now, with its quorum on matters of
  * substance. */

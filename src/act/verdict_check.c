@@ -92,7 +92,7 @@ judge(struct book *b, const struct act *act, struct instant rx, bool says,
 	struct arena *a = arena_new(ROOM);
 	struct verdict v;
 	bool ok = verdict_document(b, a, json_str(act->body, "document"),
-	    json_str(act->body, "meeting"), rx, &v, e);
+	    json_str(act->body, "meeting"), rx, -1, &v, e);
 	bool adopted = ok && verdict_adopts(&v);
 
 	if (ok && says && !adopted)
@@ -119,7 +119,7 @@ verdict_may_stay_out(struct book *b, const struct act *act, struct instant rx,
 		return true;
 	a = arena_new(ROOM);
 	ok = verdict_document(b, a, json_str(act->body, "document"), NULL, rx,
-	    &v, e) && (v.rule->limited || err_refuse(e, "position 6",
+	    -1, &v, e) && (v.rule->limited || err_refuse(e, "position 6",
 	    "This is not decided in a limited format: nobody stays out of it, "
 	    "or objects to it."));
 	arena_release(a);
@@ -135,7 +135,7 @@ verdict_enter_counts(struct book *b, const struct act *act, struct instant rx,
 	struct verdict v;
 	struct ask q;
 	bool ok = verdict_document(b, a, document,
-	    json_str(act->body, "meeting"), rx, &v, NULL);
+	    json_str(act->body, "meeting"), rx, -1, &v, NULL);
 
 	if (ok) {
 		q = ask(b, SQL_ADOPTION_COUNTS);

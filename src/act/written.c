@@ -85,17 +85,20 @@ written_get(struct book *b, struct arena *a, const char *id,
 	return book_fine(b, e);
 }
 
-const char *
+bool
 written_outcome(struct book *b, struct arena *a, const char *id,
-    struct instant now)
+    struct instant now, const char **outcome, struct err *e)
 {
 	struct written w;
 	struct verdict v;
 
-	if (!written_get(b, a, id, now, &w, NULL) || !w.over ||
-	    !verdict_written(b, a, id, &v, NULL))
-		return NULL;
-	return verdict_adopts(&v) ? "adopted" : "not_adopted";
+	*outcome = NULL;
+	if (!written_get(b, a, id, now, &w, e) || !w.over)
+		return w.id != NULL;
+	if (!verdict_written(b, a, id, &v, e))
+		return false;
+	*outcome = verdict_adopts(&v) ? "adopted" : "not_adopted";
+	return true;
 }
 
 /* --- the checks -------------------------------------------------------------- */
@@ -122,7 +125,7 @@ written_may_open(struct book *b, const struct act *act, struct instant rx,
 	struct verdict v;
 	bool ok;
 
-	ok = verdict_document(b, a, json_str(act->body, "document"), NULL, rx,
+	ok = verdict_document(b, a, json_str(act->body, "document"), NULL, rx, -1,
 	    &v, e) && long_enough(&v, act, rx, e) &&
 	    (v.out.entitled || v.rule->limited || err_refuse(e, "written 1",
 	    "A written procedure asks at least one member."));

@@ -27,9 +27,9 @@ struct written {
 /* Everything is in the arena. */
 bool written_get(struct book *, struct arena *, const char *id,
     struct instant now, struct written *, struct err *);
-/* "adopted", "not_adopted"; NULL while it is not over, and by fault. */
-const char *written_outcome(struct book *, struct arena *, const char *id,
-    struct instant now);
+/* "adopted", "not_adopted"; NULL while it is not over. */
+bool written_outcome(struct book *, struct arena *, const char *id,
+    struct instant now, const char **outcome, struct err *);
 
 /* The checks of written.open, .withdraw and .close. */
 bool written_may_open(struct book *, const struct act *, struct instant rx,

@@ -320,7 +320,10 @@ SELECT d.id, coalesce(a.meeting, (SELECT r.meeting FROM rejection r
   coalesce(a.at, (SELECT r.at FROM rejection r WHERE r.document = d.id
     ORDER BY r.seq DESC LIMIT 1)), (SELECT s.id FROM silence s
   WHERE s.document = d.id AND s.purpose = 'adopt' AND s.outcome = 'adopted'
-  AND a.document IS NOT NULL AND a.meeting IS NULL)
+  AND a.document IS NOT NULL AND a.meeting IS NULL),
+  (SELECT w.id FROM written w WHERE w.document = d.id
+    AND w.outcome = 'adopted'), CASE WHEN a.seq IS NULL THEN (
+    SELECT max(r.seq) FROM rejection r WHERE r.document = d.id) END
 FROM document d LEFT JOIN adoption a ON a.document = d.id
 WHERE d.id = :id OR replace(d.symbol, '/', '-') = replace(:id, '/', '-')
 OR d.id IN (SELECT document FROM revision

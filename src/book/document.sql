@@ -281,9 +281,7 @@ SELECT value FROM json_each(coalesce(:organs, '[]')) WHERE value NOT IN (
 SELECT 1 FROM member WHERE id = :for AND kind = 'member'
 AND :organs IS NOT NULL;
 -- :read document_rule
-SELECT o.organ, d.matter, a.seq, CASE WHEN a.seq IS NULL THEN (
-    SELECT max(r.seq) FROM rejection r WHERE r.document = d.id
-    AND r.meeting = :meeting AND r.at = :at) END
+SELECT o.organ, d.matter, a.seq
 FROM document d LEFT JOIN adoption a ON a.document = d.id
 JOIN document_organ o ON o.document = d.id
 WHERE d.id = :document ORDER BY o.place LIMIT 1 OFFSET :place;

@@ -69,14 +69,15 @@ AND withdrawn IS NULL AND (expires <= :rx OR NOT EXISTS (
     SELECT 1 FROM position p WHERE p.document = w.document
     AND p.member = n.member AND p.replaced IS NULL AND p.text = w.text
     AND p.position <> 'awaiting_instructions')));
--- :read writtens_due
-SELECT id FROM written w WHERE closed IS NULL AND withdrawn IS NULL
+-- :read written_due
+SELECT id, expires, seq FROM written w
+WHERE closed IS NULL AND withdrawn IS NULL
 AND (expires <= :now OR NOT EXISTS (
   SELECT 1 FROM written_entitled n WHERE n.written = w.id AND NOT EXISTS (
     SELECT 1 FROM position p WHERE p.document = w.document
     AND p.member = n.member AND p.replaced IS NULL AND p.text = w.text
     AND p.position <> 'awaiting_instructions')))
-ORDER BY expires, seq;
+AND (expires, seq) > (:expires, :seq) ORDER BY expires, seq LIMIT 1;
 -- :read written_next
 SELECT min(expires) FROM written WHERE closed IS NULL AND withdrawn IS NULL
 AND expires > :now;

@@ -49,15 +49,17 @@ fold_again(const struct cli *c, struct err *e)
 struct weighed { struct verdict whole, *each; size_t n; };
 
 /* An adopted document at its meeting, a rejected one at the newest that
- * rejected it, another as if it were put now. One that was adopted by silence
+ * rejected it, by the positions of then, one adopted in writing by the answers,
+ * another as if it were put now. One that was adopted by silence
  * has no verdict: *silence is then the procedure. */
 static bool
 document(struct book *b, struct arena *a, const char *ref,
     struct weighed *w, const char **silence, struct err *e)
 {
 	struct ask q = ask(b, SQL_RECOUNT_DOCUMENT);
-	const char *id = NULL, *meeting = NULL;
+	const char *id = NULL, *meeting = NULL, *written = NULL;
 	struct instant at = os_now();
+	int64_t rejected = -1;
 	size_t n;
 
 	ask_str(&q, ":id", ref);
@@ -68,6 +70,9 @@ document(struct book *b, struct arena *a, const char *ref,
 		at.s = ask_null(&q, 2) ? at.s : ask_num(&q, 2);
 		*silence = ask_null(&q, 3) ? NULL :
 		    arena_str(a, ask_text(&q, 3));
+		written = ask_null(&q, 4) ? NULL :
+		    arena_str(a, ask_text(&q, 4));
+		rejected = ask_null(&q, 5) ? -1 : ask_num(&q, 5);
 	}
 	ask_end(&q);
 	if (!id)
@@ -75,12 +80,14 @@ document(struct book *b, struct arena *a, const char *ref,
 		    "document %s.", ref);
 	if (*silence)
 		return true;
+	if (written)
+		return verdict_written(b, a, written, &w->whole, e);
 	n = verdict_organs(b, id);
-	if (!verdict_document(b, a, id, meeting, at, &w->whole, e))
+	if (!verdict_document(b, a, id, meeting, at, rejected, &w->whole, e))
 		return false;
 	w->each = arena_take(a, n * sizeof *w->each);
 	for (; w->each && w->n < n; w->n++)
-		if (!verdict_of_organ(b, a, id, w->n, meeting, at,
+		if (!verdict_of_organ(b, a, id, w->n, meeting, at, rejected,
 		    &w->each[w->n], e))
 			return false;
 	return true;
@@ -122,22 +129,11 @@ say_silence(const struct cli *c, struct book *b, struct arena *a,
 	return true;
 }
 
+/* Is it the short name of one of these? */
 static bool
-is_vote(struct book *b, const char *ref)
+is_one(struct book *b, enum book_sql get, const char *ref)
 {
-	struct ask q = ask(b, SQL_VOTE_GET);
-	bool there;
-
-	ask_str(&q, ":id", ref);
-	there = ask_next(&q);
-	ask_end(&q);
-	return there;
-}
-
-static bool
-is_election(struct book *b, const char *ref)
-{
-	struct ask q = ask(b, SQL_ELECTION_GET);
+	struct ask q = ask(b, get);
 	bool there;
 
 	ask_str(&q, ":id", ref);
@@ -233,6 +229,21 @@ say(const struct verdict *v, bool joint)
 	buf_free(&b);
 }
 
+static bool
+verdict_of(struct book *b, struct arena *a, const char *ref,
+    struct weighed *w, const char **silence, struct err *e)
+{
+	if (is_one(b, SQL_VOTE_GET, ref))
+		return verdict_vote(b, a, ref, &w->whole, e);
+	if (is_one(b, SQL_WRITTEN_GET, ref))
+		return verdict_written(b, a, ref, &w->whole, e);
+	if (is_one(b, SQL_SILENCE_GET, ref)) {
+		*silence = ref;
+		return true;
+	}
+	return document(b, a, ref, w, silence, e);
+}
+
 int
 cmd_recount(const struct cli *c)
 {
@@ -246,11 +257,10 @@ cmd_recount(const struct cli *c)
 	if (ok && !cli_has_record(c->data))
 		ok = err_absent(&e, "There is no record in %s.", c->data);
 	b = ok ? fold_again(c, &e) : NULL;
-	if (b && is_election(b, ref))
+	if (b && is_one(b, SQL_ELECTION_GET, ref))
 		ok = say_election(c, b, a, ref, &e);
 	else {
-		ok = b && (is_vote(b, ref) ? verdict_vote(b, a, ref, &w.whole,
-		    &e) : document(b, a, ref, &w, &silence, &e));
+		ok = b && verdict_of(b, a, ref, &w, &silence, &e);
 		if (ok && silence)
 			ok = say_silence(c, b, a, silence, &e);
 		else if (ok && c->json)

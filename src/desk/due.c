@@ -2,6 +2,7 @@
 #include "desk/due.h"
 
 #include "act/hush.h"
+#include "act/written.h"
 #include "base/os.h"
 #include "desk/paper.h"
 #include "desk/story.h"
@@ -67,10 +68,27 @@ desk_key(struct desk *d, struct instant now, char who[65], struct signer **s,
 	return ok;
 }
 
+/* What falls due: how it is found, judged and closed. */
+struct procedure {
+	const char *kind, *field;
+	enum book_sql due, next;
+	/* *outcome NULL: it is not over. */
+	bool (*outcome)(struct book *, struct arena *, const char *id,
+	    struct instant now, const char **outcome, struct err *);
+};
+static const struct procedure procedures[] = {
+	{ "silence.close", "silence", SQL_SILENCE_DUE, SQL_SILENCE_NEXT,
+	    hush_outcome },
+	{ "written.close", "written", SQL_WRITTEN_DUE, SQL_WRITTEN_NEXT,
+	    written_outcome },
+};
+#define PROCEDURES (sizeof procedures / sizeof *procedures)
+
 /* False by fault only; what is refused is said. */
 static bool
-close_silence(struct desk *d, const struct signer *s, const char *who,
-    const char *id, const char *outcome, struct instant now, struct err *e)
+close_it(struct desk *d, const struct procedure *p, const struct signer *s,
+    const char *who, const char *id, const char *outcome, struct instant now,
+    struct err *e)
 {
 	struct arena *a = arena_new(ROOM);
 	struct json *body = json_object(a);
@@ -78,10 +96,9 @@ close_silence(struct desk *d, const struct signer *s, const char *who,
 	struct desk_paper paper = { 0 };
 	bool ok;
 
-	json_put_str(a, body, "silence", id);
+	json_put_str(a, body, p->field, id);
 	json_put_str(a, body, "outcome", outcome);
-	ok = paper_write(&text, d, a, s, who, DUE_OFFICE, "silence.close", now,
-	    body, e);
+	ok = paper_write(&text, d, a, s, who, DUE_OFFICE, p->kind, now, body, e);
 	if (ok) {
 		paper.text = text.p;
 		paper.n = text.n;
@@ -104,9 +121,10 @@ struct due { char id[65]; int64_t expires, seq; };
 
 /* The next after *at, the earliest end first. False: there is no more. */
 static bool
-due_after(struct book *b, struct instant now, struct due *at)
+due_after(struct book *b, const struct procedure *p, struct instant now,
+    struct due *at)
 {
-	struct ask q = ask(b, SQL_SILENCE_DUE);
+	struct ask q = ask(b, p->due);
 	bool there;
 
 	ask_int(&q, ":now", now.s);
@@ -125,21 +143,22 @@ due_after(struct book *b, struct instant now, struct due *at)
 /* False by fault only: one that cannot be judged, or closed, is said and left,
  * and holds up no other. */
 static bool
-close_one(struct desk *d, struct arena *a, const struct signer *s,
-    const char *who, const char *id, struct instant now, struct err *e)
+close_one(struct desk *d, const struct procedure *p, struct arena *a,
+    const struct signer *s, const char *who, const char *id,
+    struct instant now, struct err *e)
 {
 	const char *outcome = NULL;
 
-	if (hush_outcome(desk_book(d), a, id, now, &outcome, e))
-		return !outcome || close_silence(d, s, who, id, outcome, now,
-		    e);
+	if (p->outcome(desk_book(d), a, id, now, &outcome, e))
+		return !outcome || close_it(d, p, s, who, id, outcome, now, e);
 	if (arena_full(a))
 		fprintf(stderr, "desk: %s\n", e->says);
 	return arena_full(a);
 }
 
 static bool
-close_due(struct desk *d, struct instant now, struct err *e)
+close_due(struct desk *d, const struct procedure *p, struct instant now,
+    struct err *e)
 {
 	struct due at = { .expires = INT64_MIN };
 	struct arena *a = arena_new(ROOM);
@@ -147,11 +166,11 @@ close_due(struct desk *d, struct instant now, struct err *e)
 	char who[65];
 	bool ok = true;
 
-	while (ok && due_after(desk_book(d), now, &at)) {
+	while (ok && due_after(desk_book(d), p, now, &at)) {
 		ok = s || desk_key(d, now, who, &s, e);
 		if (!s)
 			break;
-		ok = close_one(d, a, s, who, at.id, now, e);
+		ok = close_one(d, p, a, s, who, at.id, now, e);
 		arena_reset(a);
 	}
 	signer_free(s);
@@ -159,17 +178,32 @@ close_due(struct desk *d, struct instant now, struct err *e)
 	return ok;
 }
 
+static int64_t
+next_of(struct book *b, const struct procedure *p, struct instant now)
+{
+	struct ask q = ask(b, p->next);
+	int64_t next = DUE_NEVER;
+
+	ask_int(&q, ":now", now.s);
+	if (ask_next(&q) && !ask_null(&q, 0))
+		next = ask_num(&q, 0);
+	ask_end(&q);
+	return next;
+}
+
 bool
 due_do(struct desk *d, struct instant now, struct instant *next,
     struct err *e)
 {
-	bool ok = close_due(d, now, e);
-	struct ask q = ask(desk_book(d), SQL_SILENCE_NEXT);
+	bool ok = true;
 
 	next->s = DUE_NEVER;
-	ask_int(&q, ":now", now.s);
-	if (ask_next(&q) && !ask_null(&q, 0))
-		next->s = ask_num(&q, 0);
-	ask_end(&q);
+	for (size_t i = 0; ok && i < PROCEDURES; i++) {
+		int64_t t;
+
+		ok = close_due(d, &procedures[i], now, e);
+		t = next_of(desk_book(d), &procedures[i], now);
+		next->s = t < next->s ? t : next->s;
+	}
 	return ok && book_fine(desk_book(d), e);
 }

@@ -1,10 +1,10 @@
 /* due.h: what falls due is done by the desk, by an act under its own key.
  *
- * Today one thing falls due: a silence procedure that has ended, or was
- * broken, is closed (silence.close). The outcome does not depend on it: it is
- * fixed by what was received before the end, and the desk that was down at
- * that moment closes it when it is up again. The act is checked like any
- * other, so a desk cannot close what has not ended.
+ * Two things fall due: a silence procedure that has ended, or was broken, is closed
+ * (silence.close), and so is a written procedure that is over (written.close).
+ * The outcome does not depend on it: it is fixed by what was received before the
+ * end, and the desk that was down at that moment closes it when it is up again.
+ * The act is checked like any other, so a desk cannot close what has not ended.
  *
  * The desk's key is FOLDER/keys/desk.key, enrolled by an organ's root in the
  * office "desk"; in a demonstration it is a demonstration key. Where no such

@@ -4,6 +4,7 @@
 #include "press/model_in.h"
 
 #include "act/hush.h"
+#include "act/written.h"
 #include "base/os.h"
 #include "press/draft.h"
 #include "press/rules.h"
@@ -244,6 +245,78 @@ put_redline(struct model *m, struct json *o, const struct json *revisions)
 	arena_release(a);
 }
 
+static void
+put_members(struct model *m, struct json *o, const char *name,
+    const struct written *w, bool answered)
+{
+	struct json *l = json_array(m->a);
+
+	for (size_t i = 0; i < w->n; i++) {
+		const struct json *x = (w->answered[i].s != 0) == answered ?
+		    model_first(model_rows(m, SQL_PAGE_MEMBER, w->asked[i])) :
+		    NULL;
+
+		if (x)
+			json_push(l, json_new_str(m->a, S(x, "name")));
+	}
+	json_put(m->a, o, name, l);
+}
+
+/* The newest written procedure on it, if there is one. */
+static void
+put_written(struct model *m, struct json *o, const char *document)
+{
+	struct ask q = ask(m->book, SQL_WRITTEN_NEWEST);
+	struct arena *a = arena_new(ROOM);
+	struct json *x = json_object(m->a);
+	const char *id = NULL;
+	struct written w;
+
+	ask_str(&q, ":id", document);
+	if (ask_next(&q))
+		id = arena_str(m->a, ask_text(&q, 0));
+	ask_end(&q);
+	if (id && written_get(m->book, a, id, m->now, &w, NULL)) {
+		json_put_str(m->a, x, "written", id);
+		json_put_str(m->a, x, "state", w.withdrawn ? "withdrawn" :
+		    w.closed ? w.outcome : w.over ? "over" : "running");
+		put_at(m, x, "started", w.started);
+		put_at(m, x, "ends", w.expires);
+		if (w.over)
+			put_at(m, x, "ended", w.ended);
+		else
+			put_at(m, o, "now", m->now);
+		json_put_int(m->a, x, "asked", (int64_t)w.n);
+		json_put_int(m->a, x, "answers", (int64_t)w.answers);
+		put_members(m, x, "missing", &w, false);
+		json_put_int(m->a, x, "entry", w.seq);
+		json_put(m->a, x, "zones", capitals_at(m, w.expires));
+		json_put(m->a, o, "written", x);
+	}
+	arena_release(a);
+}
+
+/* What runs in writing, or was adopted so, is judged by its answers. */
+static bool
+put_verdict_written(struct model *m, struct json *o, const char *id,
+    bool adopted)
+{
+	const struct json *w = json_get(o, "written");
+	const char *state = w ? S(w, "state") : "";
+	struct json *v, *l = json_array(m->a);
+
+	if (strcmp(state, adopted ? "adopted" : "running") != 0 &&
+	    (adopted || strcmp(state, "over") != 0))
+		return false;
+	v = model_verdict_written(m, S(w, "written"), id);
+	if (!v)
+		return false;
+	json_put(m->a, o, "verdict", v);
+	json_push(l, model_verdict_written(m, S(w, "written"), id));
+	json_put(m->a, o, "verdicts", l);
+	return true;
+}
+
 /* An adopted document was judged at that meeting; a draft is judged as if it
  * were put now. What silence adopted was put to nobody. */
 static void
@@ -253,6 +326,8 @@ put_verdict(struct model *m, struct json *o, const char *id)
 	struct instant at = m->now;
 	struct json *v;
 
+	if (put_verdict_written(m, o, id, HAS(d, "adopted_at")))
+		return;
 	if (HAS(d, "adopted_at") && (!HAS(d, "meeting") ||
 	    !instant_read(S(d, "adopted_at"), strlen(S(d, "adopted_at")),
 	    &at)))
@@ -291,6 +366,7 @@ model_draft(struct model *m, struct json *o, const char *id)
 	ask_end(&q);
 	if (silence)
 		put_silence(m, o, silence);
+	put_written(m, o, id);
 	put_redline(m, o, revisions);
 	put_verdict(m, o, id);
 }

@@ -4,9 +4,11 @@
  * positions    of each member on the present text, with qualifiers
  * positions_before  on earlier revisions, each member's last
  * silence      the newest procedure: state, started, ends, zones
+ * written      the newest written procedure: state, ends, asked, answers, missing
  * amendments   proposed to the present text
  * redline      the text in runs of words, against the revision before
  * verdict      what the organ's rule makes of it now
+ * verdicts     of each organ, where several decide together
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef PRESS_DRAFT_H
@@ -23,6 +25,7 @@ bool draft_text_good(const char *, size_t n, struct err *);
 /* Parts of the page (draft.html). */
 void today_silences(struct buf *, const struct lang *, const struct json *m);
 void draft_silence(struct buf *, const struct lang *, const struct json *m);
+void draft_written(struct buf *, const struct lang *, const struct json *m);
 void draft_positions(struct buf *, const struct lang *, const struct json *m,
     const struct chrome *);
 void draft_redline(struct buf *, const struct lang *, const struct json *m);
@@ -42,6 +45,8 @@ void put_silence_says(struct buf *, const struct lang *,
     const struct json *m, const char *message);
 void put_silence_end(struct buf *, const struct lang *, const struct json *m,
     const char *message);
+/* "Answers are in from 3 of 7. Still to answer: ..." */
+void put_written_says(struct buf *, const struct lang *, const struct json *m);
 /* "Answer for Kazakhstan"; good until the next call on the same thread. */
 const char *answer_for(const struct lang *, const char *name);
 /* A position as glyph and word; NULL: none yet. */

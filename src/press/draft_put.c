@@ -58,6 +58,32 @@ put_silence_says(struct buf *out, const struct lang *l, const struct json *m,
 }
 
 void
+put_written_says(struct buf *out, const struct lang *l, const struct json *m)
+{
+	const struct json *w = json_get(m, "written");
+	struct buf names = BUF_MAX(20000), b = BUF_MAX(30000);
+	char asked[LANG_TEXT], answers[LANG_TEXT];
+
+	fill(out, l, m, HAS(w, "ended") ? N_("It was over on {a}.") :
+	    N_("It is over on {a}, or before, when all have answered. Then the "
+	    "rule is asked of the answers."), HAS(w, "ended") ?
+	    S(w, "ended") : S(w, "ends"), "");
+	for EACH(x, json_get(w, "missing")) {
+		buf_str(&names, names.n ? ", " : "");
+		buf_str(&names, x->str);
+	}
+	lang_number(l, N(w, "answers"), answers);
+	lang_number(l, N(w, "asked"), asked);
+	lang_fill(&b, names.n ? tr(l, N_("Members that answered: {a} of {b}. "
+	    "No answer: {c}.")) : tr(l, N_("Members that answered: {a} of "
+	    "{b}.")), answers, asked, names.p);
+	buf_byte(out, ' ');
+	tmpl_text(out, b.p ? b.p : "");
+	buf_free(&names);
+	buf_free(&b);
+}
+
+void
 put_silence_end(struct buf *out, const struct lang *l, const struct json *m,
     const char *message)
 {

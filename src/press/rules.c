@@ -194,8 +194,21 @@ model_verdict(struct model *m, const char *document, const char *meeting,
 	struct verdict v;
 	struct json *o = NULL;
 
-	if (verdict_document(m->book, a, document, meeting, at, &v, NULL))
+	if (verdict_document(m->book, a, document, meeting, at, -1, &v, NULL))
 		o = dressed(m, &v, document);
+	arena_release(a);
+	return o;
+}
+
+struct json *
+model_verdict_written(struct model *m, const char *written, const char *ref)
+{
+	struct arena *a = arena_new(ROOM);
+	struct verdict v;
+	struct json *o = NULL;
+
+	if (verdict_written(m->book, a, written, &v, NULL))
+		o = dressed(m, &v, ref);
 	arena_release(a);
 	return o;
 }
@@ -212,8 +225,8 @@ model_verdicts(struct model *m, const char *document, const char *meeting,
 		struct json *organ;
 		struct verdict v;
 
-		if (verdict_of_organ(m->book, a, document, i, meeting, at, &v,
-		    NULL)) {
+		if (verdict_of_organ(m->book, a, document, i, meeting, at, -1,
+		    &v, NULL)) {
 			struct json *o = dressed(m, &v, document);
 
 			organ = model_first(model_rows(m, SQL_PAGE_ORGANS,
@@ -299,6 +312,27 @@ hours_asked(struct model *m, const struct silence_rules *s)
 	    s->closes / 3600, s->closes / 60 % 60), NULL);
 }
 
+static void
+put_written(struct model *m, struct json *o, const struct written_rules *w,
+    const char *article)
+{
+	static const char *const missing[] = {
+		[MISSING_ABSENT] = N_("who has not answered counts as absent"),
+		[MISSING_ABSTAINS] = N_("who has not answered counts as "
+		    "abstaining"),
+		[MISSING_AGREES] = N_("who has not answered counts as "
+		    "agreeing"),
+	};
+	struct json *l = json_array(m->a);
+
+	json_push(l, json_new_str(m->a, model_say(m, tr(m->lang, N_("lasts at "
+	    "least {a} hours, or until all have answered")),
+	    model_number(m, w->least / 3600), NULL, NULL)));
+	json_push(l, json_new_str(m->a, tr(m->lang, missing[w->missing])));
+	json_put(m->a, o, "written", l);
+	json_put_str(m->a, o, "written_article", article);
+}
+
 /* The terms of the silence procedure, a line each. */
 static void
 put_silence(struct model *m, struct json *o, const struct profile *p)
@@ -316,6 +350,7 @@ put_silence(struct model *m, struct json *o, const struct profile *p)
 	json_push(l, json_new_str(m->a, hours_asked(m, s)));
 	json_put(m->a, o, "silence", l);
 	json_put_str(m->a, o, "silence_article", p->silence_article);
+	put_written(m, o, &p->written, p->written_article);
 }
 
 static void

@@ -14,6 +14,9 @@ struct json *model_rules(struct model *, struct err *);
  * not say. meeting NULL: as if it were put now. */
 struct json *model_verdict(struct model *, const char *document,
     const char *meeting, struct instant at);
+/* What the answers in a written procedure come to. */
+struct json *model_verdict_written(struct model *, const char *written,
+    const char *ref);
 /* That of each organ that decides; "organ_name" where there are several. */
 struct json *model_verdicts(struct model *, const char *document,
     const char *meeting, struct instant at);

@@ -107,6 +107,8 @@ recounts rules d1 'what was adopted by the old rules is counted by them' \
 	 [p["position"] for p in o["positions"]] ==
 	 ["object", "agree", "agree", "abstain"] and
 	 o["bound"] == ["E", "N", "S", "W"]'
+recounts rules d6 'what was rejected is counted by the positions of then' \
+	'o["outcome"] == "not_adopted" and o["no"] == 2 and o["yes"] == 0'
 recounts rules v5 'and who is left out by the rule is not counted' \
 	'o["outcome"] == "adopted" and o["members"] == 4 and
 	 o["entitled"] == 3 and o["positions"][3]["barred"] == "concerned"'

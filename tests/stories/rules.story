@@ -484,6 +484,32 @@ N head-of-state: document.reject
 	meeting: m1
 => refused (meeting 5) d5 is not before the meeting m1: it belongs to another session, or to an organ that does not meet there.
 
+# Rejected, and later all agree: what it was rejected by stays what it was.
+secretariat registrar: document.table
+	document: d6
+	session: s1
+	number: 6
+	kind: decision
+	effect: approves
+	title.en: Decision 6
+	symbol: CSC/2020-1/L/6
+	text: @demo
+
+N, E head-of-state: position.state
+	document: d6
+	text: @text
+	position: object
+
+N head-of-state: document.reject
+	document: d6
+	meeting: m1
+=> Decision 6 is not adopted: First meeting.
+
+N, E head-of-state: position.state
+	document: d6
+	text: @text
+	position: agree
+
 2020-04-02 11:00 UTC
 
 N head-of-state: meeting.close
