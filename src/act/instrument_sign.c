@@ -23,6 +23,9 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_DOCUMENT_ADOPTED, true, "signature 1",
 	    "{document} is not adopted yet." },
+	{ SQL_ADOPTION_LAPSED, false, "decision 5",
+	    "The adoption of {document} has lapsed: {answer} did not confirm "
+	    "in time what it had agreed ad referendum." },
 	{ SQL_DOCUMENT_NOT_FOR_SIGNATURE, false, "signature 1",
 	    "{document} is adopted without signature." },
 	{ SQL_DOCUMENT_ACT_DIFFERS, false, "signature 2",

@@ -142,6 +142,7 @@ verdict_enter_counts(struct book *b, const struct act *act, struct instant rx,
 		ask_str(&q, ":document", document);
 		ask_int(&q, ":present", v.out.present);
 		ask_int(&q, ":entitled", v.out.entitled);
+		ask_int(&q, ":stands", v.rule->unconfirmed_stands);
 		ok = pen_run(&q, e);
 	} else
 		ok = book_fine(b, e);	/* only in a log that was not judged */

@@ -240,6 +240,7 @@ written_enter(struct book *b, const struct act *act, uint64_t seq,
 		ask_int(&q, ":seq", (int64_t)seq);
 		ask_int(&q, ":present", v.out.present);
 		ask_int(&q, ":entitled", v.out.entitled);
+		ask_int(&q, ":stands", v.rule->unconfirmed_stands);
 		ok = pen_run(&q, e);
 	}
 	arena_release(a);

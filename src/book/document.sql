@@ -59,6 +59,7 @@ CREATE TABLE adoption (
   meeting TEXT,                       -- NULL: by silence
   outcome TEXT NOT NULL,
   present INTEGER, entitled INTEGER,  -- NULL: by silence
+  stands INTEGER NOT NULL DEFAULT 0,  -- though it is not confirmed in time
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 -- The chair said that it was not adopted; it may be put again.
@@ -389,8 +390,17 @@ WHERE d.id = :document AND m.id = :meeting AND NOT EXISTS (
 INSERT INTO adoption (document, meeting, outcome, present, entitled, at, seq)
 SELECT :document, :meeting, :outcome, 0, 0, :rx, :seq;
 -- :write adoption_counts
-UPDATE adoption SET present = :present, entitled = :entitled
+UPDATE adoption SET present = :present, entitled = :entitled, stands = :stands
 WHERE document = :document;
+-- What was agreed ad referendum was not confirmed by its day.
+-- :read adoption_lapsed
+SELECT w.en FROM adoption a JOIN position q ON q.document = a.document
+  AND q.replaced IS NULL AND q.position = 'agree_ad_referendum'
+  AND q.confirmed IS NULL
+JOIN subject w ON w.kind = 'member' AND w.id = q.member
+WHERE a.document = :document AND NOT a.stands
+AND q.confirm_by < date(:rx, 'unixepoch') ORDER BY q.confirm_by, q.member
+LIMIT 1;
 -- :write adoption_symbol
 UPDATE document SET symbol = :symbol WHERE id = :document;
 -- :write signature_add

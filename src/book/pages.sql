@@ -225,6 +225,10 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   d.withdrawn AS withdrawn_entry, d.sponsor, d.text, d.signed, d.ratify, d.provisions, d.provision_kind,
   lower(hex(d.act)) AS tabled_by, d.seq AS entry, a.outcome, a.meeting,
   a.at AS adopted_at, a.seq AS adopted_entry, a.present, a.entitled,
+  a.stands, CASE WHEN a.document IS NOT NULL THEN (SELECT min(q.confirm_by)
+    FROM position q WHERE q.document = d.id AND q.replaced IS NULL
+    AND q.position = 'agree_ad_referendum' AND q.confirmed IS NULL) END
+    AS confirm_by,
   d.statutory, d.target AS target_id, word(:lang, i.en, i.ru) AS target_name,
   replace(n.kind, '_', ' ') AS target_kind, n.day AS target_date, n.statutory AS target_statutory,
   p.package, p.part, word(:lang, p.part_en, p.part_ru) AS part_name, p.removed,

@@ -208,6 +208,8 @@ profile_rule_line(struct profile_reader *r)
 		return (u->excludes_concerned = true) && line_ended(r);
 	if (line_take(r, "without parties"))
 		return (u->excludes_parties = true) && line_ended(r);
+	if (line_take(r, "unconfirmed stands"))
+		return (u->unconfirmed_stands = true) && line_ended(r);
 	if (line_take(r, "limited format"))
 		return line_number(r, line_word(r), 500, &u->limited) &&
 		    line_ended(r);

@@ -78,6 +78,8 @@ struct rule {
 	enum rule_tie tie;
 	int64_t limited;	/* > 0: limited format, so many take part */
 	bool excludes_concerned, excludes_parties;
+	bool unconfirmed_stands;	/* adopted ad referendum and not confirmed
+					 * in time: it stands; else it lapses */
 	/* An election by ballot (law/election.h): one test, on a candidate's
 	 * votes. */
 	bool election;

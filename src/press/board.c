@@ -7,8 +7,8 @@
 
 /* In the order of a draft's way. */
 static const char *const states[] = { "draft", "cleared",
-    "awaiting_signature", "awaiting_ratification", "awaiting_others",
-    "in_force", "noted", "published", "withdrawn_from_package", "withdrawn" };
+    "adopted_provisionally", "awaiting_signature", "awaiting_ratification", "awaiting_others",
+    "in_force", "noted", "published", "lapsed", "withdrawn_from_package", "withdrawn" };
 #define STATES (sizeof states / sizeof *states)
 
 static void

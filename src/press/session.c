@@ -71,6 +71,22 @@ gather_target(struct model *m, struct json *doc)
 	model_take_out(doc, "target_statutory");
 }
 
+/* Adopted ad referendum: until the first day for a confirmation has passed it is
+ * provisional. */
+static void
+put_unconfirmed(struct model *m, struct json *d)
+{
+	char today[DAY_TEXT];
+
+	if (HAS(d, "confirm_by")) {
+		model_today_is(m, today);
+		json_put_str(m->a, d, "unconfirmed",
+		    strcmp(S(d, "confirm_by"), today) >= 0 ? "adopted_provisionally" :
+		    N(d, "stands") ? "stands" : "lapsed");
+	}
+	model_take_out(d, "stands");
+}
+
 struct json *
 model_documents_of(struct model *m, const char *id)
 {
@@ -81,6 +97,7 @@ model_documents_of(struct model *m, const char *id)
 
 		gather_target(m, d);
 		spread_positions(m, d);
+		put_unconfirmed(m, d);
 		json_put_str(m->a, d, "state", standing_of(d));
 		standing_say(&words, m->lang, d);
 		json_put(m->a, d, "standing",

@@ -41,6 +41,8 @@ standing_of(const struct json *doc)
 		return "withdrawn_from_package";
 	if (!HAS(doc, "adopted_entry"))
 		return N(doc, "cleared") ? "cleared" : "draft";
+	if (word_among("adopted_provisionally lapsed", S(doc, "unconfirmed")))
+		return S(doc, "unconfirmed");
 	if (wants_signature(doc))
 		return "awaiting_signature";
 	if (N(doc, "ratify"))
@@ -91,9 +93,11 @@ standing_tone(const struct json *doc)
 {
 	const char *word = standing_of(doc);
 
-	if (strncmp(word, "awaiting", 8) == 0)
+	if (strncmp(word, "awaiting", 8) == 0 ||
+	    strcmp(word, "adopted_provisionally") == 0)
 		return "warn";
 	if (word_among("in_force published noted", word))
 		return "ok";
-	return strcmp(word, "withdrawn_from_package") == 0 ? "idle" : "info";
+	return word_among("withdrawn_from_package lapsed", word) ? "idle" :
+	    "info";
 }

@@ -2,6 +2,8 @@
  *
  * draft, cleared           before adoption
  * withdrawn_from_package   taken out of its package
+ * adopted_provisionally, lapsed  what was agreed ad referendum is still to be
+ *                          confirmed; was not confirmed in time
  * awaiting_signature       adopted, and not yet signed by all it needs: a
  *                          decision by every member that was present, an
  *                          agreement by its first signatory

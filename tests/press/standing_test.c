@@ -37,6 +37,20 @@ TEST(standing, a_draft_is_cleared_and_then_adopted)
 	    "withdrawn_from_package", "Withdrawn from the package", "idle");
 }
 
+TEST(standing, what_was_adopted_ad_referendum_is_provisional_and_may_lapse)
+{
+	stands("{\"adopted_entry\":9,\"effect\":\"approves\",\"kind\":"
+	    "\"decision\",\"unconfirmed\":\"adopted_provisionally\"}",
+	    "adopted_provisionally",
+	    "Adopted, to be confirmed", "warn");
+	stands("{\"adopted_entry\":9,\"effect\":\"approves\",\"kind\":"
+	    "\"decision\",\"unconfirmed\":\"lapsed\"}", "lapsed",
+	    "Lapsed: not confirmed", "idle");
+	stands("{\"adopted_entry\":9,\"effect\":\"approves\",\"kind\":"
+	    "\"decision\",\"unconfirmed\":\"stands\"}", "in_force",
+	    "In force", "ok");
+}
+
 TEST(standing, a_decision_waits_for_all_who_were_present_to_sign)
 {
 	stands("{\"adopted_entry\":9,\"present\":2,\"signatories\":[\"AM\"],"
