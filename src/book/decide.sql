@@ -12,7 +12,7 @@ CREATE TABLE rules (
 CREATE TABLE seat (
   organ TEXT NOT NULL, member TEXT NOT NULL,
   day TEXT NOT NULL, until TEXT,      -- both days belong to the term
-  seq INTEGER NOT NULL
+  election TEXT, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX seat_organ ON seat (organ, member);
 CREATE TABLE bar (
@@ -28,7 +28,8 @@ CREATE TABLE vote (
   meeting TEXT, document TEXT,
   size INTEGER,                       -- seats, where only counts are known
   counts TEXT,                        -- JSON: votes that no name goes with
-  verdict TEXT, rule TEXT             -- computed
+  verdict TEXT, rule TEXT,            -- computed
+  voided INTEGER, reason TEXT         -- the entry that takes it back
 ) STRICT;
 CREATE INDEX vote_document ON vote (document);
 CREATE TABLE ballot (
@@ -80,8 +81,8 @@ SELECT :decision FROM rules WHERE NOT EXISTS (
   AND coalesce(:from, '9999') >= date(at, 'unixepoch'))
 OR EXISTS (SELECT 1 FROM rules r WHERE r.decision = :decision);
 -- :write seat_take
-INSERT INTO seat (organ, member, day, until, seq)
-SELECT :organ, value, :from, :until, :seq FROM json_each(:members);
+INSERT INTO seat (organ, member, day, until, election, seq)
+SELECT :organ, value, :from, :until, :election, :seq FROM json_each(:members);
 -- An organ in which all sit, and that has met or is called, is not narrowed by
 -- a term.
 -- :read seat_of_all
@@ -143,6 +144,10 @@ SELECT :seq, value, 'concerned' FROM json_each(coalesce(:concerned, '[]'))
 UNION ALL
 SELECT :seq, value, 'party' FROM json_each(coalesce(:parties, '[]'))
 WHERE true ON CONFLICT DO NOTHING;
+-- :write vote_void
+UPDATE vote SET voided = :seq, reason = :reason WHERE id = :vote;
+-- :read vote_voided
+SELECT id FROM vote WHERE id = :vote AND voided IS NOT NULL;
 -- :write vote_judge
 UPDATE vote SET verdict = :verdict, rule = :rule WHERE seq = :seq;
 -- :read ballot_twice

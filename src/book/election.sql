@@ -23,7 +23,8 @@ CREATE TABLE ballot_count (
   seq INTEGER PRIMARY KEY,
   election TEXT NOT NULL, day TEXT NOT NULL, meeting TEXT,
   papers INTEGER NOT NULL, invalid INTEGER NOT NULL, abstain INTEGER NOT NULL,
-  entitled INTEGER NOT NULL DEFAULT 0, members INTEGER NOT NULL DEFAULT 0
+  entitled INTEGER NOT NULL DEFAULT 0, members INTEGER NOT NULL DEFAULT 0,
+  voided INTEGER                      -- the entry that takes it back
 ) STRICT;
 CREATE INDEX ballot_count_election ON ballot_count (election, seq);
 CREATE TABLE ballot_votes (
@@ -31,7 +32,8 @@ CREATE TABLE ballot_votes (
   PRIMARY KEY (count, candidate)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE lot (
-  seq INTEGER PRIMARY KEY, election TEXT NOT NULL, candidate TEXT NOT NULL
+  seq INTEGER PRIMARY KEY, election TEXT NOT NULL, candidate TEXT NOT NULL,
+  voided INTEGER
 ) STRICT;
 CREATE TABLE elected (
   election TEXT NOT NULL, candidate TEXT NOT NULL, seq INTEGER NOT NULL,
@@ -72,6 +74,25 @@ VALUES (:seq, :election, :candidate);
 -- :write elected_add
 INSERT INTO elected (election, candidate, seq)
 VALUES (:election, :candidate, :seq) ON CONFLICT DO NOTHING;
+-- The newest count, or lot, is taken back, and who was elected is computed anew.
+-- :write ballot_void
+UPDATE ballot_count SET voided = :seq WHERE election = :election
+AND voided IS NULL AND seq > coalesce((SELECT max(seq) FROM lot
+  WHERE election = :election AND voided IS NULL), -1)
+AND seq = (SELECT max(seq) FROM ballot_count WHERE election = :election
+  AND voided IS NULL);
+-- :write lot_void
+UPDATE lot SET voided = :seq WHERE election = :election AND voided IS NULL
+AND NOT EXISTS (SELECT 1 FROM ballot_count WHERE voided = :seq)
+AND seq = (SELECT max(seq) FROM lot WHERE election = :election
+  AND voided IS NULL);
+-- :write elected_clear
+DELETE FROM elected WHERE election = :election;
+-- :read ballot_none
+SELECT 1 FROM ballot_count WHERE election = :election AND voided IS NULL;
+-- :read election_used
+SELECT 1 FROM appointment WHERE election = :election
+UNION ALL SELECT 1 FROM seat WHERE election = :election LIMIT 1;
 -- :write election_end
 UPDATE election SET ended = :seq, reason = :reason WHERE id = :election;
 
@@ -82,12 +103,13 @@ FROM election WHERE id = :id;
 -- :read election_events
 SELECT c.seq, 'ballot', NULL, c.papers, c.invalid, c.abstain, c.entitled,
   c.members, c.day FROM ballot_count c WHERE c.election = :id
+AND c.voided IS NULL
 UNION ALL SELECT seq, 'stands', candidate, 0, 0, 0, 0, 0, NULL FROM candidacy
 WHERE election = :id AND seq IS NOT withdrawn
 UNION ALL SELECT withdrawn, 'withdrawn', candidate, 0, 0, 0, 0, 0, NULL
 FROM candidacy WHERE election = :id AND withdrawn IS NOT NULL
 UNION ALL SELECT seq, 'lot', candidate, 0, 0, 0, 0, 0, NULL FROM lot
-WHERE election = :id ORDER BY 1, 3;
+WHERE election = :id AND voided IS NULL ORDER BY 1, 3;
 -- :read election_votes
 SELECT candidate, votes FROM ballot_votes WHERE count = :seq
 ORDER BY votes DESC, candidate;
@@ -167,7 +189,8 @@ SELECT e.id AS election, word(:lang, s.en, s.ru) AS name, e.organ,
   e.seats_in, word(:lang, i.en, i.ru) AS seats_in_name, e.office,
   word(:lang, f.en, f.ru) AS office_name, e.ended IS NOT NULL AS over,
   e.reason, e.ended AS ended_entry, e.seq AS entry,
-  (SELECT count(*) FROM ballot_count b WHERE b.election = e.id) AS ballots,
+  (SELECT count(*) FROM ballot_count b WHERE b.election = e.id
+    AND b.voided IS NULL) AS ballots,
   (SELECT count(*) FROM elected x WHERE x.election = e.id) AS filled
 FROM election e
 JOIN subject s ON s.kind = 'election' AND s.id = e.id

@@ -21,7 +21,7 @@ CREATE TABLE appointment (
   office TEXT NOT NULL, person TEXT NOT NULL, who TEXT,
   title_en TEXT, title_ru TEXT,
   day TEXT, until TEXT, decision TEXT,
-  seq INTEGER NOT NULL
+  election TEXT, seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE rotation (
   organ TEXT NOT NULL, place INTEGER NOT NULL, member TEXT NOT NULL,
@@ -50,9 +50,9 @@ VALUES (:office, :organ, :powers, coalesce(:sits_in, '[]'), :seq);
 INSERT INTO person (id, seq) VALUES (:person, :seq);
 -- :write appointment_add
 INSERT INTO appointment (office, person, who, title_en, title_ru, day, until,
-  decision, seq)
+  decision, election, seq)
 VALUES (:office, :person, :delegation, :title ->> '$.en',
-  :title ->> '$.ru', :from, :until, :decision, :seq);
+  :title ->> '$.ru', :from, :until, :decision, :election, :seq);
 -- :write rotation_clear
 DELETE FROM rotation WHERE organ = :organ;
 -- :write rotation_set

@@ -360,7 +360,8 @@ FROM motion o JOIN subject w ON w.kind = 'member' AND w.id = o.member
 WHERE o.meeting = :id ORDER BY o.seq;
 -- :read page_votes
 SELECT v.id AS vote, word(:lang, s.en, s.ru, v.id, v.id) AS title, v.organ,
-  v.matter, v.day, v.method, v.document, v.verdict, v.rule, v.seq AS entry,
+  v.matter, v.day, v.method, v.document, v.verdict, v.rule, v.voided AS voided_entry,
+  v.reason, v.seq AS entry,
   (SELECT count(*) FROM ballot b WHERE b.vote = v.seq AND b.stance = 'yes')
     AS yes,
   (SELECT count(*) FROM ballot b WHERE b.vote = v.seq AND b.stance = 'no')

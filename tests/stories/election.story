@@ -241,6 +241,35 @@ secretariat registrar: ballot.record
 		  votes: 4
 => refused (ballot 4) N is elected already.
 
+# A count that was entered wrongly is taken back, and N is not elected any more.
+secretariat registrar: ballot.void
+	election: seats
+	reason: Two papers were counted twice.
+=> The newest ballot is taken back: Three seats in the Board.
+
+secretariat registrar: ballot.void
+	election: seats
+	reason: Once more.
+=> refused (ballot 7) There is no ballot to be taken back.
+
+secretariat registrar: ballot.record
+	election: seats
+	day: 2020-03-02
+	papers: 7
+	votes:
+		- candidate: N
+		  votes: 5
+		- candidate: E
+		  votes: 3
+		- candidate: S
+		  votes: 3
+		- candidate: W
+		  votes: 3
+		- candidate: A
+		  votes: 3
+		- candidate: B
+		  votes: 1
+
 # Nobody joins a restricted ballot; who stands may leave it.
 E head-of-state: candidate.propose
 	election: seats
@@ -322,6 +351,11 @@ secretariat registrar: organ.seat
 	election: seats
 => Members take their seats: Board.
 
+secretariat registrar: ballot.void
+	election: seats
+	reason: Too late.
+=> refused (ballot 7) Who was elected has taken the seat or the office: the ballot is not taken back any more.
+
 # --- a person, one place -----------------------------------------------------------
 
 secretariat registrar: election.call
@@ -394,6 +428,15 @@ secretariat registrar: ballot.record
 		- candidate: three
 		  votes: 3
 => A ballot is counted: The Secretary-General.
+
+# A lot is taken back as a ballot is.
+secretariat registrar: lot.draw
+	election: sg
+	candidate: two
+
+secretariat registrar: ballot.void
+	election: sg
+	reason: The wrong slip was read.
 
 # Equal once more: the lot.
 secretariat registrar: ballot.record

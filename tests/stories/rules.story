@@ -181,6 +181,17 @@ secretariat registrar: vote.record
 	no: S
 => A vote is recorded: v2.
 
+# One that was recorded wrongly is taken back.
+secretariat registrar: vote.void
+	vote: v2
+	reason: It was another question.
+=> The recorded vote is taken back: v2.
+
+secretariat registrar: vote.void
+	vote: v2
+	reason: Again.
+=> refused (vote 8) The vote v2 is taken back already.
+
 # Nobody votes tomorrow, nor more often than there are seats.
 secretariat registrar: vote.record
 	vote: v3
