@@ -10,6 +10,8 @@ static const struct field fields[] = {
 };
 
 static const struct guard guards[] = {
+	{ SQL_SESSION_CLOSED, false, "meeting 4",
+	    "The session {session} is closed." },
 	{ SQL_AGENDA_IS_PROPOSED, true, "agenda 1",
 	    "There is no proposed agenda of {session} to issue." },
 	{ .ask = SQL_NONE },

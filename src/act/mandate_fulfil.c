@@ -18,6 +18,9 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_MANDATE_FULFILLED, false, "mandate 1",
 	    "The mandate {mandate} is fulfilled already." },
+	{ SQL_MANDATE_OF_ANOTHER, false, "mandate 2",
+	    "The mandate {mandate} was given to {answer}: {answer} or the "
+	    "secretariat says that it is fulfilled." },
 	{ .ask = SQL_NONE },
 };
 

@@ -21,6 +21,12 @@ static const struct field fields[] = {
 	{ .name = NULL },
 };
 
+static const struct guard guards[] = {
+	{ SQL_MEETING_CHAIR_GONE, false, "meeting 2",
+	    "A member does this from the chair, while the meeting sits." },
+	{ .ask = SQL_NONE },
+};
+
 static const enum book_sql writes[] = {
 	SQL_MANDATE_ADD,
 	SQL_NONE,
@@ -33,5 +39,6 @@ const struct act_type act_mandate_give = {
 	.sentence = "A mandate is given: {mandate}.",
 	.who = WHO_SECRETARIAT | WHO_CHAIR,
 	.fields = fields,
+	.guards = guards,
 	.writes = writes,
 };

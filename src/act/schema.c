@@ -14,6 +14,7 @@ static const char *const forms[] = {
 static const struct { unsigned bit; const char *word; } whos[] = {
 	{ WHO_MEMBER, "member" }, { WHO_SECRETARIAT, "secretariat" },
 	{ WHO_CHAIR, "chair" }, { WHO_ROOT, "root" },
+	{ WHO_SUSPENDED, "suspended" },
 };
 
 const char *

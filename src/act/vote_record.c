@@ -63,8 +63,8 @@ static const struct guard guards[] = {
 	    "{answer} is still to come." },
 	{ SQL_VOTE_ELSEWHERE, false, "vote 5",
 	    "{answer} is no meeting of {organ}." },
-	{ SQL_VOTE_CHAIR_GONE, false, "meeting 2",
-	    "A member enters a vote from the chair, while the meeting sits." },
+	{ SQL_MEETING_CHAIR_GONE, false, "meeting 2",
+	    "A member does this from the chair, while the meeting sits." },
 	{ SQL_VOTE_OF_ANOTHER, false, "vote 6",
 	    "Who decides on {document}, and on what sort of question, is "
 	    "stated there: {answer}." },

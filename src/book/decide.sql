@@ -164,11 +164,6 @@ SELECT :day WHERE :day > date(:rx + 50400, 'unixepoch');
 -- :read vote_elsewhere
 SELECT :meeting WHERE :meeting IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM meeting_organ WHERE meeting = :meeting AND organ = :organ);
--- A state may enter it from the chair, while the meeting sits.
--- :read vote_chair_gone
-SELECT 1 FROM member w WHERE w.id = :for AND w.kind = 'member'
-AND NOT EXISTS (SELECT 1 FROM meeting WHERE id = :meeting
-  AND opened IS NOT NULL AND closed IS NULL);
 -- :read vote_of_another
 SELECT o.organ || ', ' || d.matter FROM document d
 JOIN document_organ o ON o.document = d.id AND o.place = 0

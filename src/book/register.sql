@@ -53,6 +53,12 @@ VALUES (:mandate, :document, :meeting, :to, :due, :period, :seq);
 UPDATE mandate SET fulfilled = :seq WHERE id = :mandate;
 -- :read mandate_fulfilled
 SELECT 1 FROM mandate WHERE id = :mandate AND fulfilled IS NOT NULL;
+-- A state fulfils what was given to it, or to no state.
+-- :read mandate_of_another
+SELECT m.who FROM mandate m JOIN member o ON o.id = m.who
+JOIN member w ON w.id = :for
+WHERE m.id = :mandate AND o.kind = 'member' AND w.kind = 'member'
+AND o.id <> w.id;
 -- :write plan_add
 INSERT INTO plan (id, day, until, meeting, seq)
 VALUES (:plan, :from, :until, :meeting, :seq);

@@ -139,6 +139,11 @@ AND closed IS NULL;
 -- :read meeting_presided_by
 SELECT 1 FROM (SELECT member FROM presiding WHERE meeting = :meeting
   ORDER BY seq DESC LIMIT 1) WHERE member = :for;
+-- What a state enters from the chair, it enters while the meeting sits.
+-- :read meeting_chair_gone
+SELECT 1 FROM member w WHERE w.id = :for AND w.kind = 'member'
+AND NOT EXISTS (SELECT 1 FROM meeting WHERE id = :meeting
+  AND opened IS NOT NULL AND closed IS NULL);
 -- :write credential_add
 INSERT INTO credential (session, person, who, role, seq)
 VALUES (:session, :person, :for, :role, :seq)

@@ -100,9 +100,8 @@ key_line(struct play *p, const char *who, const char *office)
 }
 
 static const char *
-document_part(struct play *p, const struct json *body, int col)
+document_part(struct play *p, const char *id, int col)
 {
-	const char *id = json_str(body, "document");
 	struct ask q = ask(desk_book(p->desk), SQL_DOCUMENT_GET);
 	const char *value = NULL;
 
@@ -211,9 +210,11 @@ resolve(struct play *p, const char *value, const char *who,
 	if (strcmp(value, "@proof") == 0)
 		return json_str(body, "office") ? proof(p, who, body) : NULL;
 	if (strcmp(value, "@text") == 0)
-		return document_part(p, body, 14);
+		return document_part(p, json_str(body, "document"), 14);
 	if (strcmp(value, "@tabled") == 0)
-		return document_part(p, body, 19);
+		return document_part(p, json_str(body, "document"), 19);
+	if (strncmp(value, "@tabled ", 8) == 0)
+		return document_part(p, value + 8, 19);
 	if (strcmp(value, "@demo") == 0)
 		return demo_text(p, body);
 	if (strcmp(value, "@holder") == 0)

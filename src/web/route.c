@@ -19,6 +19,7 @@
 #include "web/demo.h"
 #include "web/form.h"
 #include "web/proof.h"
+#include "web/route.h"
 #include "web/sign.h"
 #include "web/visit.h"
 #include "web/visitor.h"
@@ -147,6 +148,8 @@ static const struct page pages[] = {
 	    ASKED_PART | ASKED_HOST },
 	{ "verify", "verify", m_verify, page_verify, NULL, 0 },
 };
+
+#define NPAGES (sizeof pages / sizeof *pages)
 
 /* The addresses of the same page as data, and in the other language, keep
  * what the reader asked for. */
@@ -320,7 +323,7 @@ page_reply(struct call *c, const char *rest)
 	if (c->format[0])
 		c->visitor = NULL;
 	c->r->cache = c->visitor ? HTTP_PRIVATE : HTTP_PUBLIC;
-	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+	for (size_t i = 0; i < NPAGES; i++)
 		if (call_matches(c, pages[i].pattern, path)) {
 			page_give(c, &pages[i]);
 			return;
@@ -364,12 +367,35 @@ whole_file(struct call *c, const char *name, struct err *e)
 }
 
 static void
-tile_reply(struct call *c, const char *rest)
+note_reply(struct call *c, const char *name)
 {
+	struct err e = { 0 };
+
+	c->r->cache = HTTP_PUBLIC;
+	c->r->type = "text/plain; charset=utf-8";
+	whole_file(c, name, &e);
+}
+
+static void
+checkpoint_reply(struct call *c)
+{
+	note_reply(c, "log/checkpoint");
+}
+
+static void
+vkey_reply(struct call *c)
+{
+	note_reply(c, "log/vkey");
+}
+
+static void
+tile_reply(struct call *c)
+{
+	const char *path = c->q->path + sizeof "/log/" - 1;
 	struct err e = { 0 };
 	struct tile t;
 
-	if (!tile_read_path(rest, strlen(rest), &t, &e) ||
+	if (!tile_read_path(path, strlen(path), &t, &e) ||
 	    !reader_tile(c->w->hall->log, &t, &c->r->body, &e)) {
 		call_refuse(c, &e);
 		return;
@@ -379,13 +405,14 @@ tile_reply(struct call *c, const char *rest)
 }
 
 static void
-proof_reply(struct call *c, const char *rest)
+proof_reply(struct call *c)
 {
 	struct err e = { 0 };
 	uint64_t seq;
 
+	c->r->cache = HTTP_PUBLIC;
 	c->r->type = "text/plain; charset=utf-8";
-	if (!asked_number(rest, &seq))
+	if (!asked_number(c->id, &seq))
 		err_absent(&e, "An entry is named by its number.");
 	else if (proof_file(c->w, seq, &c->r->body, &e)) {
 		c->r->attachment = arena_printf(c->q->arena,
@@ -396,46 +423,38 @@ proof_reply(struct call *c, const char *rest)
 	call_refuse(c, &e);
 }
 
+/* The address that is printed on paper: of the page, or of its data. */
 static void
-log_reply(struct call *c, const char *rest)
+entry_reply(struct call *c)
 {
 	struct err e = { 0 };
 	uint64_t seq;
 
-	c->r->cache = HTTP_PUBLIC;
-	if (strcmp(rest, "checkpoint") == 0 || strcmp(rest, "vkey") == 0) {
-		c->r->type = "text/plain; charset=utf-8";
-		whole_file(c, rest[0] == 'c' ? "log/checkpoint" : "log/vkey",
-		    &e);
-	} else if (strncmp(rest, "tile/", 5) == 0)
-		tile_reply(c, rest);
-	else if (strncmp(rest, "proof/", 6) == 0)
-		proof_reply(c, rest + 6);
-	else if (strncmp(rest, "entry/", 6) == 0 &&
-	    strchr(rest + 6, '.'))
-		page_reply(c, arena_printf(c->q->arena, "log/%s", rest + 6));
-	else if (strncmp(rest, "entry/", 6) == 0 && asked_number(rest + 6, &seq))
+	if (strchr(c->id, '.'))
+		page_reply(c, arena_printf(c->q->arena, "log/%s", c->id));
+	else if (asked_number(c->id, &seq)) {
+		c->r->cache = HTTP_PUBLIC;
 		http_reply_see(c->r, arena_printf(c->q->arena, "/en/log/%s",
-		    rest + 6));
-	else {
+		    c->id));
+	} else {
 		err_absent(&e, "There is no such page.");
 		call_refuse(c, &e);
 	}
 }
 
 static void
-blob_reply(struct call *c, const char *hex)
+blob_reply(struct call *c)
 {
 	struct err e = { 0 };
 	struct hash h;
 	char name[80];
 
-	if (!hash_read_hex(hex, strlen(hex), &h)) {
+	if (!hash_read_hex(c->id, strlen(c->id), &h)) {
 		err_absent(&e, "A text is named by its SHA-256.");
 		call_refuse(c, &e);
 		return;
 	}
-	snprintf(name, sizeof name, "blobs/%s", hex);
+	snprintf(name, sizeof name, "blobs/%s", c->id);
 	c->r->type = "text/plain; charset=utf-8";
 	c->r->cache = HTTP_FOREVER;
 	whole_file(c, name, &e);
@@ -449,6 +468,59 @@ language_asked(const struct http_request *q)
 	const char *accept = http_header(q, "Accept-Language");
 
 	return accept && strncmp(accept, "ru", 2) == 0 ? "/ru" : "/en";
+}
+
+static void
+root_reply(struct call *c)
+{
+	http_reply_see(c->r, language_asked(c->q));
+	c->r->vary = "Accept-Language";
+}
+
+/* The addresses that have no language. "*": whatever follows. */
+static const struct plain {
+	bool post;
+	const char *pattern;
+	void (*give)(struct call *);
+} plain[] = {
+	{ false, "/", root_reply },
+	{ true, "/acts", form_paper },
+	{ false, "/log/checkpoint", checkpoint_reply },
+	{ false, "/log/vkey", vkey_reply },
+	{ false, "/log/tile/*", tile_reply },
+	{ false, "/log/proof/{}", proof_reply },
+	{ false, "/log/entry/{}", entry_reply },
+	{ false, "/blob/sha256/{}", blob_reply },
+};
+
+#define NPLAIN (sizeof plain / sizeof *plain)
+
+static bool
+plain_matches(struct call *c, const struct plain *p)
+{
+	size_t n = strcspn(p->pattern, "*");
+
+	return (c->q->method == HTTP_POST) == p->post && (p->pattern[n] ?
+	    strncmp(c->q->path, p->pattern, n) == 0 :
+	    call_matches(c, p->pattern, c->q->path));
+}
+
+bool
+route_row(size_t i, struct route_row *out)
+{
+	if (i < NPLAIN) {
+		*out = (struct route_row){ plain[i].post, false,
+		    plain[i].pattern, 0 };
+		return true;
+	}
+	i -= NPLAIN;
+	if (i < NPAGES) {
+		*out = (struct route_row){ false, true, pages[i].pattern,
+		    pages[i].model == demo_roles ? ROUTE_DEMO : 0 };
+		return true;
+	}
+	out->language = true;
+	return visit_row(i - NPAGES, out);
 }
 
 /* "/en", "/en/..." or "/en.json" */
@@ -468,30 +540,25 @@ route(void *worker, const struct http_request *q, struct http_reply *r)
 {
 	struct call c = { .w = worker, .q = q, .r = r, .format = "" };
 	struct err e = { 0 };
-	const char *path = q->path;
+	const struct lang *lang = language_of(q->path);
 
-	c.lang = lang_find("en");
-	if (assets_reply(path, r))
+	c.lang = lang ? lang : lang_find("en");
+	if (assets_reply(q->path, r))
 		return;
-	if (q->method == HTTP_POST && strcmp(path, "/acts") == 0)
-		form_paper(&c);
-	else if (q->method == HTTP_POST && !language_of(path))
-		visit_no_post(&c);
-	else if (strcmp(path, "/") == 0) {
-		http_reply_see(r, language_asked(q));
-		r->vary = "Accept-Language";
-	} else if (strncmp(path, "/log/", 5) == 0)
-		log_reply(&c, path + 5);
-	else if (strncmp(path, "/blob/sha256/", 13) == 0)
-		blob_reply(&c, path + 13);
-	else if ((c.lang = language_of(path)) != NULL) {
-		const char *rest = path[3] == '/' ? path + 4 : path + 3;
+	for (size_t i = 0; i < NPLAIN; i++)
+		if (plain_matches(&c, &plain[i])) {
+			plain[i].give(&c);
+			return;
+		}
+	if (lang) {
+		const char *rest = q->path + (q->path[3] == '/' ? 4 : 3);
 
 		visitor_find(&c);
 		if (!visit_reply(&c, rest) && !look_up(&c, rest))
 			page_reply(&c, rest);
-	} else {
-		c.lang = lang_find("en");
+	} else if (q->method == HTTP_POST)
+		visit_no_post(&c);
+	else {
 		err_absent(&e, "There is no such page.");
 		call_refuse(&c, &e);
 	}

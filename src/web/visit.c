@@ -9,12 +9,6 @@
 
 #include <string.h>
 
-enum {
-	SESSION = 1,		/* who is not signed in is asked to */
-	DEMO = 2,		/* absent unless the record is a demonstration */
-	TWIN = 4,		/* asked for, the address has its data as JSON */
-};
-
 struct row {
 	bool post;
 	const char *pattern;
@@ -31,15 +25,15 @@ write_act(struct call *c)
 static const struct row rows[] = {
 	{ false, "sign-in", signin_page, 0 },
 	{ true, "sign-in", signin_try, 0 },
-	{ true, "sign-out", signin_out, SESSION },
-	{ true, "demo", demo_take, DEMO },
-	{ false, "enrol", enrol_page, SESSION },
-	{ true, "enrol", enrol_change, SESSION },
+	{ true, "sign-out", signin_out, ROUTE_SESSION },
+	{ true, "demo", demo_take, ROUTE_DEMO },
+	{ false, "enrol", enrol_page, ROUTE_SESSION },
+	{ true, "enrol", enrol_change, ROUTE_SESSION },
 	{ false, "enrol/{}", enrol_invited, 0 },
 	{ true, "enrol/{}", enrol_answer, 0 },
 	/* Acts are signed: who only hands one in need not be signed in. */
-	{ true, "acts", form_hand_in, TWIN },
-	{ true, "acts/{}", write_act, TWIN },
+	{ true, "acts", form_hand_in, ROUTE_TWIN },
+	{ true, "acts/{}", write_act, ROUTE_TWIN },
 };
 
 void
@@ -64,13 +58,13 @@ admitted(struct call *c, const struct row *r)
 {
 	struct err e;
 
-	if (r->needs & DEMO && !c->w->hall->demo) {
+	if (r->needs & ROUTE_DEMO && !c->w->hall->demo) {
 		err_absent(&e, "There is no such page.");
 		call_refuse(c, &e);
-	} else if (r->needs & SESSION && !c->visitor && !r->post)
+	} else if (r->needs & ROUTE_SESSION && !c->visitor && !r->post)
 		http_reply_see(c->r, arena_printf(c->q->arena, "/%s/sign-in",
 		    c->lang->code));
-	else if (r->needs & SESSION && !c->visitor)
+	else if (r->needs & ROUTE_SESSION && !c->visitor)
 		call_error(c, 401, N_("You are not signed in, or no longer. "
 		    "Nothing was done."));
 	else if (r->post && c->visitor && !has_token(c))
@@ -79,6 +73,17 @@ admitted(struct call *c, const struct row *r)
 	else
 		return true;
 	return false;
+}
+
+bool
+visit_row(size_t i, struct route_row *out)
+{
+	if (i >= sizeof rows / sizeof *rows)
+		return false;
+	out->post = rows[i].post;
+	out->pattern = rows[i].pattern;
+	out->needs = rows[i].needs;
+	return true;
 }
 
 bool
@@ -91,7 +96,7 @@ visit_reply(struct call *c, const char *rest)
 		if (rows[i].post != post ||
 		    !call_matches(c, rows[i].pattern, rest))
 			continue;
-		c->alone = !(rows[i].needs & TWIN);
+		c->alone = !(rows[i].needs & ROUTE_TWIN);
 		if (admitted(c, &rows[i]))
 			rows[i].give(c);
 		return true;

@@ -8,10 +8,13 @@
 #define WEB_VISIT_H
 
 #include "web/call.h"
+#include "web/route.h"
 
 /* rest: the address below a language. False: it is none of these, and no
  * POST, which is refused here. */
 bool visit_reply(struct call *, const char *rest);
 void visit_no_post(struct call *);
+/* The i-th of them (route.h); false: there are no more. */
+bool visit_row(size_t i, struct route_row *);
 
 #endif

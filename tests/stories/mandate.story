@@ -67,6 +67,11 @@ E head-of-state: mandate.fulfil
 	mandate: review
 => refused (record 2) The record knows no mandate named review.
 
+# E was given it, and says so.
+S head-of-state: mandate.fulfil
+	mandate: report
+=> refused (mandate 2) The mandate report was given to E: E or the secretariat says that it is fulfilled.
+
 E head-of-state: mandate.fulfil
 	mandate: report
 	note: Sent to all members.
