@@ -39,7 +39,7 @@ static const struct guard guards[] = {
 	    "The election is called for {answer}: no ballot lies before that day." },
 	{ SQL_ELECTION_ELSEWHERE, false, "vote 5",
 	    "{answer} is no meeting of the organ that elects." },
-	{ SQL_VOTE_CHAIR_GONE, false, "meeting 2",
+	{ SQL_MEETING_CHAIR_GONE, false, "meeting 2",
 	    "A member enters it from the chair, while the meeting sits." },
 	{ SQL_BALLOT_UNFIT, false, "candidate 1",
 	    "{answer} cannot be elected here." },

@@ -33,7 +33,7 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_VOTE_ELSEWHERE, false, "vote 5",
 	    "{answer} is no meeting of {organ}." },
-	{ SQL_VOTE_CHAIR_GONE, false, "meeting 2",
+	{ SQL_MEETING_CHAIR_GONE, false, "meeting 2",
 	    "A member enters it from the chair, while the meeting sits." },
 	{ SQL_SEATS_SORT, false, "election 4",
 	    "Seats in {answer} are taken by members." },

@@ -16,7 +16,7 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_ELECTION_OVER, false, "election 3",
 	    "The election {answer} was ended." },
-	{ SQL_VOTE_CHAIR_GONE, false, "meeting 2",
+	{ SQL_MEETING_CHAIR_GONE, false, "meeting 2",
 	    "A member enters it from the chair, while the meeting sits." },
 	{ SQL_ELECTION_FILLED, false, "election 3",
 	    "Every place is filled: {answer} is over." },

@@ -68,6 +68,14 @@ struct batch {
 	size_t n;
 };
 
+/* A fault with nothing inside is this paper's alone: something that its judging
+ * needs is not on this machine. The record and the book are whole. */
+static bool
+is_ours(const struct err *e)
+{
+	return e->kind == ERR_FAULT && e->inside[0];
+}
+
 static bool
 judge_one(struct desk *d, struct batch *b, struct desk_paper *p,
     struct instant rx, struct err *fault)
@@ -82,7 +90,7 @@ judge_one(struct desk *d, struct batch *b, struct desk_paper *p,
 	    after_right(d, act, seq, &p->err) &&
 	    judge_check(d->book, act, seq, rx, &p->err);
 	if (!p->fit)
-		return p->err.kind != ERR_FAULT || (*fault = p->err, false);
+		return !is_ours(&p->err) || (*fault = p->err, false);
 	p->read.rx = rx;
 	*leaf = (struct buf)BUF_MAX(LOG_ENTRY_MOST);
 	leaf_write(leaf, &p->read);

@@ -134,6 +134,13 @@ model_today_is(struct model *m, char out[DAY_TEXT])
 	day_write(instant_day(m->now, model_offset(m)), out);
 }
 
+/* What the arena has no room for is nothing: the page as a whole is refused. */
+static const char *
+or_nothing(const char *s)
+{
+	return s ? s : "";
+}
+
 const char *
 model_say(struct model *m, const char *message, const char *a, const char *b,
     const char *c)
@@ -144,7 +151,7 @@ model_say(struct model *m, const char *message, const char *a, const char *b,
 	lang_fill(&text, message, a, b, c);
 	out = arena_copy(m->a, text.p ? text.p : "", text.n);
 	buf_free(&text);
-	return out;
+	return or_nothing(out);
 }
 
 const char *
@@ -152,7 +159,7 @@ model_number(struct model *m, int64_t n)
 {
 	char text[LANG_TEXT];
 
-	return arena_str(m->a, lang_number(m->lang, n, text));
+	return or_nothing(arena_str(m->a, lang_number(m->lang, n, text)));
 }
 
 const char *
@@ -162,7 +169,7 @@ model_day_words(struct model *m, const char *iso)
 	struct day d;
 
 	return day_read(iso, strlen(iso), &d) ?
-	    arena_str(m->a, lang_day(m->lang, d, text)) : iso;
+	    or_nothing(arena_str(m->a, lang_day(m->lang, d, text))) : iso;
 }
 
 const char *
@@ -171,8 +178,8 @@ model_clock(struct model *m, const char *iso)
 	char text[LANG_TEXT];
 	struct instant t;
 
-	return instant_read(iso, strlen(iso), &t) ? arena_str(m->a,
-	    lang_clock(t, model_zone(m), text)) : iso;
+	return instant_read(iso, strlen(iso), &t) ? or_nothing(arena_str(m->a,
+	    lang_clock(t, model_zone(m), text))) : iso;
 }
 
 /* --- sentences -------------------------------------------------------- */

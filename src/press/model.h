@@ -100,7 +100,12 @@ first_row(struct json *list)
 {
 	return list ? list->child : NULL;
 }
-#define EACH(x, list) (const struct json *x = (list) ? (list)->child : NULL; \
-	x; x = x->next)
+static inline const struct json *
+first_of(const struct json *list)
+{
+	return list ? list->child : NULL;
+}
+/* The list is asked for once, as it may be made by a question. */
+#define EACH(x, list) (const struct json *x = first_of(list); x; x = x->next)
 
 #endif

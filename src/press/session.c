@@ -161,7 +161,7 @@ add_documents(struct model *m, struct json *o, const struct json *docs)
 	if (m->filter.title)
 		json_put_str(m->a, f, "title", m->filter.title);
 	json_put(m->a, o, "filter", f);
-	json_put_int(m->a, o, "document_count", (int64_t)docs->len);
+	json_put_int(m->a, o, "document_count", docs ? (int64_t)docs->len : 0);
 	json_put(m->a, o, "kinds", met(m, docs, "kind"));
 	json_put(m->a, o, "states", met(m, docs, "state"));
 	json_put(m->a, o, "documents", model_filtered(m, docs));

@@ -51,7 +51,7 @@ say_now(struct model *m, const struct json *o)
 		return model_say(m, tr(m->lang, N_("{a}: called for {b}, "
 		    "{c}.")), S(x, "name"), model_clock(m, S(x, "due_at")),
 		    S(x, "place"));
-	if (!meetings->len)
+	if (!meetings || !meetings->last)
 		return N(json_get(o, "record"), "size") ?
 		    tr(m->lang, N_("No meeting is called for today.")) :
 		    tr(m->lang, N_("The record is empty."));

@@ -50,7 +50,7 @@ worker_new(void *hall, struct err *e)
 	return NULL;
 }
 
-static void
+void
 hall_close(struct hall *h)
 {
 	reader_close(h->log);
@@ -63,7 +63,7 @@ hall_close(struct hall *h)
 	invites_free(h->invites);
 }
 
-static bool
+bool
 hall_open(struct hall *h, const char *folder, bool demo, struct err *e)
 {
 	struct buf line = BUF_MAX(600);

@@ -172,6 +172,14 @@ chrome_page(struct chrome *c, const struct call *k, const struct page *p,
 		c->there[i] = arena_printf(a, "%s%s", c->here[i], query);
 }
 
+/* What the arena has no room for is missing from the page. */
+static bool
+too_large(const struct call *c, struct err *e)
+{
+	return arena_full(c->q->arena) && !err_fault(e, NULL, "This page has "
+	    "become larger than the server may make it. Ask for a part of it.");
+}
+
 static void
 write_page(struct call *c, const struct page *p, const struct json *m)
 {
@@ -199,7 +207,8 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 		chrome.origin = call_origin(c);
 		chrome.visitor = c->visitor;
 		chrome.shared = c->visitor && !(p->reads & ASKED_OWN);
-		html(&r->body, c->lang, m, &chrome);
+		if (!arena_full(c->q->arena))
+			html(&r->body, c->lang, m, &chrome);
 	} else {
 		struct err e;
 
@@ -239,15 +248,12 @@ page_make(struct call *c, const struct page *p, const char *key,
 	stamp.record = book_version(c->w->book);
 	m = p->model(c, &e);
 	book_read_end(c->w->book);
-	if (!m || !book_fine(c->w->book, &e)) {
+	if (too_large(c, &e) || !m || !book_fine(c->w->book, &e)) {
 		call_refuse(c, &e);
 		return;
 	}
 	write_page(c, p, m);
-	if (arena_full(c->q->arena)) {
-		/* Rows are missing from it. */
-		err_fault(&e, NULL, "This page has become larger than the "
-		    "server may make it. Ask for a part of it.");
+	if (too_large(c, &e)) {
 		call_refuse(c, &e);
 		return;
 	}

@@ -28,6 +28,10 @@ struct hall {
 	struct invites *invites;
 };
 
+/* The folder's name must outlive it. Close it also after a failure. */
+bool hall_open(struct hall *, const char *folder, bool demo, struct err *);
+void hall_close(struct hall *);
+
 struct worker {
 	struct hall *hall;
 	struct book *book;

@@ -113,6 +113,12 @@ recounts rules v5 'and who is left out by the rule is not counted' \
 	'o["outcome"] == "adopted" and o["members"] == 4 and
 	 o["entitled"] == 3 and o["positions"][3]["barred"] == "concerned"'
 
+told 0 '' 'a story is played in which seats are entered late' "$chancery" play \
+	--data "$dir/seats" "$here/../stories/later-seats.story"
+recounts seats d1 'what one decided when it sat alone is counted without those that came' \
+	'o["outcome"] == "adopted" and o["members"] == 1 and
+	 [(t["left"], t["right"]) for t in o["tests"]] == [(1, 1)]'
+
 told 0 '' 'a story is played in which silence decides' "$chancery" play \
 	--data "$dir/hush" "$here/../stories/silence-hard.story"
 told 0 'adopted, by the silence procedure x4 at 2010-12-20T09:00:00Z' \

@@ -1,5 +1,5 @@
-# ad-referendum.story: what is adopted while an agreement waits for its confirmation
-# is provisional; without it the adoption lapses, or stands where the rule says so.
+# ad-referendum.story: agreement ad referendum that nobody confirmed by its day is no
+# yes; confirmed in time it is one.
 # SPDX-License-Identifier: Apache-2.0
 
 2020-03-02 09:00 UTC
@@ -54,88 +54,79 @@ secretariat registrar: rules.adopt
 	from: 2000-01-01
 	profile: |
 		profile winds
-		rule consensus
-		    no objection
-		rule patient
-		    unconfirmed stands
-		    no objection
-		organ *
-		    matter budget patient
-		    matter * consensus
+		rule two-thirds
+		    article Rules of procedure, 1
+		    yes at least 2/3 of members
+		organ council
+		    matter * two-thirds
 
 secretariat registrar: session.convene
-	session: s1
+	session: s
 	names.en: First session
 	organs: council
 	type: regular
-	symbol: CSC/2020-1
+	symbol: C/2020-1
 
 secretariat registrar: meeting.convene
-	meeting: m1
+	meeting: m
 	names.en: First meeting
-	session: s1
+	session: s
 	organs: council
 	format: plenary
 	place.en: Here
 	zone: UTC
-	day: 2020-03-02
+	day: 2020-03-05
 
 secretariat registrar: document.table
-| document | session | number | kind     | effect   | title.en   | symbol         | matter    | signed | text  |
-| d1       | s1      | 1      | decision | approves | Decision 1 | CSC/2020-1/L/1 | substance | 1      | @demo |
-| d2       | s1      | 2      | decision | approves | Decision 2 | CSC/2020-1/L/2 | substance | 1      | @demo |
-| d3       | s1      | 3      | decision | approves | Decision 3 | CSC/2020-1/L/3 | budget    | 1      | @demo |
+| document | session | number | kind     | effect   | title.en   | symbol       | text  |
+| d1       | s       | 1      | decision | approves | Decision 1 | C/2020-1/L/1 | @demo |
+| d2       | s       | 2      | decision | approves | Decision 2 | C/2020-1/L/2 | @demo |
 
-2020-03-02 10:00 UTC
+N head-of-state: position.state
+	document: d1, d2
+	text: @text
+	position: agree
+
+E head-of-state: position.state
+	document: d1, d2
+	text: @text
+	position: agree_ad_referendum
+	confirm_by: 2020-03-04
+
+S head-of-state: position.state
+	document: d1, d2
+	text: @text
+	position: object
+
+2020-03-04 09:00 UTC
+
+E head-of-state: position.confirm
+	document: d2
+	text: @text
+=> Eastland confirms its position on Decision 2.
+
+2020-03-05 09:00 UTC
 
 N head-of-state: meeting.open
-	meeting: m1
+	meeting: m
 	chair: N
 
 secretariat registrar: attendance.record
-	meeting: m1
+	meeting: m
 	delegation: N, E, S
 	as: head-of-state
 	role: head
 
-E head-of-state: position.state
-	document: d1, d2, d3
-	text: @text
-	position: agree_ad_referendum
-	confirm_by: 2020-03-05
+N head-of-state: document.adopt
+	document: d1
+	meeting: m
+	symbol: C/2020-1/DEC/1
+	outcome: adopted
+=> refused (decision 3) By the rule it is not adopted: 1 of 3, needs 2.
 
 N head-of-state: document.adopt
-| document | symbol           |
-| d1       | CSC/2020-1/DEC/1 |
-| d2       | CSC/2020-1/DEC/2 |
-| d3       | CSC/2020-1/DEC/3 |
-	meeting: m1
+	document: d2
+	meeting: m
+	symbol: C/2020-1/DEC/2
 	outcome: adopted
-
-# One is confirmed on the last day.
-2020-03-05 23:59:59 UTC
-
-E head-of-state: position.confirm
-	document: d1
-	text: @text
-=> Eastland confirms its position on Decision 1.
-
-# Until the day is over the others may be signed.
-N head-of-state: instrument.sign
-	document: d2
-	of: @tabled
-	text: @text
-=> Northland signs Decision 2.
-
-2020-03-06 00:00 UTC
-
-S head-of-state: instrument.sign
-	document: d2
-	of: @tabled
-	text: @text
-=> refused (decision 5) The adoption of d2 has lapsed: Eastland did not confirm in time what it had agreed ad referendum.
-
-S head-of-state: instrument.sign
-	document: d1, d3
-	of: @tabled
-	text: @text
+=> Decision 2 is adopted: First meeting.

@@ -1,4 +1,5 @@
-/* due_test.c: what the desk closes by itself, and what it leaves to others.
+/* silence_test.c: silence procedures in a whole desk: what it closes by itself,
+ * what it leaves to others, and what it says where it cannot judge.
  * tests/crash/silent.story is what goes before.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "tests/test.h"
@@ -37,7 +38,7 @@ played(void)
 static void
 play(struct desk *d, const char *text)
 {
-	play_text(d, text, strlen(text), test_folder(), "due_test");
+	play_text(d, text, strlen(text), test_folder(), "silence_test");
 }
 
 static bool
@@ -100,7 +101,7 @@ add_drafts(struct buf *b, int n)
 	    "\tnames.en: Somebody\n");
 }
 
-TEST(due, silences_that_run_on_hold_up_no_other_at_any_number)
+TEST(silence, silences_that_run_on_hold_up_no_other_at_any_number)
 {
 	struct desk *d = played();
 	struct buf text = BUF_MAX(1 << 20);
@@ -140,7 +141,7 @@ static const char another_key[] =
     "\toutcome: adopted\n"
     "=> refused (silence 4)\n";
 
-TEST(due, where_the_key_has_ended_nothing_is_closed_and_the_chair_closes)
+TEST(silence, where_the_key_has_ended_nothing_is_closed_and_the_chair_closes)
 {
 	struct desk *d = played();
 
@@ -154,7 +155,7 @@ TEST(due, where_the_key_has_ended_nothing_is_closed_and_the_chair_closes)
 	desk_close(d);
 }
 
-TEST(due, a_key_that_has_ended_is_not_taken_for_one_that_serves)
+TEST(silence, a_key_that_has_ended_is_not_taken_for_one_that_serves)
 {
 	struct desk *d = played();
 
@@ -165,7 +166,7 @@ TEST(due, a_key_that_has_ended_is_not_taken_for_one_that_serves)
 	desk_close(d);
 }
 
-TEST(due, a_key_that_was_revoked_is_not_taken_for_one_that_serves)
+TEST(silence, a_key_that_was_revoked_is_not_taken_for_one_that_serves)
 {
 	struct signer *s = story_key("secretariat", "desk");
 	struct desk *d = played();
@@ -179,5 +180,74 @@ TEST(due, a_key_that_was_revoked_is_not_taken_for_one_that_serves)
 	play(d, revoke);
 	play(d, another_key);
 	OK(closed(d, "s1") && closed(d, "s2") && closed(d, "s3"));
+	desk_close(d);
+}
+
+/* The first lines of a text, up to the line that begins so; with `from` in the
+ * place of `into`. */
+static void
+add_until(struct buf *out, const char *text, const char *stop,
+    const char *from, const char *into)
+{
+	const char *end = strstr(text, stop), *p = strstr(text, from);
+
+	OK(end && p && p < end);
+	buf_add(out, text, (size_t)(p - text));
+	buf_str(out, into);
+	p += strlen(from);
+	buf_add(out, p, (size_t)(end - p));
+}
+
+TEST(silence, a_machine_without_the_zone_of_the_seat_says_so_and_goes_on)
+{
+	char folder[4000];
+	struct buf story, text = BUF_MAX(1 << 16);
+	struct err e = { 0 };
+	struct desk *d;
+
+	snprintf(folder, sizeof folder, "%s/tests/crash", source_root());
+	story = test_file(folder, "silent.story");
+	add_until(&text, story.p, "N delegate: silence.open",
+	    "zone: Europe/Moscow", "zone: Mars/Base");
+	buf_str(&text, "N delegate: silence.open\n"
+	    "\tsilence: s1\n\tdocument: d1\n\ttext: @text\n"
+	    "\torgan: council\n\tpurpose: adopt\n"
+	    "\texpires: 2010-12-20T09:00:00Z\n"
+	    "=> refused () This machine's data of time zones does not have "
+	    "Mars/Base.\n"
+	    "secretariat registrar: person.register\n"
+	    "\tperson: p\n\tnames.en: Somebody\n");
+	d = desk_open(test_folder(), ORIGIN, NULL, &e);
+	FINE(d, e);
+	play_text(d, text.p, text.n, test_folder(), "no such zone");
+	buf_free(&story);
+	buf_free(&text);
+	desk_close(d);
+}
+
+TEST(silence, two_thousand_statements_hide_no_objection)
+{
+	struct desk *d = played();
+	struct buf text = BUF_MAX(1 << 20);
+	struct arena *a = arena_new(8 << 20);
+	struct err e = { 0 };
+	struct hush h;
+
+	buf_str(&text, "2010-12-20 11:59:59 Europe/Moscow\n");
+	for (int i = 0; i < 2100; i++) {
+		if (i % 700 == 0)
+			buf_str(&text, "N delegate: position.state\n"
+			    "\tdocument: d4\n\ttext: @text\n"
+			    "\tposition: reservation\n| statement |\n");
+		buf_printf(&text, "| Number %d. |\n", i);
+	}
+	buf_str(&text, "N delegate: position.state\n\tdocument: d4\n"
+	    "\ttext: @text\n\tposition: object\n");
+	play_text(d, text.p, text.n, test_folder(), "many statements");
+	FINE(hush_get(desk_book(d), a, "s4", os_now(), &h, &e), e);
+	OK(h.now.status == SILENCE_IS_BROKEN && h.n > 2100);
+	STR_IS(h.now.by, "N");
+	arena_release(a);
+	buf_free(&text);
 	desk_close(d);
 }

@@ -1,0 +1,118 @@
+# later-seats.story: seats that are entered after a decision, though they run from
+# before it, change nothing that was decided: it is counted again as it was
+# (tests/interop/import.sh).
+# SPDX-License-Identifier: Apache-2.0
+
+2020-03-02 09:00 UTC
+
+secretariat root: org.constitute
+	origin: acts.csto.example/log
+	name: Organisation of the Four Winds
+	members:
+		- id: N
+		  names.en: Northland
+		  since: 2000-01-01
+		  roots: @root N
+		- id: E
+		  names.en: Eastland
+		  since: 2000-01-01
+		  roots: @root E
+		- id: S
+		  names.en: Southland
+		  since: 2000-01-01
+		  roots: @root S
+		- id: secretariat
+		  kind: organ
+		  names.en: Secretariat
+		  roots: @root secretariat
+
+secretariat root: key.enrol
+	office: registrar
+	holder: Registrar
+	kinds: *
+	key: @key
+	proof: @proof
+
+N, E, S root: key.enrol
+	office: head-of-state
+	holder: Head of State
+	kinds: *
+	key: @key
+	proof: @proof
+
+secretariat registrar: organ.establish
+	organ: council
+	names.en: Council
+	type: principal
+
+secretariat registrar: office.establish
+	office: head-of-state
+	names.en: Head of State
+	powers: all
+	sits_in: council
+
+secretariat registrar: organ.seat
+	organ: council
+	members: N
+	from: 2020-01-01
+
+secretariat registrar: rules.adopt
+	from: 2000-01-01
+	profile: |
+		profile winds
+		rule two-thirds
+		    article Rules of procedure, 1
+		    yes at least 2/3 of members
+		organ council
+		    matter * two-thirds
+
+secretariat registrar: session.convene
+	session: s
+	names.en: First session
+	organs: council
+	type: regular
+	symbol: C/2020-1
+
+secretariat registrar: meeting.convene
+	meeting: m
+	names.en: First meeting
+	session: s
+	organs: council
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-05
+
+secretariat registrar: document.table
+| document | session | number | kind     | effect   | title.en   | symbol       | text  |
+| d1       | s       | 1      | decision | approves | Decision 1 | C/2020-1/L/1 | @demo |
+
+N head-of-state: position.state
+	document: d1
+	text: @text
+	position: agree
+
+2020-03-05 09:00 UTC
+
+N head-of-state: meeting.open
+	meeting: m
+	chair: N
+
+secretariat registrar: attendance.record
+	meeting: m
+	delegation: N
+	as: head-of-state
+	role: head
+
+N head-of-state: document.adopt
+	document: d1
+	meeting: m
+	symbol: C/2020-1/DEC/1
+	outcome: adopted
+=> Decision 1 is adopted: First meeting.
+
+secretariat registrar: organ.seat
+	organ: council
+	members: E, S
+	from: 2020-01-01
+=> Members take their seats: Council.
