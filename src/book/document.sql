@@ -48,6 +48,9 @@ CREATE TABLE position (
 CREATE INDEX position_document ON position (document, seq);
 CREATE UNIQUE INDEX position_now ON position (document, member)
 WHERE replaced IS NULL;
+CREATE INDEX position_unconfirmed ON position (confirm_by)
+WHERE position = 'agree_ad_referendum' AND confirmed IS NULL
+AND replaced IS NULL;
 CREATE TABLE clearance (
   document TEXT NOT NULL,
   meeting TEXT, silence TEXT,         -- one of the two

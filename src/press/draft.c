@@ -5,6 +5,7 @@
 
 #include "act/hush.h"
 #include "base/os.h"
+#include "press/deadline.h"
 #include "press/draft.h"
 #include "press/rules.h"
 #include "press/words.h"
@@ -288,6 +289,7 @@ model_draft(struct model *m, struct json *o, const char *id)
 	ask_end(&q);
 	if (silence)
 		put_silence(m, o, silence);
+	json_put(m->a, o, "deadlines", deadlines_open(m, id));
 	put_redline(m, o, revisions);
 	put_verdict(m, o, id);
 }
