@@ -9,16 +9,16 @@
 SELECT x.kind, x.subject, x.document, d.number,
   coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
   word(:lang, o.en, o.ru) AS what, x.organ, x.purpose, x.since AS since_at,
-  x.ends AS ends_at, x.moved AS moved_at, x.seq AS entry, x.sequence,
-  x.entitled,
+  x.ends AS ends_at, x.last_day, x.moved AS moved_at, x.seq AS entry,
+  x.sequence, x.answered, x.entitled,
   (SELECT json_group_array(json_object('name', name, 'who', id)) FROM (
     SELECT w.id, word(:lang, w.en, w.ru) AS name FROM json_each(x.owing) j
     JOIN subject w ON w.kind IN ('member', 'organ') AND w.id = j.value
     LEFT JOIN member m ON m.id = w.id ORDER BY m.rank, w.id)) AS awaits
 FROM (
   SELECT 'silence' AS kind, s.id AS subject, s.document, s.organ, s.purpose,
-    s.started AS since, s.expires AS ends, s.seq,
-    (SELECT max(n.at) FROM silence_extension n WHERE n.silence = s.id)
+    s.started AS since, s.expires AS ends, NULL AS last_day, s.seq,
+    s.answered, (SELECT max(n.at) FROM silence_extension n WHERE n.silence = s.id)
       AS moved,
     (SELECT count(*) FROM silence_extension n WHERE n.silence = s.id)
       AS sequence,
@@ -31,12 +31,15 @@ FROM (
       AS owing
   FROM silence s
   WHERE s.closed IS NULL AND s.withdrawn IS NULL AND s.expires > :now
+  AND s.rowid IN (SELECT rowid FROM silence WHERE document = :id
+    UNION ALL SELECT rowid FROM silence WHERE :id IS NULL
+      AND closed IS NULL AND withdrawn IS NULL)
   UNION ALL
   SELECT 'confirm', CAST(p.seq AS TEXT), p.document, g.organ, NULL, p.at,
     min(unixepoch(p.confirm_by, '+1 day'), coalesce((SELECT s.expires
       FROM silence s WHERE s.document = p.document AND s.closed IS NULL
-      AND s.withdrawn IS NULL AND s.expires > :now), 253402300799)), p.seq,
-    NULL,
+      AND s.withdrawn IS NULL AND s.expires > :now), 253402300799)), NULL,
+    p.seq, NULL, NULL,
     (SELECT count(*) + count(coalesce(s.closed, s.withdrawn)) FROM silence s
       WHERE s.document = p.document) + (SELECT count(*)
       FROM silence s JOIN silence_extension n ON n.silence = s.id
@@ -48,7 +51,7 @@ FROM (
   AND p.replaced IS NULL AND p.confirm_by >= :day AND d.withdrawn IS NULL
   UNION ALL
   SELECT 'mandate', m.id, m.document, NULL, NULL, e.rx,
-    unixepoch(m.due, '+1 day'), m.seq, NULL, 0, json_array(m.who),
+    unixepoch(m.due, '+1 day'), m.due, m.seq, NULL, NULL, 0, json_array(m.who),
     json_array(m.who)
   FROM mandate m JOIN entry e ON e.seq = m.seq
   WHERE m.fulfilled IS NULL AND m.who IS NOT NULL

@@ -311,17 +311,21 @@ pause_between(const struct sender *s)
 		sleep(1);
 }
 
-/* --once ends when all was tried; else a fault is told, and tried again. */
+/* --once ends when all was tried; else a fault is told, once, and tried
+ * again. */
 static int
 looks(struct sender *s)
 {
+	char said[sizeof (struct err){ 0 }.says] = "";
+
 	for (;;) {
 		struct err e = { 0 };
 		int code = EXIT_DONE;
 
 		s->unsent = false;
-		if (!look(s, &e))
+		if (!look(s, &e) && strcmp(said, e.says) != 0)
 			code = cli_say(&e);
+		snprintf(said, sizeof said, "%s", e.says);
 		if (s->failed)
 			return EXIT_FAULT;
 		if (*s->stop)

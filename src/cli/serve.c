@@ -231,7 +231,8 @@ cmd_serve(const struct cli *c)
 	struct err e = { 0 };
 
 	fflush(NULL);
-	if ((c->smtp && !remind_may(c, &e)) || !cli_clock(c->data, &e))
+	if (((c->smtp || c->from || c->url) && !remind_may(c, &e)) ||
+	    !cli_clock(c->data, &e))
 		return cli_say(&e);
 	if (pipe(go) != 0 || pipe(ready) != 0) {
 		err_errno(&e, "The door cannot be started.");

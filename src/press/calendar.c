@@ -152,16 +152,18 @@ static void
 description(struct buf *out, const struct lang *l, const struct json *m,
     const struct json *x)
 {
-	const char *sep = "\n", *zone = S(json_get(m, "organisation"), "zone");
+	const char *sep = "\n", *day = S(x, "last_day"), *zone = S(json_get(m, "organisation"), "zone");
 	struct buf text = BUF_MAX(1 << 15);
 	char when[LANG_TEXT];
 	struct instant t = { 0 };
+	struct day d;
 
 	instant_read(S(x, "ends_at"), strlen(S(x, "ends_at")), &t);
 	if (HAS(x, "state"))
 		buf_printf(&text, "%s\n", word_label(l, S(x, "state")));
-	buf_str(&text, lang_instant(l, t, zone, when));
-	for EACH(c, json_get(m, "capitals")) {
+	buf_str(&text, day_read(day, strlen(day), &d) ?
+	    lang_day(l, d, when) : lang_instant(l, t, zone, when));
+	for EACH(c, *day ? NULL : json_get(m, "capitals")) {
 		buf_printf(&text, "%s%s %s", sep, S(c, "capital"),
 		    lang_clock(t, S(c, "zone"), when));
 		sep = ", ";

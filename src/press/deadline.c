@@ -74,7 +74,14 @@ end_at_seat(struct model *m, struct json *x)
 	json_put_str(m->a, x, "ends_at", out);
 }
 
-struct view { struct model *m; struct arena *a; struct instant now; };
+/* The voices of an organ are asked once for a run of its deadlines. */
+struct view {
+	struct model *m;
+	struct arena *a;		/* of one hush_get, or of the voices */
+	struct instant now;
+	const char *organ;
+	struct voices voices;
+};
 
 /* Nobody closed it yet, but what was received may have ended it. */
 static bool
@@ -85,7 +92,7 @@ is_open(const struct json *x, const void *arg)
 	struct instant ends;
 	struct hush h;
 
-	if (strcmp(S(x, "kind"), "silence") != 0)
+	if (!HAS(x, "answered"))
 		return instant_read(iso, strlen(iso), &ends) &&
 		    ends.s > v->now.s;
 	arena_reset(v->a);
@@ -96,21 +103,24 @@ is_open(const struct json *x, const void *arg)
 static void
 leave_out_the_mute(struct view *v, struct json *x)
 {
-	struct voices voices;
+	const char *organ = S(x, "organ");
 
-	if (!HAS(x, "organ"))
+	if (!*organ)
 		return;
-	arena_reset(v->a);
-	voices.who = hush_voices(v->m->book, v->a, S(x, "organ"), v->now,
-	    &voices.n);
+	if (!v->organ || strcmp(v->organ, organ) != 0) {
+		arena_reset(v->a);
+		v->organ = arena_str(v->a, organ);
+		v->voices.who = hush_voices(v->m->book, v->a, organ, v->now,
+		    &v->voices.n);
+	}
 	keep_if((struct json *)(uintptr_t)json_get(x, "awaits"), has_voice,
-	    &voices);
+	    &v->voices);
 }
 
 struct json *
 deadlines_open(struct model *m, const char *document)
 {
-	struct view v = { m, arena_new(ROOM), moment(m) };
+	struct view v = { .m = m, .a = arena_new(ROOM), .now = moment(m) };
 	struct ask q = ask(m->book, SQL_DEADLINES);
 	char day[DAY_TEXT];
 	struct json *list;
@@ -127,6 +137,8 @@ deadlines_open(struct model *m, const char *document)
 		else
 			leave_out_the_mute(&v, x);
 	keep_if(list, is_open, &v);
+	for (struct json *x = first_row(list); x; x = x->next)
+		model_take_out(x, "answered");
 	arena_release(v.a);
 	return list;
 }
@@ -166,7 +178,7 @@ put_end(struct view *v, struct json *x, struct instant since)
 struct json *
 deadlines_ended(struct model *m, struct instant since)
 {
-	struct view v = { m, arena_new(ROOM), moment(m) };
+	struct view v = { .m = m, .a = arena_new(ROOM), .now = moment(m) };
 	struct ask q = ask(m->book, SQL_DEADLINES_ENDED);
 	struct json *list = json_array(m->a), *all, *next;
 
@@ -248,13 +260,16 @@ model_waits(struct model *m, struct json *o, const char *who)
 {
 	const struct json *silent = row_of(json_get(o, "silent"), "member",
 	    who);
+	const struct json *is = model_first(model_rows(m, SQL_PAGE_MEMBER,
+	    who));
 	struct json *w = json_object(m->a);
 
 	json_put_str(m->a, w, "who", who);
 	json_put(m->a, w, "deadlines", deadlines_awaiting(m,
 	    json_get(o, "deadlines"), who));
 	json_put_int(m->a, w, "drafts", N(silent, "drafts"));
-	json_put(m->a, w, "unsigned",
-	    model_rows(m, SQL_PAGE_MEMBER_DOCUMENTS, who));
+	if (strcmp(S(is, "kind"), "member") == 0)
+		json_put(m->a, w, "unsigned",
+		    model_rows(m, SQL_PAGE_MEMBER_DOCUMENTS, who));
 	json_put(m->a, o, "waits", w);
 }

@@ -7,7 +7,8 @@
  *           ad referendum; mandate: one with a day, given to somebody
  * subject   its short name; of a position, its entry
  * document, number, symbol, short, what, purpose, organ, entry
- * since_at, ends_at
+ * since_at, ends_at; last_day, where it is a day that counts
+ * moved_at  when the chair set another end, the last time
  * sequence  grows when the end is moved, and when it has ended
  * entitled  whom it concerns; awaits  {who, name}: who has yet to act
  *

@@ -31,6 +31,14 @@ instant_words(struct model *m, const char *iso, const char *zone)
 	return arena_str(m->a, lang_instant(m->lang, t, zone, text));
 }
 
+/* A day is said as a day. */
+static const char *
+end_words(struct model *m, const struct json *x, const char *zone)
+{
+	return HAS(x, "last_day") ? model_day_words(m, S(x, "last_day")) :
+	    instant_words(m, S(x, "ends_at"), zone);
+}
+
 static const char *
 what_of(struct model *m, const struct json *x)
 {
@@ -174,7 +182,7 @@ say_matter(struct letter *l, struct buf *out)
 		    l->end);
 		say_clock(l, out);
 	} else
-		say(l, out, N_("{a} was asked to do this before {c}: {b}."),
+		say(l, out, N_("{a} was asked to do this by {c}: {b}."),
 		    name_of(l), l->what, l->end);
 }
 
@@ -199,7 +207,7 @@ letter_write(struct model *m, const struct notice *n, const char *site,
 	const struct json *org = model_first(model_rows(m, SQL_PAGE_ORG,
 	    NULL));
 	struct letter l = { m, n, n->deadline, what_of(m, n->deadline),
-	    instant_words(m, S(n->deadline, "ends_at"), S(org, "zone")) };
+	    end_words(m, n->deadline, S(org, "zone")) };
 	bool told = strcmp(n->stage, "ended") == 0 ||
 	    strcmp(n->stage, "moved") == 0;
 
