@@ -171,7 +171,7 @@ description(struct buf *out, const struct lang *l, const struct json *m,
 	sep = "\n";
 	for EACH(w, json_get(x, "awaits")) {
 		buf_printf(&text, "%s%s%s", sep, *sep == '\n' ?
-		    tr(l, N_("No answer yet:")) : "", *sep == '\n' ? " " : "");
+		    deadline_awaited(l, x) : "", *sep == '\n' ? " " : "");
 		buf_str(&text, S(w, "name"));
 		sep = ", ";
 	}

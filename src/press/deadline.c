@@ -204,6 +204,13 @@ deadline_awaits(const struct json *x, const char *who)
 	return row_of(json_get(x, "awaits"), "who", who) != NULL;
 }
 
+const char *
+deadline_awaited(const struct lang *l, const struct json *x)
+{
+	return strcmp(S(x, "kind"), "silence") == 0 ?
+	    tr(l, N_("No answer yet:")) : tr(l, N_("To be done by:"));
+}
+
 struct json *
 deadlines_awaiting(struct model *m, const struct json *list, const char *who)
 {

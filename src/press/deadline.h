@@ -33,6 +33,8 @@ struct json *deadlines_ended(struct model *, struct instant since);
 struct json *deadlines_awaiting(struct model *, const struct json *list,
     const char *who);
 bool deadline_awaits(const struct json *deadline, const char *who);
+/* What stands before their names: "No answer yet:". */
+const char *deadline_awaited(const struct lang *, const struct json *deadline);
 /* "silence-s1": names it in calendars and in mail. */
 const char *deadline_id(struct arena *, const struct json *deadline);
 
