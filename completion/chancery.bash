@@ -18,12 +18,17 @@ _chancery() {
 		mapfile -t COMPREPLY < <(compgen -W 'unga-votes unsc-actions
 		    eu-qmv' -- "$cur")
 		return ;;
-	--origin|--listen|--port|--until|--for|--office|--last|--timeout)
+	--smtp)
+		mapfile -t COMPREPLY < <(compgen -W 'smtp:// smtps://' \
+		    -- "$cur")
+		compopt -o nospace
+		return ;;
+	--origin|--listen|--port|--until|--for|--office|--last|--timeout|--from|--url)
 		return ;;
 	esac
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		--data|--into|--format|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles|--latch|--policy|--receipt|--entry|--timeout)
+		--data|--into|--format|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles|--latch|--policy|--receipt|--entry|--timeout|--smtp|--from|--url)
 			((i++)) ;;
 		-*) ;;
 		*)
@@ -39,14 +44,15 @@ _chancery() {
 		    --port --stories --until --for --office --key --vkey
 		    --policy --latch --receipt --entry --timeout --last
 		    --json --serve --tiles --format --into
+		    --smtp --from --url --once --dry-run
 		    --rules --tree --manual --quiet --help --version' -- "$cur")
 		return
 	fi
 	case $command in
 	'')
 		mapfile -t COMPREPLY < <(compgen -W 'demo init serve play act
-		    submit log show verify recount profile import schema doctor
-		    help' -- "$cur") ;;
+		    submit log show verify recount profile import mail remind
+		    schema doctor help' -- "$cur") ;;
 	act|schema)
 		if [[ -z $kind ]]; then
 			mapfile -t COMPREPLY < <(compgen -W \
@@ -68,6 +74,11 @@ _chancery() {
 			mapfile -t COMPREPLY < <(compgen -f -W 'csto-2010
 			    eu-council generic-federation iso osce sco unga
 			    unsc' -- "$cur")
+		fi ;;
+	mail)
+		if [[ -z $kind ]]; then
+			mapfile -t COMPREPLY < <(compgen -W 'list add remove' \
+			    -- "$cur")
 		fi ;;
 	import)
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;

@@ -286,10 +286,9 @@ follows_rightly(struct book *b, struct arena *a, const struct act *act,
 	    id)) && silence_may_renew(&h.now, e);
 }
 
-/* Those that have a vote in the organ on that day. */
-static const char *const *
-voices(struct arena *a, struct book *b, const char *organ, struct instant rx,
-    size_t *n)
+const char *const *
+hush_voices(struct book *b, struct arena *a, const char *organ,
+    struct instant rx, size_t *n)
 {
 	const char **list = arena_take(a, MEMBERS_MOST * sizeof *list);
 	struct ask q = ask(b, SQL_ORGAN_VOTERS);
@@ -312,8 +311,8 @@ hush_entitle(struct book *b, const struct act *act, struct instant rx,
 {
 	struct arena *a = arena_new(ROOM);
 	size_t n;
-	const char *const *list = voices(a, b, json_str(act->body, "organ"),
-	    rx, &n);
+	const char *const *list = hush_voices(b, a,
+	    json_str(act->body, "organ"), rx, &n);
 	bool ok = book_fine(b, e);
 
 	for (size_t i = 0; ok && i < n; i++) {
@@ -337,7 +336,8 @@ hush_may_open(struct book *b, const struct act *act, struct instant rx,
 	struct silence_rules rules;
 	bool ok;
 
-	r.entitled = voices(a, b, json_str(act->body, "organ"), rx, &r.n);
+	r.entitled = hush_voices(b, a, json_str(act->body, "organ"), rx,
+	    &r.n);
 	ok = terms(b, a, rx, -1, &rules, e) &&
 	    zone_at(b, r.start, &rules.zone, e) &&
 	    zone_at(b, r.expiry, &rules.zone_end, e) &&

@@ -37,6 +37,11 @@ bool hush_get(struct book *, struct arena *, const char *silence,
 bool hush_outcome(struct book *, struct arena *, const char *silence,
     struct instant now, const char **, struct err *);
 
+/* Those that have a vote in the organ on the day of that instant, by id: who is
+ * suspended or barred has none. */
+const char *const *hush_voices(struct book *, struct arena *,
+    const char *organ, struct instant, size_t *n);
+
 /* Enters who has a voice in the procedure that the act opens: those with a vote
  * in the organ on the day of receipt. */
 bool hush_entitle(struct book *, const struct act *, struct instant rx,

@@ -35,6 +35,7 @@ CREATE TABLE package_document (
   removed INTEGER, reason TEXT, PRIMARY KEY (package, document)
 ) STRICT;
 CREATE INDEX package_of_document ON package_document (document);
+-- :schema
 CREATE TABLE position (
   document TEXT NOT NULL, member TEXT NOT NULL, meeting TEXT,
   text TEXT NOT NULL,                 -- what it is about
@@ -48,6 +49,9 @@ CREATE TABLE position (
 CREATE INDEX position_document ON position (document, seq);
 CREATE UNIQUE INDEX position_now ON position (document, member)
 WHERE replaced IS NULL;
+CREATE INDEX position_unconfirmed ON position (confirm_by)
+WHERE position = 'agree_ad_referendum' AND confirmed IS NULL
+AND replaced IS NULL;
 CREATE TABLE clearance (
   document TEXT NOT NULL,
   meeting TEXT, silence TEXT,         -- one of the two

@@ -317,19 +317,6 @@ JOIN (SELECT id, sum(length(CAST(coalesce(wording, '') || coalesce(reason, '')
   FROM amendment WHERE document = :id) t ON t.id = a.id
 JOIN subject w ON w.kind = 'member' AND w.id = a.member
 WHERE a.document = :id ORDER BY a.paragraph, a.seq;
--- :read page_silences
-SELECT s.id AS silence, s.document, d.number,
-  coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
-  s.expires AS ends_at, s.purpose, s.seq AS entry,
-  (SELECT json_group_array(word(:lang, w.en, w.ru)) FROM silence_entitled e
-    JOIN member m ON m.id = e.member
-    JOIN subject w ON w.kind = 'member' AND w.id = m.id
-    WHERE e.silence = s.id AND NOT EXISTS (SELECT 1 FROM position p
-      WHERE p.document = s.document AND p.member = e.member
-      AND p.replaced IS NULL)) AS missing
-FROM silence s JOIN document d ON d.id = s.document
-JOIN subject t ON t.kind = 'document' AND t.id = d.id
-WHERE s.closed IS NULL AND s.withdrawn IS NULL ORDER BY s.expires, s.seq;
 -- :read page_contested
 SELECT revoked AS revoked_entry, said, reason, said_seq AS said_entry
 FROM contested WHERE seq = CAST(:id AS INTEGER);

@@ -20,7 +20,7 @@ const struct command commands[] = {
 	{ "init", "", "make an empty record with a new log key",
 	    "origin latch", 0, 0, cmd_init },
 	{ "serve", "", "serve a record: the desk and the door",
-	    "port listen", 0, 0, cmd_serve },
+	    "port listen smtp from url timeout", 0, 0, cmd_serve },
 	{ "play", "STORY...", "play stories into a record",
 	    "", 1, MANY, cmd_play },
 	{ "act", "KIND FIELD=VALUE...", "write an act, ready to be signed",
@@ -39,6 +39,11 @@ const struct command commands[] = {
 	    "", 2, 2, cmd_profile },
 	{ "import", "DIR", "enter a history that others wrote down",
 	    "format into", 1, 1, cmd_import },
+	{ "mail", "list|add|remove [MEMBER ADDRESS [LANG]]",
+	    "to which addresses the mail of members goes",
+	    "", 1, 4, cmd_mail },
+	{ "remind", "", "send mail to those who have yet to act",
+	    "smtp from url once dry-run timeout", 0, 0, cmd_remind },
 	{ "schema", "[KIND]", "the kinds of act and their fields",
 	    "manual", 0, 1, cmd_schema },
 	{ "doctor", "", "look a data folder over and say what to do",
@@ -51,7 +56,8 @@ const struct command commands[] = {
 enum { O_DATA = 256, O_ORIGIN, O_LISTEN, O_PORT, O_STORIES, O_UNTIL, O_FOR,
     O_OFFICE, O_KEY, O_VKEY, O_POLICY, O_LAST, O_JSON, O_SERVE, O_TILES,
     O_RECEIPT, O_LATCH, O_MANUAL, O_RULES, O_TREE, O_QUIET,
-    O_ENTRY, O_TIMEOUT, O_FORMAT, O_INTO, O_HELP, O_VERSION };
+    O_ENTRY, O_TIMEOUT, O_FORMAT, O_INTO, O_SMTP, O_FROM, O_URL, O_ONCE,
+    O_DRY_RUN, O_HELP, O_VERSION };
 
 static const char common[] = "data json quiet help version";
 
@@ -83,6 +89,13 @@ static const struct {
 	    O_TIMEOUT },
 	{ "format", "NAME", "unga-votes, unsc-actions or eu-qmv", O_FORMAT },
 	{ "into", "DIR", "the folder of the new record", O_INTO },
+	{ "smtp", "URL", "the mail server: smtp://HOST or smtps://HOST",
+	    O_SMTP },
+	{ "from", "ADDRESS", "the address that letters come from", O_FROM },
+	{ "url", "URL", "where members reach the pages: https://HOST",
+	    O_URL },
+	{ "once", NULL, "send what is due now, and end", O_ONCE },
+	{ "dry-run", NULL, "say what is due, and send nothing", O_DRY_RUN },
 	{ "last", "N", "how many entries (20)", O_LAST },
 	{ "json", NULL, "answer in JSON", O_JSON },
 	{ "serve", NULL, "then serve it", O_SERVE },
@@ -293,6 +306,11 @@ take(struct cli *c, int id)
 	case O_FORMAT: c->format = optarg; return true;
 	case O_INTO: c->into = optarg; return true;
 	case O_TIMEOUT: return number(optarg, 1, 3600, &c->timeout);
+	case O_SMTP: c->smtp = optarg; return true;
+	case O_FROM: c->from = optarg; return true;
+	case O_URL: c->url = optarg; return true;
+	case O_ONCE: c->once = true; return true;
+	case O_DRY_RUN: c->dry_run = true; return true;
 	case O_LAST: return number(optarg, 1, 1000000, &c->last);
 	case O_JSON: c->json = true; return true;
 	case O_SERVE: c->serve = true; return true;

@@ -1,12 +1,14 @@
-/* serve.c: the desk and the door, two processes.
+/* serve.c: the desk, the door, and the sender of mail where one is asked for.
  *
- * The parent is the desk, the child the door. The child is forked before the
- * log key is read and waits until the folder is ready, so it never holds the
- * key. If one of the two ends, the other is ended too.
+ * The parent is the desk, the children the others. They are forked before the
+ * log key is read and wait until the folder is ready, so they never hold the
+ * key. If desk or door ends, all end. Without its sender the desk goes on, and
+ * says so.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cli/cli.h"
 
+#include "cli/remind.h"
 #include "desk/desk.h"
 #include "desk/serve.h"
 
@@ -22,15 +24,38 @@
 static volatile sig_atomic_t told;	/* by SIGTERM or SIGINT */
 static volatile sig_atomic_t gone;	/* the door has ended */
 static volatile int stop;
+static volatile pid_t door = -1, sender = -1;
+static volatile int door_status;
+
+static void
+ended(pid_t child, int status)
+{
+	static const char says[] = "chancery: The sender of mail ended; no "
+	    "reminder goes out until `chancery remind` runs again.\n";
+
+	if (child == door) {
+		door_status = status;
+		gone = 1;
+		stop = 1;
+	} else if (child == sender) {
+		sender = -1;
+		if (!told)
+			(void)!write(STDERR_FILENO, says, sizeof says - 1);
+	}
+}
 
 static void
 on_signal(int sig)
 {
+	int status, error = errno;
+	pid_t child;
+
 	if (sig == SIGCHLD)
-		gone = 1;
+		while ((child = waitpid(-1, &status, WNOHANG)) > 0)
+			ended(child, status);
 	else
-		told = 1;
-	stop = 1;
+		told = stop = 1;
+	errno = error;
 }
 
 static void
@@ -64,6 +89,24 @@ run_door(const struct cli *c, int go, int ready)
 	return EXIT_DONE;
 }
 
+/* --- the sender ------------------------------------------------------------ */
+
+static int
+run_sender(const struct cli *c, int go)
+{
+	struct sigaction act = { .sa_handler = on_signal };
+	char one;
+
+	prctl(PR_SET_PDEATHSIG, SIGTERM);
+	/* The letter at hand is brought to its end. */
+	sigaction(SIGTERM, &act, NULL);
+	signal(SIGINT, SIG_IGN);
+	if (read(go, &one, 1) != 1)
+		return EXIT_FAULT;
+	close(go);
+	return remind_run(c, &stop);
+}
+
 /* --- the desk -------------------------------------------------------------- */
 
 static void
@@ -91,12 +134,13 @@ say_ready(const struct cli *c)
 /* False: the door ended before it was ready. A signal in between ends the
  * waiting too. */
 static bool
-wait_for_door(int go, int ready)
+wait_for_door(const struct cli *c, int go, int ready)
 {
 	char one;
 	ssize_t n;
 
-	if (write(go, "g", 1) != 1)
+	/* A byte for each of them. */
+	if (write(go, "gg", c->smtp ? 2 : 1) < 1)
 		return false;
 	do
 		n = read(ready, &one, 1);
@@ -115,7 +159,7 @@ run_desk(const struct cli *c, int go, int ready)
 
 	if (listener < 0)
 		code = cli_say(&e);
-	else if (!wait_for_door(go, ready))
+	else if (!wait_for_door(c, go, ready))
 		code = told ? EXIT_DONE : EXIT_FAULT;
 	else {
 		say_ready(c);
@@ -128,23 +172,56 @@ run_desk(const struct cli *c, int go, int ready)
 	return code;
 }
 
-/* How the door ended; it is the only child. */
-static int
-door_ended(pid_t door, int code)
+/* It may have a letter in hand; for a while. */
+static void
+end_sender(void)
 {
-	int status = 0;
+	kill(sender, SIGTERM);
+	for (int i = 0; i < 50 && sender > 0; i++) {
+		if (waitpid(sender, NULL, WNOHANG) != 0)
+			return;
+		usleep(100000);
+	}
+	if (sender > 0)
+		kill(sender, SIGKILL);
+}
 
-	while (waitpid(door, &status, 0) < 0 && errno == EINTR)
+/* How the door ended. */
+static int
+door_ended(int code)
+{
+	int status;
+
+	while (!gone && waitpid(door, &status, 0) < 0 && errno == EINTR)
 		continue;
 	if (told || code || !gone)
 		return code;
-	if (WIFSIGNALED(status))
+	if (WIFSIGNALED(door_status))
 		fprintf(stderr, "chancery: The door was ended by signal %d; "
-		    "the desk stops too.\n", WTERMSIG(status));
+		    "the desk stops too.\n", WTERMSIG(door_status));
 	else
 		fprintf(stderr, "chancery: The door ended; the desk stops "
 		    "too.\n");
 	return EXIT_FAULT;
+}
+
+/* -1 with an err. A child does its work and ends. */
+static pid_t
+start(const struct cli *c, bool mail, const int go[2], const int ready[2],
+    struct err *e)
+{
+	pid_t child = fork();
+
+	if (child < 0)
+		err_errno(e, mail ? "The sender cannot be started." :
+		    "The door cannot be started.");
+	if (child != 0)
+		return child;
+	close(go[1]);
+	close(ready[0]);
+	if (mail)
+		close(ready[1]);	/* only the door is waited for */
+	_exit(mail ? run_sender(c, go[0]) : run_door(c, go[0], ready[1]));
 }
 
 int
@@ -152,27 +229,31 @@ cmd_serve(const struct cli *c)
 {
 	int go[2], ready[2], code;
 	struct err e = { 0 };
-	pid_t door;
 
 	fflush(NULL);
-	if (!cli_clock(c->data, &e))
+	if (((c->smtp || c->from || c->url) && !remind_may(c, &e)) ||
+	    !cli_clock(c->data, &e))
 		return cli_say(&e);
-	if (pipe(go) != 0 || pipe(ready) != 0 || (door = fork()) < 0) {
+	if (pipe(go) != 0 || pipe(ready) != 0) {
 		err_errno(&e, "The door cannot be started.");
 		return cli_say(&e);
 	}
-	if (door == 0) {
-		close(go[1]);
-		close(ready[0]);
-		_exit(run_door(c, go[0], ready[1]));
-	}
+	signal(SIGPIPE, SIG_IGN);
+	door = start(c, false, go, ready, &e);
+	if (door > 0 && c->smtp)
+		sender = start(c, true, go, ready, &e);
 	close(go[0]);
 	close(ready[1]);
-	signal(SIGPIPE, SIG_IGN);
+	if (e.kind) {
+		close(go[1]);
+		return cli_say(&e);
+	}
 	listen_to_signals();
 	code = run_desk(c, go[1], ready[0]);
 	close(go[1]);
 	if (!gone)
 		kill(door, SIGTERM);
-	return door_ended(door, code);
+	if (sender > 0)
+		end_sender();
+	return door_ended(code);
 }

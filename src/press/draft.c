@@ -6,6 +6,7 @@
 #include "act/hush.h"
 #include "act/written.h"
 #include "base/os.h"
+#include "press/deadline.h"
 #include "press/draft.h"
 #include "press/rules.h"
 #include "press/words.h"
@@ -367,6 +368,7 @@ model_draft(struct model *m, struct json *o, const char *id)
 	if (silence)
 		put_silence(m, o, silence);
 	put_written(m, o, id);
+	json_put(m->a, o, "deadlines", deadlines_open(m, id));
 	put_redline(m, o, revisions);
 	put_verdict(m, o, id);
 }

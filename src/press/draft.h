@@ -5,6 +5,7 @@
  * positions_before  on earlier revisions, each member's last
  * silence      the newest procedure: state, started, ends, zones
  * written      the newest written procedure: state, ends, asked, answers, missing
+ * deadlines    of this draft, with who has yet to act (press/deadline.h)
  * amendments   proposed to the present text
  * redline      the text in runs of words, against the revision before
  * verdict      what the organ's rule makes of it now
@@ -23,7 +24,6 @@ void model_draft(struct model *, struct json *o, const char *id);
 bool draft_text_good(const char *, size_t n, struct err *);
 
 /* Parts of the page (draft.html). */
-void today_silences(struct buf *, const struct lang *, const struct json *m);
 void draft_silence(struct buf *, const struct lang *, const struct json *m);
 void draft_written(struct buf *, const struct lang *, const struct json *m);
 void draft_positions(struct buf *, const struct lang *, const struct json *m,

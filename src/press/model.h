@@ -41,6 +41,7 @@ struct model {
 	void *ctx;
 	struct memo *memo;	/* of sentences in lists; may be NULL */
 	struct model_filter filter;
+	const char *who;	/* for whom the reader is signed in, or NULL */
 };
 
 /* A page: its kind names the template. */

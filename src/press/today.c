@@ -3,6 +3,7 @@
 #include "press/model_in.h"
 
 #include "act/turn.h"
+#include "press/deadline.h"
 
 #include <string.h>
 
@@ -145,8 +146,7 @@ model_today(struct model *m, struct err *e)
 	char day[DAY_TEXT];
 
 	model_today_is(m, day);
-	json_put(m->a, o, "silences",
-	    model_rows(m, SQL_PAGE_SILENCES, NULL));
+	json_put(m->a, o, "deadlines", deadlines_open(m, NULL));
 	json_put_str(m->a, o, "day", day);
 	json_put(m->a, o, "meetings", model_rows(m, SQL_PAGE_MEETINGS, day));
 	json_put(m->a, o, "coming",
@@ -157,6 +157,8 @@ model_today(struct model *m, struct err *e)
 	    model_rows(m, SQL_PAGE_MANDATES, NULL));
 	put_chairs(m, o);
 	put_session(m, o);
+	if (m->who)
+		model_waits(m, o, m->who);
 	json_put_str(m->a, o, "lead", say_now(m, o));
 	json_put_str(m->a, o, "package_lead", say_package(m, o));
 	json_put_str(m->a, o, "positions_lead", say_positions(m, o));

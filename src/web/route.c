@@ -8,6 +8,7 @@
 #include "log/tile.h"
 #include "press/acts.h"
 #include "press/board.h"
+#include "press/deadline.h"
 #include "press/election.h"
 #include "press/feeds.h"
 #include "press/meeting.h"
@@ -77,6 +78,12 @@ NO_ID(elections)
 BY_ID(election)
 
 static struct json *
+m_deadlines(struct call *c, struct err *e)
+{
+	return model_deadlines(&c->model, c->id, e);
+}
+
+static struct json *
 m_log(struct call *c, struct err *e)
 {
 	return model_log(&c->model, NULL, e);
@@ -123,6 +130,10 @@ static const struct page pages[] = {
 	    "documents", ASKED_FILTER | ASKED_PART },
 	{ "documents/{}", "documents", m_document, page_document,
 	    "history", 0 },
+	{ "deadlines", "today", m_deadlines, page_deadlines, "deadlines",
+	    ASKED_HOST },
+	{ "members/{}/deadlines", "members", m_deadlines, page_deadlines,
+	    "deadlines", ASKED_HOST },
 	{ "members", "members", m_members, page_members, "members", 0 },
 	{ "members/{}", "members", m_member, page_member, "history", 0 },
 	{ "organs", "members", m_organs, page_organs, "organs", 0 },
@@ -166,7 +177,7 @@ chrome_page(struct chrome *c, const struct call *k, const struct page *p,
 	c->json = arena_printf(a, "%s.json%s", here, query);
 	if (p->list && json_get(m, p->list))
 		c->csv = arena_printf(a, "%s.csv%s", here, query);
-	if (p->html == page_session)
+	if (p->html == page_session || p->html == page_deadlines)
 		c->ics = arena_printf(a, "%s.ics", here);
 	for (size_t i = 0; lang_all[i] && i < CHROME_LANGS; i++)
 		c->there[i] = arena_printf(a, "%s%s", c->here[i], query);
@@ -199,6 +210,10 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 	} else if (strcmp(c->format, "ics") == 0 && p->html == page_session) {
 		r->type = "text/calendar; charset=utf-8";
 		feed_ics(&r->body, m);
+	} else if (strcmp(c->format, "ics") == 0 &&
+	    p->html == page_deadlines) {
+		r->type = "text/calendar; charset=utf-8";
+		feed_deadlines(&r->body, c->lang, m, call_origin(c));
 	} else if (!c->format[0]) {
 		page_fn *html = strcmp(S(m, "page"), "entry") == 0 ?
 		    page_entry : p->html;
@@ -306,6 +321,7 @@ page_give(struct call *c, const struct page *p)
 
 	call_model(c, (struct instant){ stamp.minute * 60 });
 	c->model.filter = asked_filter(&c->q->query, p->reads);
+	c->model.who = c->visitor ? c->visitor->who : NULL;
 	if (c->visitor)
 		lang = arena_printf(a, "%s@%s", lang, c->visitor->who);
 	key = own || !lang ? NULL : asked_key(a, lang, c->path, c->format,

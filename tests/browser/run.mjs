@@ -26,13 +26,13 @@ const places = ['', '/sessions', '/sessions/csc-2010-2', '/sessions/csc-2011-1',
 	'/documents', '/documents/CSC-2010-2-DEC-7', '/documents?kind=agreement&t=%D1%84%D0%BE',
 	'/members', '/members/KZ', '/members/secretariat', '/organs', '/organs/csc',
 	'/people', '/people/medvedev', '/instruments', '/instruments/collective-security-treaty',
-	'/registers', '/log', '/log/2010-12-02', '/log/0', '/log/478', '/verify',
+	'/registers', '/deadlines', '/members/KZ/deadlines', '/log', '/log/2010-12-02', '/log/0', '/log/478', '/verify',
 	'/acts', '/acts/agenda.propose', '/acts/was-it-entered', '/documents/PC-2010-4-L-1',
 	'/sessions/csc-2010-2/board', '/meetings/csc-2010-2-plenary', '/rules', '/demo', '/sign-in', '/no-such-page'];
 // Read in every setting; the others are built of the same pieces.
 const thorough = ['', '/sessions/csc-2010-2', '/documents/CSC-2010-2-DEC-7',
 	'/members/KZ', '/organs/csc', '/instruments/collective-security-treaty',
-	'/registers', '/log/478', '/verify', '/acts/agenda.propose', '/documents/PC-2010-4-L-1',
+	'/registers', '/deadlines', '/log/478', '/verify', '/acts/agenda.propose', '/documents/PC-2010-4-L-1',
 	'/demo'];
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const wide = { name: '1280', viewport: { width: 1280, height: 900 } };

@@ -1,0 +1,81 @@
+-- Deadlines: what is to be done by a moment, and who has yet to do it. The Today
+-- board, a draft's page, the calendars and the mail ask this and nothing else
+-- (press/deadline.h, which leaves out who has no voice today).
+
+-- Who stated a position on the text has acted, whatever it was; who said that it
+-- awaits instructions has none yet. What was agreed ad referendum is confirmed
+-- in time for the silence that it would break.
+-- :read deadlines
+SELECT x.kind, x.subject, x.document, d.number,
+  coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
+  word(:lang, o.en, o.ru) AS what, x.organ, x.purpose, x.since AS since_at,
+  x.ends AS ends_at, x.last_day, x.moved AS moved_at, x.seq AS entry,
+  x.sequence, x.answered, x.entitled,
+  (SELECT json_group_array(json_object('name', name, 'who', id)) FROM (
+    SELECT w.id, word(:lang, w.en, w.ru) AS name FROM json_each(x.owing) j
+    JOIN subject w ON w.kind IN ('member', 'organ') AND w.id = j.value
+    LEFT JOIN member m ON m.id = w.id ORDER BY m.rank, w.id)) AS awaits
+FROM (
+  SELECT 'silence' AS kind, s.id AS subject, s.document, s.organ, s.purpose,
+    s.started AS since, s.expires AS ends, NULL AS last_day, s.seq,
+    s.answered, (SELECT max(n.at) FROM silence_extension n WHERE n.silence = s.id)
+      AS moved,
+    (SELECT count(*) FROM silence_extension n WHERE n.silence = s.id)
+      AS sequence,
+    (SELECT json_group_array(e.member) FROM silence_entitled e
+      WHERE e.silence = s.id) AS entitled,
+    (SELECT json_group_array(e.member) FROM silence_entitled e
+      WHERE e.silence = s.id AND NOT EXISTS (SELECT 1 FROM position p
+        WHERE p.document = s.document AND p.member = e.member
+        AND p.replaced IS NULL AND p.position <> 'awaiting_instructions'))
+      AS owing
+  FROM silence s
+  WHERE s.closed IS NULL AND s.withdrawn IS NULL AND s.expires > :now
+  AND s.rowid IN (SELECT rowid FROM silence WHERE document = :id
+    UNION ALL SELECT rowid FROM silence WHERE :id IS NULL
+      AND closed IS NULL AND withdrawn IS NULL)
+  UNION ALL
+  SELECT 'confirm', CAST(p.seq AS TEXT), p.document, g.organ, NULL, p.at,
+    min(unixepoch(p.confirm_by, '+1 day'), coalesce((SELECT s.expires
+      FROM silence s WHERE s.document = p.document AND s.closed IS NULL
+      AND s.withdrawn IS NULL AND s.expires > :now), 253402300799)), NULL,
+    p.seq, NULL, NULL,
+    (SELECT count(*) + count(coalesce(s.closed, s.withdrawn)) FROM silence s
+      WHERE s.document = p.document) + (SELECT count(*)
+      FROM silence s JOIN silence_extension n ON n.silence = s.id
+      WHERE s.document = p.document),
+    json_array(p.member), json_array(p.member)
+  FROM position p JOIN document d ON d.id = p.document
+  LEFT JOIN session_organ g ON g.session = d.session AND g.place = 0
+  WHERE p.position = 'agree_ad_referendum' AND p.confirmed IS NULL
+  AND p.replaced IS NULL AND p.confirm_by >= :day AND d.withdrawn IS NULL
+  UNION ALL
+  SELECT 'mandate', m.id, m.document, NULL, NULL, e.rx,
+    unixepoch(m.due, '+1 day'), m.due, m.seq, NULL, NULL, 0, json_array(m.who),
+    json_array(m.who)
+  FROM mandate m JOIN entry e ON e.seq = m.seq
+  WHERE m.fulfilled IS NULL AND m.who IS NOT NULL
+  AND m.due >= date(:day, '-1 day')
+) x
+LEFT JOIN document d ON d.id = x.document
+LEFT JOIN subject t ON t.kind = 'document' AND t.id = x.document
+LEFT JOIN subject o ON o.kind = x.kind AND o.id = x.subject
+WHERE :id IS NULL OR x.document = :id
+ORDER BY x.ends, x.seq;
+-- Silence procedures that may have ended since then; what became of each is
+-- asked of the rule (act/hush.h).
+-- :read deadlines_ended
+SELECT 'silence' AS kind, s.id AS subject, s.document, d.number,
+  coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
+  s.purpose, s.started AS since_at, s.expires AS ends_at, s.seq AS entry,
+  coalesce(s.closed, s.withdrawn) AS known_at,
+  (SELECT 1 + count(*) FROM silence_extension n WHERE n.silence = s.id)
+    AS sequence,
+  (SELECT json_group_array(e.member) FROM silence_entitled e
+    WHERE e.silence = s.id) AS entitled
+FROM silence s JOIN document d ON d.id = s.document
+JOIN subject t ON t.kind = 'document' AND t.id = d.id
+WHERE coalesce(s.closed, s.withdrawn) >= :since
+OR (s.closed IS NULL AND s.withdrawn IS NULL
+  AND (s.expires <= :now OR s.answered IS NOT NULL))
+ORDER BY s.expires, s.seq;

@@ -1,0 +1,282 @@
+/* deadline.c: see deadline.h. SPDX-License-Identifier: Apache-2.0 */
+#include "press/deadline.h"
+
+#include "press/model_in.h"
+
+#include "act/hush.h"
+#include "base/os.h"
+
+#include <string.h>
+
+#define ROOM (8 << 20)
+#define ENDED_SHOWN (30 * 86400)	/* seconds in a calendar after its end */
+
+/* A page's clock has minutes; what is entered has happened. */
+static struct instant
+moment(struct model *m)
+{
+	struct json *r = model_first(model_rows(m, SQL_PAGE_RECORD, NULL));
+	const char *iso = S(r, "received_at");
+	struct instant last;
+
+	return instant_read(iso, strlen(iso), &last) && last.s > m->now.s ?
+	    last : m->now;
+}
+
+/* A member taken away from where it stands. */
+static void
+keep_if(struct json *list, bool keep(const struct json *, const void *),
+    const void *arg)
+{
+	struct json *x = first_row(list), *next;
+
+	if (!list)
+		return;
+	list->child = list->last = NULL;
+	list->len = 0;
+	for (; x; x = next) {
+		next = x->next;
+		x->next = NULL;
+		if (keep(x, arg))
+			json_push(list, x);
+	}
+}
+
+/* --- who is waited for ------------------------------------------------------- */
+
+struct voices { const char *const *who; size_t n; };
+
+static bool
+has_voice(const struct json *x, const void *arg)
+{
+	const struct voices *v = arg;
+
+	for (size_t i = 0; i < v->n; i++)
+		if (strcmp(v->who[i], S(x, "who")) == 0)
+			return true;
+	return false;
+}
+
+/* The end of the day at the seat, of a day that was counted in UTC. */
+static void
+end_at_seat(struct model *m, struct json *x)
+{
+	const char *iso = S(x, "ends_at");
+	char out[INSTANT_TEXT];
+	struct instant t;
+	int offset;
+
+	if (!instant_read(iso, strlen(iso), &t) ||
+	    !os_zone(model_zone(m), t, &offset, NULL))
+		return;
+	t.s -= offset;
+	instant_write(t, out);
+	json_put_str(m->a, x, "ends_at", out);
+}
+
+/* The voices of an organ are asked once for a run of its deadlines. */
+struct view {
+	struct model *m;
+	struct arena *a;		/* of one hush_get, or of the voices */
+	struct instant now;
+	const char *organ;
+	struct voices voices;
+};
+
+/* Nobody closed it yet, but what was received may have ended it. */
+static bool
+is_open(const struct json *x, const void *arg)
+{
+	const struct view *v = arg;
+	const char *iso = S(x, "ends_at");
+	struct instant ends;
+	struct hush h;
+
+	if (!HAS(x, "answered"))
+		return instant_read(iso, strlen(iso), &ends) &&
+		    ends.s > v->now.s;
+	arena_reset(v->a);
+	return hush_get(v->m->book, v->a, S(x, "subject"), v->now, &h, NULL) &&
+	    h.now.status == SILENCE_IS_RUNNING;
+}
+
+static void
+leave_out_the_mute(struct view *v, struct json *x)
+{
+	const char *organ = S(x, "organ");
+
+	if (!*organ)
+		return;
+	if (!v->organ || strcmp(v->organ, organ) != 0) {
+		arena_reset(v->a);
+		v->organ = arena_str(v->a, organ);
+		v->voices.who = hush_voices(v->m->book, v->a, organ, v->now,
+		    &v->voices.n);
+	}
+	keep_if((struct json *)(uintptr_t)json_get(x, "awaits"), has_voice,
+	    &v->voices);
+}
+
+struct json *
+deadlines_open(struct model *m, const char *document)
+{
+	struct view v = { .m = m, .a = arena_new(ROOM), .now = moment(m) };
+	struct ask q = ask(m->book, SQL_DEADLINES);
+	char day[DAY_TEXT];
+	struct json *list;
+
+	day_write(instant_day(v.now, 0), day);
+	ask_str(&q, ":lang", m->lang->code);
+	ask_str(&q, ":day", day);
+	ask_int(&q, ":now", v.now.s);
+	ask_str(&q, ":id", document);
+	list = model_rows_of(m, &q);
+	for (struct json *x = first_row(list); x; x = x->next)
+		if (strcmp(S(x, "kind"), "mandate") == 0)
+			end_at_seat(m, x);
+		else
+			leave_out_the_mute(&v, x);
+	keep_if(list, is_open, &v);
+	for (struct json *x = first_row(list); x; x = x->next)
+		model_take_out(x, "answered");
+	arena_release(v.a);
+	return list;
+}
+
+/* --- what became of them -------------------------------------------------------- */
+
+/* The chair informs of what the rule found; false: it has not ended so late. */
+static bool
+put_end(struct view *v, struct json *x, struct instant since)
+{
+	static const char *const words[] = { [SILENCE_IS_ADOPTED] = "adopted",
+	    [SILENCE_IS_BROKEN] = "broken",
+	    [SILENCE_IS_WITHDRAWN] = "withdrawn" };
+	struct arena *a = v->m->a;
+	char iso[INSTANT_TEXT];
+	struct hush h;
+
+	arena_reset(v->a);
+	if (!hush_get(v->m->book, v->a, S(x, "subject"), v->now, &h, NULL) ||
+	    h.now.status == SILENCE_IS_RUNNING ||
+	    (!HAS(x, "known_at") && h.now.at.s < since.s))
+		return false;
+	json_put_str(a, x, "state", words[h.now.status]);
+	instant_write(h.now.at, iso);
+	json_put_str(a, x, "ended_at", iso);
+	if (!HAS(x, "known_at"))
+		json_put_str(a, x, "known_at", iso);
+	if (h.now.by) {
+		struct json *by = model_first(model_rows(v->m,
+		    SQL_PAGE_MEMBER, h.now.by));
+
+		json_put_str(a, x, "by", S(by, "name"));
+	}
+	return true;
+}
+
+struct json *
+deadlines_ended(struct model *m, struct instant since)
+{
+	struct view v = { .m = m, .a = arena_new(ROOM), .now = moment(m) };
+	struct ask q = ask(m->book, SQL_DEADLINES_ENDED);
+	struct json *list = json_array(m->a), *all, *next;
+
+	ask_str(&q, ":lang", m->lang->code);
+	ask_int(&q, ":now", v.now.s);
+	ask_int(&q, ":since", since.s);
+	all = model_rows_of(m, &q);
+	for (struct json *x = first_row(all); x; x = next) {
+		next = x->next;
+		x->next = NULL;
+		if (put_end(&v, x, since))
+			json_push(list, x);
+	}
+	arena_release(v.a);
+	return list;
+}
+
+/* --- of one of them ------------------------------------------------------------ */
+
+bool
+deadline_awaits(const struct json *x, const char *who)
+{
+	return row_of(json_get(x, "awaits"), "who", who) != NULL;
+}
+
+const char *
+deadline_awaited(const struct lang *l, const struct json *x)
+{
+	return strcmp(S(x, "kind"), "silence") == 0 ?
+	    tr(l, N_("No answer yet:")) : tr(l, N_("To be done by:"));
+}
+
+struct json *
+deadlines_awaiting(struct model *m, const struct json *list, const char *who)
+{
+	struct json *out = json_array(m->a);
+
+	for EACH(x, list)
+		if (deadline_awaits(x, who))
+			json_push(out, json_dup(m->a, x));
+	return out;
+}
+
+const char *
+deadline_id(struct arena *a, const struct json *x)
+{
+	return arena_printf(a, "%s-%s", S(x, "kind"), S(x, "subject"));
+}
+
+static bool
+concerns(const struct json *x, const void *who)
+{
+	return list_has(json_get(x, "entitled"), who);
+}
+
+struct json *
+model_deadlines(struct model *m, const char *who, struct err *e)
+{
+	struct json *o = model_page(m, "deadlines");
+	struct instant since = { m->now.s - ENDED_SHOWN };
+	struct json *open, *ended, *member;
+	char now[INSTANT_TEXT];
+
+	member = who ? model_first(model_rows(m, SQL_PAGE_MEMBER, who)) : NULL;
+	if (who && !member)
+		return model_missing(m, e,
+		    N_("The record knows no member {a}."), who);
+	open = deadlines_open(m, NULL);
+	ended = deadlines_ended(m, since);
+	if (who) {
+		keep_if(open, concerns, who);
+		keep_if(ended, concerns, who);
+		json_put(m->a, o, "member", member);
+	}
+	instant_write(m->now, now);
+	json_put_str(m->a, o, "now", now);
+	json_put(m->a, o, "deadlines", open);
+	json_put(m->a, o, "ended", ended);
+	json_put(m->a, o, "capitals",
+	    model_rows(m, SQL_PAGE_CAPITALS, NULL));
+	return book_fine(m->book, e) ? o : NULL;
+}
+
+void
+model_waits(struct model *m, struct json *o, const char *who)
+{
+	const struct json *silent = row_of(json_get(o, "silent"), "member",
+	    who);
+	const struct json *is = model_first(model_rows(m, SQL_PAGE_MEMBER,
+	    who));
+	struct json *w = json_object(m->a);
+
+	json_put_str(m->a, w, "who", who);
+	json_put(m->a, w, "deadlines", deadlines_awaiting(m,
+	    json_get(o, "deadlines"), who));
+	json_put_int(m->a, w, "drafts", N(silent, "drafts"));
+	if (strcmp(S(is, "kind"), "member") == 0)
+		json_put(m->a, w, "unsigned",
+		    model_rows(m, SQL_PAGE_MEMBER_DOCUMENTS, who));
+	json_put(m->a, o, "waits", w);
+}

@@ -1,0 +1,62 @@
+/* deadline.h: what is to be done by a moment, and who has yet to do it.
+ *
+ * One list for all who ask: the Today board, the page of deadlines, a draft's
+ * page, the calendars (feed_deadlines) and the mail (press/letter.h). A row is
+ *
+ * kind      silence: a procedure that runs; confirm: a position that was stated
+ *           ad referendum; mandate: one with a day, given to somebody
+ * subject   its short name; of a position, its entry
+ * document, number, symbol, short, what, purpose, organ, entry
+ * since_at, ends_at; last_day, where it is a day that counts
+ * moved_at  when the chair set another end, the last time
+ * sequence  grows when the end is moved, and when it has ended
+ * entitled  whom it concerns; awaits  {who, name}: who has yet to act
+ *
+ * Who answered a silence in any way is not waited for, but who said that it
+ * awaits instructions is; nor is who has no voice in the organ today. A
+ * procedure that was broken does not run, also before its closing is entered.
+ * A day ends where its rule counts it: of a confirmation in UTC, of a mandate
+ * at the seat.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef PRESS_DEADLINE_H
+#define PRESS_DEADLINE_H
+
+#include "press/pages.h"
+
+/* Those that are open, the soonest first; document NULL: of all. */
+struct json *deadlines_open(struct model *, const char *document);
+/* The silence procedures that ended since then, with state, ended_at and
+ * known_at (when the record said so), entitled, by. */
+struct json *deadlines_ended(struct model *, struct instant since);
+/* Those of a list that wait for `who`. */
+struct json *deadlines_awaiting(struct model *, const struct json *list,
+    const char *who);
+bool deadline_awaits(const struct json *deadline, const char *who);
+/* What stands before their names: "No answer yet:". */
+const char *deadline_awaited(const struct lang *, const struct json *deadline);
+/* "silence-s1": names it in calendars and in mail. */
+const char *deadline_id(struct arena *, const struct json *deadline);
+
+/* The page, of all or of one member (or organ), which stands in "member". */
+struct json *model_deadlines(struct model *, const char *who, struct err *);
+/* "waits" on the Today board: what waits for `who`. */
+void model_waits(struct model *, struct json *o, const char *who);
+
+page_fn page_deadlines;
+void today_waits(struct buf *, const struct lang *, const struct json *m);
+/* When, and what: a row of the list without its end. */
+void deadline_row(struct buf *, const struct lang *, const struct json *m,
+    const struct json *deadline);
+void deadline_list(struct buf *, const struct lang *, const struct json *m,
+    const struct json *list);
+/* "No answer yet: Eastland, Southland" */
+void deadline_missing(struct buf *, const struct lang *,
+    const struct json *deadline);
+void today_deadlines(struct buf *, const struct lang *, const struct json *m);
+
+/* As iCalendar; origin is that of the links, "https://host". */
+void feed_deadlines(struct buf *, const struct lang *, const struct json *m,
+    const char *origin);
+
+#endif
