@@ -37,6 +37,7 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "awaiting_signature", N_("Adopted, to be signed") },
 	{ "awards", N_("awards") },
 	{ "ballot", N_("by ballot") },
+	{ "blocked", N_("Something stands in the way") },
 	{ "broken", N_("Broken") },
 	{ "carried", N_("Carried") },
 	{ "charter", N_("Charter") },

@@ -17,6 +17,7 @@
 #include "web/assets.h"
 #include "web/demo.h"
 #include "web/form.h"
+#include "web/limits.h"
 #include "web/proof.h"
 #include "web/sign.h"
 #include "web/visit.h"
@@ -27,6 +28,7 @@
 #include <string.h>
 
 #define REPLY_MOST (16 << 20)
+#define CHROME_ROOM (64 << 10)	/* for the addresses around a page */
 
 typedef struct json *model_fn(struct call *, struct err *);
 
@@ -113,7 +115,8 @@ static const struct page pages[] = {
 	    ASKED_FILTER },
 	{ "sessions/{}/documents", "sessions", m_session, page_session,
 	    "documents", ASKED_FILTER },
-	{ "sessions/{}/board", "sessions", m_board, page_board, "blocking", 0 },
+	{ "sessions/{}/board", "sessions", m_board, page_board, "documents",
+	    ASKED_BOARD },
 	{ "meetings/{}", "sessions", m_meeting, page_meeting, "attendance", 0 },
 	{ "documents", "documents", m_documents, page_documents,
 	    "documents", ASKED_FILTER | ASKED_PART },
@@ -174,6 +177,9 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 	if (strcmp(c->format, "json") == 0) {
 		r->type = "application/json";
 		json_write(&r->body, m);
+	} else if (strcmp(c->format, "csv") == 0 && p->html == page_board) {
+		r->type = "text/csv; charset=utf-8";
+		feed_board(&r->body, m);
 	} else if (strcmp(c->format, "csv") == 0 && p->list) {
 		r->type = "text/csv; charset=utf-8";
 		feed_csv(&r->body, json_get(m, p->list));
@@ -218,6 +224,21 @@ cut_format(struct call *c, const char *path)
 	return copy;
 }
 
+/* Rows are missing from a tree that was larger than its arena. */
+static bool
+fits(struct call *c, size_t room)
+{
+	struct err e;
+
+	if (!arena_full(c->q->arena) &&
+	    arena_used(c->q->arena) + room <= LIMIT_ARENA)
+		return true;
+	err_fault(&e, NULL, "This page has become larger than the server may "
+	    "make it. Ask for a part of it.");
+	call_refuse(c, &e);
+	return false;
+}
+
 /* The state that is read is the one after book_read_begin, not the one when
  * we looked on the shelf. */
 static void
@@ -235,14 +256,11 @@ page_make(struct call *c, const struct page *p, const char *key,
 		call_refuse(c, &e);
 		return;
 	}
-	write_page(c, p, m);
-	if (arena_full(c->q->arena)) {
-		/* Rows are missing from it. */
-		err_fault(&e, NULL, "This page has become larger than the "
-		    "server may make it. Ask for a part of it.");
-		call_refuse(c, &e);
+	if (!fits(c, CHROME_ROOM))	/* what surrounds a page is no guess */
 		return;
-	}
+	write_page(c, p, m);
+	if (!fits(c, 0))
+		return;
 	if (c->r->status == 200 && !c->passing && key)
 		keep_put(c->w->hall->keep, key, stamp, c->r);
 }
