@@ -157,7 +157,7 @@ WHERE t.previous = :id;
 -- :read page_meetings
 SELECT m.id AS meeting, word(:lang, s.en, s.ru) AS name, m.format, m.access,
   word(:lang, m.place_en, m.place_ru) AS place, m.zone, m.day, m.due AS due_at,
-  m.opened AS opened, m.closed AS closed, m.session, m.prepares,
+  m.opened AS opened, m.closed AS closed, m.session, m.prepares, m.recorded,
   m.seq AS entry,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = m.id ORDER BY g.place)) AS organs,
@@ -368,24 +368,34 @@ SELECT member FROM signature WHERE document = :id;
 -- :read page_speeches
 SELECT s.who AS delegation, word(:lang, w.en, w.ru) AS name, s.document,
   s.reply, s.asked AS asked_at, s.began AS began_at, s.ended AS ended_at,
-  s.minutes, s.seq AS entry
+  s.minutes, s.seq AS entry,
+  (SELECT min(p.item) FROM agenda_paper p JOIN meeting m
+    ON p.session = coalesce(m.session, m.prepares)
+    WHERE m.id = :id AND p.document = s.document) AS item
 FROM speech s JOIN subject w ON w.kind IN ('member', 'organ') AND w.id = s.who
 WHERE s.meeting = :id ORDER BY s.seq;
 -- :read page_motions
 SELECT o.id AS motion, o.member, word(:lang, w.en, w.ru) AS name, o.type,
   o.document, o.text, o.outcome, o.yes, o.no, o.reason, o.at AS moved_at,
-  o.decided AS decided_at, o.seq AS entry
+  o.decided AS decided_at, o.decided_seq AS decided_entry, o.seq AS entry,
+  (SELECT min(p.item) FROM agenda_paper p JOIN meeting m
+    ON p.session = coalesce(m.session, m.prepares)
+    WHERE m.id = :id AND p.document = o.document) AS item
 FROM motion o JOIN subject w ON w.kind = 'member' AND w.id = o.member
 WHERE o.meeting = :id ORDER BY o.seq;
+-- By name, or where a source had counts alone, by those.
 -- :read page_votes
 SELECT v.id AS vote, word(:lang, s.en, s.ru, v.id, v.id) AS title, v.organ,
   v.matter, v.day, v.method, v.document, v.verdict, v.rule, v.seq AS entry,
-  (SELECT count(*) FROM ballot b WHERE b.vote = v.seq AND b.stance = 'yes')
-    AS yes,
-  (SELECT count(*) FROM ballot b WHERE b.vote = v.seq AND b.stance = 'no')
-    AS no,
-  (SELECT count(*) FROM ballot b WHERE b.vote = v.seq
-    AND b.stance = 'abstain') AS abstain
+  coalesce(v.counts ->> '$.yes', 0) + (SELECT count(*) FROM ballot b
+    WHERE b.vote = v.seq AND b.stance = 'yes') AS yes,
+  coalesce(v.counts ->> '$.no', 0) + (SELECT count(*) FROM ballot b
+    WHERE b.vote = v.seq AND b.stance = 'no') AS no,
+  coalesce(v.counts ->> '$.abstain', 0) + (SELECT count(*) FROM ballot b
+    WHERE b.vote = v.seq AND b.stance = 'abstain') AS abstain,
+  (SELECT min(p.item) FROM agenda_paper p JOIN meeting m
+    ON p.session = coalesce(m.session, m.prepares)
+    WHERE m.id = :id AND p.document = v.document) AS item
 FROM vote v JOIN subject s ON s.kind = 'vote' AND s.id = v.id
 WHERE v.meeting = :id ORDER BY v.seq;
 -- :read page_list_closed

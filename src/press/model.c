@@ -232,8 +232,8 @@ sentence_again(struct model *m, uint64_t seq)
 	return s;
 }
 
-static void
-add_sentences(struct model *m, struct json *list)
+void
+model_sentences(struct model *m, struct json *list)
 {
 	for (struct json *row = first_row(list); row; row = row->next)
 		json_put_str(m->a, row, "sentence",
@@ -248,7 +248,7 @@ model_history(struct model *m, const char *kind, const char *id)
 
 	bind(m, &q, id, kind);
 	list = model_rows_of(m, &q);
-	add_sentences(m, list);
+	model_sentences(m, list);
 	return list;
 }
 
@@ -261,7 +261,7 @@ model_entries(struct model *m, int64_t from, int64_t until)
 	ask_int(&q, ":from", from);
 	ask_int(&q, ":until", until);
 	list = model_rows_of(m, &q);
-	add_sentences(m, list);
+	model_sentences(m, list);
 	return list;
 }
 

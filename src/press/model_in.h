@@ -21,6 +21,8 @@ const char *model_number(struct model *, int64_t);
 const char *model_day_words(struct model *, const char *iso_day);
 const char *model_clock(struct model *, const char *iso);
 struct json *model_history(struct model *, const char *kind, const char *id);
+/* Each row's "sentence", by its "entry". */
+void model_sentences(struct model *, struct json *list);
 struct json *model_members_today(struct model *);
 /* What is left of a question asked and bound; ends it. */
 struct json *model_rows_of(struct model *, struct ask *);

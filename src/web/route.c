@@ -10,6 +10,7 @@
 #include "press/board.h"
 #include "press/feeds.h"
 #include "press/meeting.h"
+#include "press/minutes.h"
 #include "press/rules.h"
 #include "press/sign.h"
 #include "seal/hash.h"
@@ -107,6 +108,40 @@ m_verify(struct call *c, struct err *e)
 	return model_verify(&c->model, e);
 }
 
+/* What is printed proves itself: the newest signed state stands at its foot. */
+static struct json *
+with_head(struct call *c, struct json *m)
+{
+	struct arena *a = c->model.a;
+	struct json *o = json_object(a);
+	struct act_after head;
+	struct err e;
+	char b64[HASH_B64];
+	bool any = false;
+
+	if (!m || !proof_head(c->w, &head, &any, &e) || !any)
+		return m;
+	hash_b64(&head.root, b64);
+	json_put_str(a, o, "origin", json_str(json_get(m, "organisation"),
+	    "origin"));
+	json_put_int(a, o, "size", (int64_t)head.size);
+	json_put_str(a, o, "root", b64);
+	json_put(a, m, "checkpoint", o);
+	return m;
+}
+
+static struct json *
+m_minutes(struct call *c, struct err *e)
+{
+	return with_head(c, model_minutes(&c->model, c->id, e));
+}
+
+static struct json *
+m_session_minutes(struct call *c, struct err *e)
+{
+	return with_head(c, model_session_minutes(&c->model, c->id, e));
+}
+
 static const struct page pages[] = {
 	{ "", "today", m_today, page_today, "entries", 0 },
 	{ "today", "today", m_today, page_today, "entries", 0 },
@@ -118,6 +153,9 @@ static const struct page pages[] = {
 	{ "sessions/{}/board", "sessions", m_board, page_board, "documents",
 	    ASKED_BOARD },
 	{ "meetings/{}", "sessions", m_meeting, page_meeting, "attendance", 0 },
+	{ "meetings/{}/minutes", "sessions", m_minutes, page_minutes, NULL, 0 },
+	{ "sessions/{}/minutes", "sessions", m_session_minutes,
+	    page_session_minutes, NULL, 0 },
 	{ "documents", "documents", m_documents, page_documents,
 	    "documents", ASKED_FILTER | ASKED_PART },
 	{ "documents/{}", "documents", m_document, page_document,
@@ -146,6 +184,12 @@ static const struct page pages[] = {
 	{ "verify", "verify", m_verify, page_verify, NULL, 0 },
 };
 
+static bool
+is_minutes(const struct page *p)
+{
+	return p->html == page_minutes || p->html == page_session_minutes;
+}
+
 /* The addresses of the same page as data, and in the other language, keep
  * what the reader asked for. */
 static void
@@ -161,6 +205,8 @@ chrome_page(struct chrome *c, const struct call *k, const struct page *p,
 	c->json = arena_printf(a, "%s.json%s", here, query);
 	if (p->list && json_get(m, p->list))
 		c->csv = arena_printf(a, "%s.csv%s", here, query);
+	if (is_minutes(p))
+		c->txt = arena_printf(a, "%s.txt", here);
 	if (p->html == page_session)
 		c->ics = arena_printf(a, "%s.ics", here);
 	for (size_t i = 0; lang_all[i] && i < CHROME_LANGS; i++)
@@ -183,6 +229,9 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 	} else if (strcmp(c->format, "csv") == 0 && p->list) {
 		r->type = "text/csv; charset=utf-8";
 		feed_csv(&r->body, json_get(m, p->list));
+	} else if (strcmp(c->format, "txt") == 0 && is_minutes(p)) {
+		r->type = "text/plain; charset=utf-8";
+		minutes_text(&r->body, c->lang, m);
 	} else if (strcmp(c->format, "atom") == 0 && p->html == page_log) {
 		r->type = "application/atom+xml; charset=utf-8";
 		feed_atom(&r->body, c->lang, m);
@@ -210,7 +259,8 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 static char *
 cut_format(struct call *c, const char *path)
 {
-	static const char *const formats[] = { "json", "csv", "atom", "ics" };
+	static const char *const formats[] = { "json", "csv", "atom", "ics",
+	    "txt" };
 	char *copy = arena_str(c->q->arena, path);
 	char *dot = copy ? strrchr(copy, '.') : NULL;
 
