@@ -18,12 +18,12 @@ _chancery() {
 		mapfile -t COMPREPLY < <(compgen -W 'unga-votes unsc-actions
 		    eu-qmv' -- "$cur")
 		return ;;
-	--origin|--listen|--port|--until|--for|--office|--last|--timeout)
+	--origin|--listen|--port|--until|--for|--office|--last|--timeout|--meeting|--language|--spoken|--source)
 		return ;;
 	esac
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		--data|--into|--format|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles|--latch|--policy|--receipt|--entry|--timeout)
+		--data|--into|--format|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles|--latch|--policy|--receipt|--entry|--timeout|--meeting|--language|--spoken|--source)
 			((i++)) ;;
 		-*) ;;
 		*)
@@ -39,14 +39,15 @@ _chancery() {
 		    --port --stories --until --for --office --key --vkey
 		    --policy --latch --receipt --entry --timeout --last
 		    --json --serve --tiles --format --into
+		    --meeting --language --spoken --source --summary
 		    --rules --tree --manual --quiet --help --version' -- "$cur")
 		return
 	fi
 	case $command in
 	'')
 		mapfile -t COMPREPLY < <(compgen -W 'demo init serve play act
-		    submit log show verify recount profile import schema doctor
-		    help' -- "$cur") ;;
+		    submit log show verify recount profile import transcript
+		    schema doctor help' -- "$cur") ;;
 	act|schema)
 		if [[ -z $kind ]]; then
 			mapfile -t COMPREPLY < <(compgen -W \
@@ -71,7 +72,7 @@ _chancery() {
 		fi ;;
 	import)
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
-	play|submit|verify)
+	play|submit|transcript|verify)
 		mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
 	esac
 }

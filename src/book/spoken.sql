@@ -205,3 +205,48 @@ FROM entry e WHERE e.seq IN (
   WHERE x.kind = 'meeting' AND x.id = :id AND y.kind IN ('chair.take',
     'silence.announce', 'speakers.close', 'plan.approve', 'mandate.give')
   UNION SELECT seq FROM minutes WHERE approved_by = :id) ORDER BY e.seq;
+-- Who may have spoken at a meeting: its seats; who presided without one; or, where
+-- it was entered afterwards, who held an office that sits there on the day.
+-- :read transcript_seats
+SELECT a.who, a.person, a.office, p.en, p.ru, a.title_en, a.title_ru, t.title_en,
+  t.title_ru, o.en, o.ru, w.en, w.ru, m.formal_en, m.formal_ru,
+  EXISTS (SELECT 1 FROM presiding c WHERE c.meeting = a.meeting
+    AND c.member = a.who AND (c.person = a.person
+    OR (c.person IS NULL AND a.role = 'head')))
+FROM (SELECT DISTINCT meeting, who, person, office, role, title_en, title_ru
+    FROM attendance WHERE meeting = :meeting
+  UNION ALL
+  SELECT DISTINCT c.meeting, c.member, c.person, NULL, 'head', NULL, NULL
+    FROM presiding c WHERE c.meeting = :meeting AND NOT EXISTS (
+    SELECT 1 FROM attendance x WHERE x.meeting = c.meeting
+    AND x.who = c.member AND (c.person IS NULL OR x.person = c.person))
+  UNION ALL
+  SELECT DISTINCT n.id, y.who, y.person, y.office, 'member', NULL, NULL
+    FROM meeting n JOIN meeting_organ g ON g.meeting = n.id
+    JOIN office f JOIN json_each(f.sits_in) j ON j.value = g.organ
+    JOIN appointment y ON y.office = f.id
+    WHERE n.id = :meeting AND n.recorded = 1 AND y.who IS NOT NULL
+    AND coalesce(y.day, '') <= n.day AND coalesce(y.until, '9999') >= n.day) a
+LEFT JOIN subject p ON p.kind = 'person' AND p.id = a.person
+LEFT JOIN subject o ON o.kind = 'office' AND o.id = a.office
+LEFT JOIN subject w ON w.id = a.who AND w.kind = (SELECT z.kind FROM subject z
+  WHERE z.id = a.who AND z.kind IN ('member', 'organ')
+  ORDER BY z.kind = 'organ' LIMIT 1)
+LEFT JOIN member m ON m.id = a.who
+LEFT JOIN appointment t ON t.rowid = (SELECT max(x.rowid) FROM appointment x
+  WHERE x.person = a.person AND x.office = a.office AND x.who IS a.who);
+-- Delegations whole: those that sat, or, of a past meeting, all members.
+-- :read transcript_delegations
+SELECT w.id, w.en, w.ru, m.formal_en, m.formal_ru FROM subject w
+LEFT JOIN member m ON m.id = w.id
+WHERE w.kind IN ('member', 'organ') AND (
+  w.id IN (SELECT who FROM attendance WHERE meeting = :meeting)
+  OR (m.kind = 'member' AND EXISTS (SELECT 1 FROM meeting
+    WHERE id = :meeting AND recorded = 1)))
+ORDER BY w.kind, w.id;
+-- :read transcript_speeches
+SELECT count(*) FROM spoken WHERE meeting = :meeting;
+-- :read transcript_taken
+SELECT 1 FROM spoken WHERE id = :speech;
+-- :read transcript_meeting
+SELECT 1 FROM meeting WHERE id = :meeting;

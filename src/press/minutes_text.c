@@ -356,10 +356,12 @@ minutes_text(struct buf *out, const struct lang *l, const struct json *m)
 	for EACH(x, json_get(m, "meetings"))
 		body(out, l, m, x);
 	buf_str(&b, tr(l, N_("Numbers in brackets are entries of the log.")));
-	if (point)
-		buf_printf(&b, " %s: %s, %lld, %s",
-		    tr(l, N_("Checkpoint")), S(point, "origin"),
-		    (long long)N(point, "size"), S(point, "root"));
 	say(out, 0, &b);
+	if (point) {
+		buf_printf(&b, "%s: %s, %lld, %s", tr(l, N_("Checkpoint")),
+		    S(point, "origin"), (long long)N(point, "size"),
+		    S(point, "root"));
+		say(out, 0, &b);
+	}
 	buf_free(&b);
 }
