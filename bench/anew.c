@@ -22,10 +22,11 @@ ask_page(struct worker *w, const char *path)
 	keep_free(w->hall->keep);
 	w->hall->keep = keep_new();
 	route(w, &q, &r);
-	n = r.fixed_n;
+	n = r.fixed ? r.fixed_n : r.body.n;	/* too large for the shelf */
 	if (r.status != 200 || !n)
 		limit_stop(path);
-	r.fixed_done(r.fixed_arg);
+	if (r.fixed_done)
+		r.fixed_done(r.fixed_arg);
 	buf_free(&r.body);
 	arena_release(q.arena);
 	return n;

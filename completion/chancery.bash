@@ -23,12 +23,12 @@ _chancery() {
 		    -- "$cur")
 		compopt -o nospace
 		return ;;
-	--origin|--listen|--port|--until|--for|--office|--last|--timeout|--from|--url)
+	--origin|--listen|--port|--until|--for|--office|--last|--timeout|--from|--url|--meeting|--language|--spoken|--source)
 		return ;;
 	esac
 	for ((i = 1; i < COMP_CWORD; i++)); do
 		case ${COMP_WORDS[i]} in
-		--data|--into|--format|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles|--latch|--policy|--receipt|--entry|--timeout|--smtp|--from|--url)
+		--data|--into|--format|--origin|--listen|--port|--stories|--until|--for|--office|--key|--vkey|--last|--tiles|--latch|--policy|--receipt|--entry|--timeout|--smtp|--from|--url|--meeting|--language|--spoken|--source)
 			((i++)) ;;
 		-*) ;;
 		*)
@@ -45,6 +45,7 @@ _chancery() {
 		    --policy --latch --receipt --entry --timeout --last
 		    --json --serve --tiles --format --into
 		    --smtp --from --url --once --dry-run
+		    --meeting --language --spoken --source --summary
 		    --rules --tree --manual --quiet --help --version' -- "$cur")
 		return
 	fi
@@ -52,6 +53,7 @@ _chancery() {
 	'')
 		mapfile -t COMPREPLY < <(compgen -W 'demo init serve play act
 		    submit log show verify recount profile import mail remind
+		    transcript
 		    schema doctor help' -- "$cur") ;;
 	act|schema)
 		if [[ -z $kind ]]; then
@@ -82,7 +84,7 @@ _chancery() {
 		fi ;;
 	import)
 		mapfile -t COMPREPLY < <(compgen -d -- "$cur") ;;
-	play|submit|verify)
+	play|submit|transcript|verify)
 		mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
 	esac
 }

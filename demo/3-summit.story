@@ -512,3 +512,40 @@ secretariat registrar: media.publish
 	summary.en: Thirty-three documents: nineteen decisions (one printed as a resolution), a protocol decision, a declaration, a statement, five protocols, five agreements and a report.
 	summary.ru: Тридцать три документа: девятнадцать решений, протокольное решение, декларация, заявление, пять протоколов, пять соглашений и доклад.
 => Published: Documents adopted at the session.
+
+# --- The words with which the meeting began, as the press account prints them, in
+# English; what is in brackets there is its editor's. The Russian words were not
+# before us.
+
+2010-12-10 18:15 Europe/Moscow
+
+secretariat registrar: speech.record
+	speech: csc-2010-2-plenary-w1
+	meeting: csc-2010-2-plenary
+	delegation: RU
+	person: medvedev
+	as: head-of-state
+	chair: 1
+	item: 2
+	type: verbatim
+	language: ru
+	words:
+		- language: en
+		  text: |
+		    Dear colleagues!
+
+		    I am pleased to welcome you to the plenary meeting of the Collective Security Treaty Organization. I propose to consider our meeting open and wish you all successful and productive work.
+
+		    During the time that has passed since the previous summit - it was June 2009 - we took certain important steps in strengthening the security of our countries and the region as a whole. Russia as the country chairing the Collective Security Council at that time focused attention, I recall, on the creation of the CSTO crisis response mechanism. And we have prepared such a mechanism. The events in Kyrgyzstan clearly showed that it is necessary to increase the efficiency of our organization in countering contemporary challenges. It was for this purpose that decisions were made in Yerevan on amending our statutory documents.
+
+		    A landmark event was also the creation of the CRRF [Collective Rapid Reaction Force] of 20,000 people. Joint exercises “Interaction-2009” in Kazakhstan and “Interaction-2010” in Russia showed that they already have quite good potential and represent a regional force that can neutralize potential threats.
+
+		    The formation of an organization’s peacekeeping force, which employs 3.5 thousand people, is being completed; preparations are being made for peacekeeping operations, including taking into account the signed declarations of cooperation. The anti-drug operation “Channel” (today we talked about this in a narrow composition), Operation “Nelegal”, which is connected with countering illegal migration, and Operation “Proxy”, which concerns the prevention of criminal use of Internet space, is very productive; show recent events. Military technical cooperation is reaching a new level, a whole package of documents has been prepared for the session.
+
+		    We held a private meeting, in my opinion, very productive and energetic. We discussed in a very frank manner the documents submitted for signature. Accordingly, each country has its own position on this issue.
+
+		    I wish our Belarusian partners success in strengthening the organization given the fact that today the chairmanship of the CSC [Collective Security Council] is transferred to Belarus. Alexander G. has already chaired the narrow composition.
+
+		    Of course, we expect that all those initiatives that have been put forward, including the current Belarusian initiative, which will be supplemented, will be developed.
+	source: Opening Remarks at a CSTO Collective Security Council Meeting
+=> Words of Russia are entered: Plenary meeting.

@@ -157,7 +157,7 @@ WHERE t.previous = :id;
 -- :read page_meetings
 SELECT m.id AS meeting, word(:lang, s.en, s.ru) AS name, m.format, m.access,
   word(:lang, m.place_en, m.place_ru) AS place, m.zone, m.day, m.due AS due_at,
-  m.opened AS opened, m.closed AS closed, m.session, m.prepares,
+  m.opened AS opened, m.closed AS closed, m.session, m.prepares, m.recorded,
   m.seq AS entry,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = m.id ORDER BY g.place)) AS organs,
@@ -216,6 +216,10 @@ SELECT i.number, word(:lang, i.en, i.ru) AS subject,
   AS documents
 FROM agenda_item i JOIN agenda g ON g.session = i.session
 WHERE i.session = :id ORDER BY i.number;
+-- How many marks of members their rows would have.
+-- :read page_documents_marks
+SELECT min(:most, count(*)) * (SELECT count(*) FROM member
+  WHERE kind = 'member') FROM document WHERE :id IS NULL OR session = :id;
 -- Of each document the numbers of those that must be in force before it is,
 -- near or far, and are not: not adopted, or open for ratification.
 -- :read page_documents
@@ -235,12 +239,14 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   p.reason AS removed_reason,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = a.meeting ORDER BY g.place)) AS adopted_by,
-  (SELECT json_group_array(member) FROM (SELECT g.member FROM signature g
+  (SELECT count(*) FROM signature g WHERE g.document = d.id) AS signed_by,
+  CASE WHEN :marks THEN (
+    SELECT json_group_array(member) FROM (SELECT g.member FROM signature g
     JOIN member m ON m.id = g.member WHERE g.document = d.id ORDER BY m.rank))
-    AS signatories,
-  (SELECT json_group_array(member || ':' || position) FROM (
-    SELECT q.member, q.position FROM position q WHERE q.document = d.id
-    AND q.replaced IS NULL)) AS positions,
+    END AS signatories,
+  CASE WHEN :marks THEN (
+    SELECT group_concat(q.member || ':' || q.position, ' ') FROM position q
+    WHERE q.document = d.id AND q.replaced IS NULL) END AS positions,
   (SELECT count(*) FROM clearance c WHERE c.document = d.id) AS cleared,
   (SELECT c.meeting FROM clearance c WHERE c.document = d.id
     ORDER BY c.seq LIMIT 1) AS cleared_meeting,
@@ -333,28 +339,55 @@ AND (q.position IN ('object', 'agree_provided', 'object_to_format')
   OR (q.position = 'agree_ad_referendum' AND q.confirmed IS NULL))
 AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)
 ORDER BY d.number, q.seq;
+-- The drafts of a session as its board shows them, and who stated what on one:
+-- of hundreds of drafts, with dozens of members each.
+-- :read page_board
+SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
+  word(:lang, s.en, s.ru) AS short, d.signed, d.withdrawn AS withdrawn_entry,
+  a.seq AS adopted_entry, p.removed,
+  EXISTS (SELECT 1 FROM clearance c WHERE c.document = d.id) AS cleared
+FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
+LEFT JOIN adoption a ON a.document = d.id
+LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
+  FROM package_document x WHERE x.document = d.id)
+WHERE d.session = :id ORDER BY d.number;
+-- :read page_board_positions
+SELECT member, position, confirmed IS NULL FROM position
+WHERE document = :id AND replaced IS NULL ORDER BY member;
+-- :read page_board_signers
+SELECT member FROM signature WHERE document = :id;
 -- :read page_speeches
 SELECT s.who AS delegation, word(:lang, w.en, w.ru) AS name, s.document,
   s.reply, s.asked AS asked_at, s.began AS began_at, s.ended AS ended_at,
-  s.minutes, s.seq AS entry
+  s.minutes, s.seq AS entry,
+  (SELECT min(p.item) FROM agenda_paper p JOIN meeting m
+    ON p.session = coalesce(m.session, m.prepares)
+    WHERE m.id = :id AND p.document = s.document) AS item
 FROM speech s JOIN subject w ON w.kind IN ('member', 'organ') AND w.id = s.who
 WHERE s.meeting = :id ORDER BY s.seq;
 -- :read page_motions
 SELECT o.id AS motion, o.member, word(:lang, w.en, w.ru) AS name, o.type,
   o.document, o.text, o.outcome, o.yes, o.no, o.reason, o.at AS moved_at,
-  o.decided AS decided_at, o.seq AS entry
+  o.decided AS decided_at, o.decided_seq AS decided_entry, o.seq AS entry,
+  (SELECT min(p.item) FROM agenda_paper p JOIN meeting m
+    ON p.session = coalesce(m.session, m.prepares)
+    WHERE m.id = :id AND p.document = o.document) AS item
 FROM motion o JOIN subject w ON w.kind = 'member' AND w.id = o.member
 WHERE o.meeting = :id ORDER BY o.seq;
+-- By name, or where a source had counts alone, by those.
 -- :read page_votes
 SELECT v.id AS vote, word(:lang, s.en, s.ru, v.id, v.id) AS title, v.organ,
   v.matter, v.day, v.method, v.document, v.verdict, v.rule, v.voided AS voided_entry,
   v.reason, v.seq AS entry,
-  (SELECT count(*) FROM ballot b WHERE b.vote = v.seq AND b.stance = 'yes')
-    AS yes,
-  (SELECT count(*) FROM ballot b WHERE b.vote = v.seq AND b.stance = 'no')
-    AS no,
-  (SELECT count(*) FROM ballot b WHERE b.vote = v.seq
-    AND b.stance = 'abstain') AS abstain
+  coalesce(v.counts ->> '$.yes', 0) + (SELECT count(*) FROM ballot b
+    WHERE b.vote = v.seq AND b.stance = 'yes') AS yes,
+  coalesce(v.counts ->> '$.no', 0) + (SELECT count(*) FROM ballot b
+    WHERE b.vote = v.seq AND b.stance = 'no') AS no,
+  coalesce(v.counts ->> '$.abstain', 0) + (SELECT count(*) FROM ballot b
+    WHERE b.vote = v.seq AND b.stance = 'abstain') AS abstain,
+  (SELECT min(p.item) FROM agenda_paper p JOIN meeting m
+    ON p.session = coalesce(m.session, m.prepares)
+    WHERE m.id = :id AND p.document = v.document) AS item
 FROM vote v JOIN subject s ON s.kind = 'vote' AND s.id = v.id
 WHERE v.meeting = :id ORDER BY v.seq;
 -- :read page_list_closed
@@ -482,17 +515,22 @@ LEFT JOIN package_document d ON d.package = p.id
 WHERE p.session = :id GROUP BY p.id ORDER BY p.seq;
 -- Who has yet to speak on drafts of the session that are not adopted.
 -- :read page_silent
-SELECT m.id AS member, word(:lang, m.en, m.ru) AS name, count(*) AS drafts
-FROM member m JOIN document d ON d.session = :id
-LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
-  FROM package_document x WHERE x.document = d.id)
-WHERE m.kind = 'member' AND p.removed IS NULL
-AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)
-AND NOT EXISTS (SELECT 1 FROM position q WHERE q.document = d.id
-  AND q.member = m.id)
+WITH put (id) AS MATERIALIZED (
+  SELECT d.id FROM document d
+  LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
+    FROM package_document x WHERE x.document = d.id)
+  WHERE d.session = :id AND p.removed IS NULL AND d.withdrawn IS NULL
+  AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)),
+said (member, n) AS MATERIALIZED (
+  SELECT q.member, count(*) FROM put JOIN position q ON q.document = put.id
+    AND q.replaced IS NULL GROUP BY q.member)
+SELECT m.id AS member, word(:lang, m.en, m.ru) AS name,
+  (SELECT count(*) FROM put) - coalesce(said.n, 0) AS drafts
+FROM member m LEFT JOIN said ON said.member = m.id
+WHERE m.kind = 'member' AND drafts > 0
 AND 'member' = (SELECT status FROM member_status t WHERE t.member = m.id
   ORDER BY t.day DESC, t.seq DESC LIMIT 1)
-GROUP BY m.id ORDER BY name;
+ORDER BY name;
 -- :read page_latest_session
 SELECT session FROM document ORDER BY session IN (SELECT session FROM package)
   DESC, seq DESC LIMIT 1;

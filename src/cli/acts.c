@@ -1,6 +1,6 @@
 /* acts.c: writing acts and handing them in: act, submit.
  * SPDX-License-Identifier: Apache-2.0 */
-#include "cli/cli.h"
+#include "cli/acts.h"
 
 #include "act/describe.h"
 #include "act/type.h"
@@ -17,10 +17,6 @@
 #include <string.h>
 
 /* --- act ------------------------------------------------------------------- */
-
-/* What an act is written against: the record's name, and its newest signed
- * state, which an act "comes after". An empty record has none. */
-struct head { char origin[256]; bool any; struct act_after after; };
 
 static bool
 read_vkey(const struct cli *c, struct note_key *key, struct err *e)
@@ -40,8 +36,8 @@ read_vkey(const struct cli *c, struct note_key *key, struct err *e)
 }
 
 /* Nobody should sign after a state that the log did not sign. */
-static bool
-read_head(const struct cli *c, struct head *head, struct err *e)
+bool
+head_read(const struct cli *c, struct head *head, struct err *e)
 {
 	struct buf note = BUF_MAX(NOTE_MOST);
 	struct checkpoint point;
@@ -106,8 +102,14 @@ put_word(struct arena *a, const struct act_type *t, struct json *body,
 	return field_put(a, t->fields, body, place, eq + 1, e);
 }
 
-static bool
-signers(const struct cli *c, struct arena *a, struct act_by *by,
+bool
+signers_paired(const struct cli *c)
+{
+	return c->nwho && c->nwho == c->noffice && c->nwho == c->nkey;
+}
+
+bool
+signers_read(const struct cli *c, struct arena *a, struct act_by *by,
     struct err *e)
 {
 	for (size_t i = 0; i < c->nwho; i++) {
@@ -151,8 +153,8 @@ write_act(const struct cli *c, struct arena *a, struct buf *out,
 	if (!t)
 		return err_absent(e, "There is no kind of act named %.60s; "
 		    "see `chancery schema`.", c->words[0]);
-	if (!cli_clock(c->data, e) || !read_head(c, &head, e) ||
-	    !signers(c, a, by, e))
+	if (!cli_clock(c->data, e) || !head_read(c, &head, e) ||
+	    !signers_read(c, a, by, e))
 		return false;
 	for (size_t i = 1; i < c->nwords; i++)
 		if (!put_word(a, t, body, c->words[i], e))
@@ -174,7 +176,7 @@ cmd_act(const struct cli *c)
 	struct err e = { 0 };
 	bool ok;
 
-	if (!c->nwho || c->nwho != c->noffice || c->nwho != c->nkey)
+	if (!signers_paired(c))
 		return cli_usage(c, "Each signer is named by --for WHO "
 		    "--office OFFICE --key FILE.pub.");
 	a = arena_new(4 << 20);

@@ -44,6 +44,9 @@ const struct command commands[] = {
 	    "", 1, 4, cmd_mail },
 	{ "remind", "", "send mail to those who have yet to act",
 	    "smtp from url once dry-run timeout", 0, 0, cmd_remind },
+	{ "transcript", "FILE", "find the speakers of a transcript, and write "
+	    "its acts", "meeting language spoken source summary into for "
+	    "office key", 1, 1, cmd_transcript },
 	{ "schema", "[KIND]", "the kinds of act and their fields",
 	    "manual", 0, 1, cmd_schema },
 	{ "doctor", "", "look a data folder over and say what to do",
@@ -57,7 +60,8 @@ enum { O_DATA = 256, O_ORIGIN, O_LISTEN, O_PORT, O_STORIES, O_UNTIL, O_FOR,
     O_OFFICE, O_KEY, O_VKEY, O_POLICY, O_LAST, O_JSON, O_SERVE, O_TILES,
     O_RECEIPT, O_LATCH, O_MANUAL, O_RULES, O_TREE, O_QUIET,
     O_ENTRY, O_TIMEOUT, O_FORMAT, O_INTO, O_SMTP, O_FROM, O_URL, O_ONCE,
-    O_DRY_RUN, O_HELP, O_VERSION };
+    O_DRY_RUN, O_MEETING, O_LANGUAGE, O_SPOKEN, O_SOURCE, O_SUMMARY, O_HELP,
+    O_VERSION };
 
 static const char common[] = "data json quiet help version";
 
@@ -88,7 +92,16 @@ static const struct {
 	{ "timeout", "N", "how many seconds to wait for a server (30)",
 	    O_TIMEOUT },
 	{ "format", "NAME", "unga-votes, unsc-actions or eu-qmv", O_FORMAT },
-	{ "into", "DIR", "the folder of the new record", O_INTO },
+	{ "into", "DIR", "the folder of the new record, or of the acts",
+	    O_INTO },
+	{ "meeting", "ID", "the meeting that the transcript is of",
+	    O_MEETING },
+	{ "language", "CODE", "the language of its text, as en", O_LANGUAGE },
+	{ "spoken", "CODE", "the language spoken, where it was another",
+	    O_SPOKEN },
+	{ "source", "TEXT", "where it is printed", O_SOURCE },
+	{ "summary", NULL, "it is in short, and not word for word",
+	    O_SUMMARY },
 	{ "smtp", "URL", "the mail server: smtp://HOST or smtps://HOST",
 	    O_SMTP },
 	{ "from", "ADDRESS", "the address that letters come from", O_FROM },
@@ -305,6 +318,11 @@ take(struct cli *c, int id)
 	case O_ENTRY: c->entry = optarg; return true;
 	case O_FORMAT: c->format = optarg; return true;
 	case O_INTO: c->into = optarg; return true;
+	case O_MEETING: c->meeting = optarg; return true;
+	case O_LANGUAGE: c->language = optarg; return true;
+	case O_SPOKEN: c->spoken = optarg; return true;
+	case O_SOURCE: c->source = optarg; return true;
+	case O_SUMMARY: c->summary = true; return true;
 	case O_TIMEOUT: return number(optarg, 1, 3600, &c->timeout);
 	case O_SMTP: c->smtp = optarg; return true;
 	case O_FROM: c->from = optarg; return true;

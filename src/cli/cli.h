@@ -33,12 +33,13 @@ struct cli {
 	cli_door *door;
 	const struct command *command;
 	const char *data, *origin, *listen, *stories, *until, *vkey, *policy,
-	    *tiles, *receipt, *entry, *latch, *format, *into, *smtp, *from, *url;
+	    *tiles, *receipt, *entry, *latch, *format, *into, *smtp, *from, *url,
+	    *meeting, *language, *spoken, *source;
 	/* The signers of an act, each by the n-th of --for, --office, --key. */
 	const char *who[CLI_SIGNERS], *office[CLI_SIGNERS], *key[CLI_SIGNERS];
 	size_t nwho, noffice, nkey;
 	int port, last, timeout;
-	bool json, serve, rules, tree, quiet, manual, once, dry_run;
+	bool json, serve, rules, tree, quiet, manual, once, dry_run, summary;
 	char **words;		/* what is no option */
 	size_t nwords;
 };
@@ -74,6 +75,7 @@ int cmd_verify(const struct cli *);
 int cmd_doctor(const struct cli *);
 int cmd_recount(const struct cli *);
 int cmd_profile(const struct cli *);
+int cmd_transcript(const struct cli *);
 int cmd_import(const struct cli *);
 int cmd_mail(const struct cli *);
 int cmd_remind(const struct cli *);

@@ -141,37 +141,6 @@ new_row(struct lines *l)
 	return r;
 }
 
-/* The rows of a field: "- name: value", further fields deeper than the dash. */
-static bool
-sub_rows(struct lines *l, struct story_field *f, size_t indent)
-{
-	struct story_row **tail = &f->rows, *row = NULL;
-	size_t dash = 0;
-
-	while (l->line && l->indent > indent) {
-		const char *p = l->line + l->indent;
-		size_t n = l->n - l->indent;
-		struct story_field *sub;
-
-		if (n > 2 && p[0] == '-' && p[1] == ' ') {
-			row = new_row(l);
-			if (!row)
-				return false;
-			*tail = row;
-			tail = &row->next;
-			dash = l->indent;
-			p += 2;
-			n -= 2;
-		} else if (!row || l->indent <= dash)
-			return bad(l, "a row begins with \"- \"");
-		sub = add_field(l, row);
-		if (!sub || !split_field(l, p, n, sub))
-			return false;
-		next(l);
-	}
-	return f->rows || bad(l, "a field without value needs rows below it");
-}
-
 /* "name: |": the deeper lines below are the value, without the indentation of
  * the first; blank ones between them belong to it, and so do remarks. */
 static bool
@@ -201,6 +170,41 @@ literal(struct lines *l, struct story_field *f, size_t indent)
 	if (more && l->line[l->indent] == '#')
 		next(l);
 	return f->value || bad(l, "the lines of the text stand deeper below");
+}
+
+/* The rows of a field: "- name: value", further fields deeper than the dash. */
+static bool
+sub_rows(struct lines *l, struct story_field *f, size_t indent)
+{
+	struct story_row **tail = &f->rows, *row = NULL;
+	size_t dash = 0;
+
+	while (l->line && l->indent > indent) {
+		const char *p = l->line + l->indent;
+		size_t n = l->n - l->indent, at = l->indent;
+		struct story_field *sub;
+
+		if (n > 2 && p[0] == '-' && p[1] == ' ') {
+			row = new_row(l);
+			if (!row)
+				return false;
+			*tail = row;
+			tail = &row->next;
+			dash = l->indent;
+			at += 2;
+			p += 2;
+			n -= 2;
+		} else if (!row || l->indent <= dash)
+			return bad(l, "a row begins with \"- \"");
+		sub = add_field(l, row);
+		if (!sub || !split_field(l, p, n, sub))
+			return false;
+		if (strcmp(sub->value, "|") != 0)
+			next(l);
+		else if (!literal(l, sub, at))
+			return false;
+	}
+	return f->rows || bad(l, "a field without value needs rows below it");
 }
 
 static size_t

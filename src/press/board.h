@@ -10,6 +10,16 @@
 struct json *model_board(struct model *, const char *session, struct err *);
 page_fn page_board;
 
+/* A row for each draft, a column for each member. */
+void feed_board(struct buf *, const struct json *m);
+
+#define BOARD_BLOCKING 5	/* told with their statements */
+/* Parts of the page (board.html). */
+void board_blocking(struct buf *, const struct lang *, const struct json *);
+void board_filter(struct buf *, const struct lang *, const struct json *,
+    const struct chrome *);
+void board_matrix(struct buf *, const struct lang *, const struct json *);
+
 void put_board_lead(struct buf *, const struct lang *, const struct json *);
 
 #endif

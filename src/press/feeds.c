@@ -65,8 +65,8 @@ is_formula(const char *p, size_t n)
 	return n && memchr("=+-@\t\r", *p, 6) && !is_number(p, n);
 }
 
-static void
-csv_cell(struct buf *out, const char *p, size_t n)
+void
+feed_csv_cell(struct buf *out, const char *p, size_t n)
 {
 	const char *mark = is_formula(p, n) ? "'" : "";
 	bool quote = memchr(p, ',', n) || memchr(p, '"', n) ||
@@ -108,7 +108,7 @@ feed_csv(struct buf *out, const struct json *list)
 			if (v)
 				cell_text(&text, v);
 			if (text.n)
-				csv_cell(out, text.p, text.n);
+				feed_csv_cell(out, text.p, text.n);
 			buf_free(&text);
 		}
 		buf_str(out, "\r\n");

@@ -14,6 +14,7 @@
 
 /* A list of objects; columns are all members met, in order of first meeting. */
 void feed_csv(struct buf *, const struct json *list);
+void feed_csv_cell(struct buf *, const char *, size_t n);
 /* The newest entries; origin names the feed for ever. */
 void feed_atom(struct buf *, const struct lang *, const struct json *m);
 /* The meetings of a session. */

@@ -124,6 +124,8 @@ model_person(struct model *m, const char *id, struct err *e)
 	json_put(m->a, o, "offices", list);
 	json_put(m->a, o, "meetings",
 	    model_rows(m, SQL_PAGE_PERSON_MEETINGS, id));
+	json_put(m->a, o, "spoken",
+	    model_rows(m, SQL_PAGE_PERSON_SPOKEN, id));
 	json_put(m->a, o, "history", model_history(m, "person", id));
 	return book_fine(m->book, e) ? o : NULL;
 }

@@ -1,34 +1,73 @@
 /* marks.c: how each member stands to each document, as a glyph and a word.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "press/marks.h"
+
 #include "press/draft.h"
 
+#include <assert.h>
 #include <string.h>
 
-struct mark { const char *glyph, *word; };
+/* What a member said of a document, or did with it. The code is one letter: a
+ * board has ten thousands of cells. */
+struct mark { char code; const char *name, *glyph, *word; };
 
-static const struct { const char *position; struct mark mark; } stated[] = {
-	{ "agree", { "agree", N_("agreed") } },
-	{ "agree_ad_referendum", { "time", N_("agreed ad referendum") } },
-	{ "agree_provided", { "time", N_("agreed on a condition") } },
-	{ "reservation", { "reserve", N_("agreed with a reservation") } },
-	{ "interpretative_statement", { "reserve",
-	    N_("agreed, with a statement of interpretation") } },
-	{ "object", { "object", N_("objected") } },
-	{ "abstain", { "abstain", N_("abstained") } },
-	{ "dissociate", { "abstain", N_("dissociated itself") } },
-	{ "disinterested", { "none", N_("not interested") } },
-	{ "not_participating", { "none", N_("does not take part") } },
-	{ "object_to_format", { "object",
-	    N_("objected to the limited format") } },
-	{ "not_joining", { "none", N_("does not join") } },
-	{ "awaiting_instructions", { "consult", N_("awaits instructions") } },
+static const struct mark marks[] = {
+	{ MARK_SIGNED, "signed", "signed", N_("signed") },
+	{ MARK_CONSENSUS, "consensus", "agree", N_("agreed by consensus") },
+	{ 'a', "agree", "agree", N_("agreed") },
+	{ 'f', "agree_ad_referendum", "time", N_("agreed ad referendum") },
+	{ 'p', "agree_provided", "time", N_("agreed on a condition") },
+	{ 'r', "reservation", "reserve", N_("agreed with a reservation") },
+	{ 'i', "interpretative_statement", "reserve",
+	    N_("agreed, with a statement of interpretation") },
+	{ 'o', "object", "object", N_("objected") },
+	{ 'b', "abstain", "abstain", N_("abstained") },
+	{ 'd', "dissociate", "abstain", N_("dissociated itself") },
+	{ 'u', "disinterested", "none", N_("not interested") },
+	{ 'x', "not_participating", "none", N_("does not take part") },
+	{ 'g', "object_to_format", "object",
+	    N_("objected to the limited format") },
+	{ 'j', "not_joining", "none", N_("does not join") },
+	{ 'w', "awaiting_instructions", "consult", N_("awaits instructions") },
+	{ MARK_SILENT, "no_position", "silent", N_("no position yet") },
+	{ MARK_NOT_SIGNED, "not_signed", "none", N_("not signed") },
 };
-#define STATED (sizeof stated / sizeof *stated)
+#define MARKS (sizeof marks / sizeof *marks)
 
-static const struct mark silent = { "silent", N_("no position yet") };
-static const struct mark consensus = { "agree", N_("agreed by consensus") };
-static const struct mark has_signed = { "signed", N_("signed") };
-static const struct mark not_signed = { "none", N_("not signed") };
+static const struct mark *
+mark_find(char code)
+{
+	for (size_t i = 0; i < MARKS; i++)
+		if (marks[i].code == code)
+			return &marks[i];
+	return NULL;
+}
+
+/* NULL: no position has that name. */
+static const struct mark *
+mark_named(const char *name)
+{
+	for (size_t i = 0; i < MARKS; i++)
+		if (strcmp(marks[i].name, name) == 0)
+			return &marks[i];
+	return NULL;
+}
+
+char
+mark_code(const char *position)
+{
+	const struct mark *mark = mark_named(position);
+
+	return mark ? mark->code : MARK_SILENT;
+}
+
+const char *
+mark_name(char code)
+{
+	const struct mark *mark = mark_find(code);
+
+	return mark ? mark->name : "";
+}
 
 /* {"am":"agree"}: names are lower case there. */
 static const char *
@@ -44,20 +83,20 @@ position_of(const struct json *doc, const char *member)
 	return S(json_get(doc, "positions"), name);
 }
 
-static struct mark
+static const struct mark *
 mark_of(const struct json *doc, const char *member)
 {
 	const struct json *signers = json_get(doc, "signatories");
-	const char *position = position_of(doc, member);
+	const struct mark *stated = mark_named(position_of(doc, member));
 
 	if (list_has(signers, member))
-		return has_signed;
+		return mark_find(MARK_SIGNED);
 	if (N(doc, "signed") && count_of(signers))
-		return not_signed;
-	for (size_t i = 0; i < STATED; i++)
-		if (strcmp(stated[i].position, position) == 0)
-			return stated[i].mark;
-	return HAS(doc, "adopted_entry") ? consensus : silent;
+		return mark_find(MARK_NOT_SIGNED);
+	if (stated)
+		return stated;
+	return mark_find(HAS(doc, "adopted_entry") ? MARK_CONSENSUS :
+	    MARK_SILENT);
 }
 
 static void
@@ -71,11 +110,11 @@ void
 put_mark(struct buf *out, const struct lang *l, const struct json *doc,
     const char *member, bool shown)
 {
-	struct mark mark = mark_of(doc, member);
+	const struct mark *mark = mark_of(doc, member);
 
-	put_glyph(out, mark.glyph);
+	put_glyph(out, mark->glyph);
 	buf_str(out, shown ? " <span>" : "<span class=\"vh\">");
-	tmpl_text(out, tr(l, mark.word));
+	tmpl_text(out, tr(l, mark->word));
 	buf_str(out, "</span>");
 }
 
@@ -83,23 +122,21 @@ void
 put_position(struct buf *out, const struct lang *l, const struct json *p,
     bool shown)
 {
-	struct mark mark = silent;
+	const struct mark *mark = mark_find(mark_code(S(p, "position")));
 
-	for (size_t i = 0; p && i < STATED; i++)
-		if (strcmp(stated[i].position, S(p, "position")) == 0)
-			mark = stated[i].mark;
-	put_glyph(out, mark.glyph);
+	put_glyph(out, mark->glyph);
 	buf_str(out, shown ? " <b>" : "<span class=\"vh\">");
-	tmpl_text(out, tr(l, mark.word));
+	tmpl_text(out, tr(l, mark->word));
 	buf_str(out, shown ? "</b>" : "</span>");
 }
 
 static bool
-occurs(struct mark mark, const struct json *docs, const struct json *members)
+occurs(const struct mark *mark, const struct json *docs,
+    const struct json *members)
 {
 	for EACH(d, docs)
 		for EACH(x, members)
-			if (mark_of(d, S(x, "member")).word == mark.word)
+			if (mark_of(d, S(x, "member")) == mark)
 				return true;
 	return false;
 }
@@ -108,22 +145,78 @@ void
 put_legend(struct buf *out, const struct lang *l, const struct json *docs,
     const struct json *members)
 {
-	struct mark all[STATED + 4];
-	size_t n = 0;
-
-	all[n++] = has_signed;
-	all[n++] = consensus;
-	for (size_t i = 0; i < STATED; i++)
-		all[n++] = stated[i].mark;
-	all[n++] = silent;
-	all[n++] = not_signed;
 	buf_str(out, "<ul class=\"legend\">");
-	for (size_t i = 0; i < n; i++) {
-		if (!occurs(all[i], docs, members))
+	for (size_t i = 0; i < MARKS; i++) {
+		if (!occurs(&marks[i], docs, members))
 			continue;
 		buf_str(out, "<li>");
-		put_glyph(out, all[i].glyph);
-		tmpl_text(out, tr(l, all[i].word));
+		put_glyph(out, marks[i].glyph);
+		tmpl_text(out, tr(l, marks[i].word));
+		buf_str(out, "</li>");
+	}
+	buf_str(out, "</ul>\n");
+}
+
+/* --- a board's cells ---------------------------------------------------------- */
+
+struct json *
+marks_said(struct arena *a, const struct json *docs)
+{
+	struct json *o = json_object(a);
+	bool met[256] = { false };
+
+	for EACH(d, docs)
+		for (const char *c = S(d, "cells"); *c; c++)
+			met[(unsigned char)*c] = true;
+	for (size_t i = 0; i < MARKS; i++)
+		if (met[(unsigned char)marks[i].code])
+			json_put_str(a, o, marks[i].name,
+			    (char[]){ marks[i].code, '\0' });
+	return o;
+}
+
+void
+marks_ink(struct marks_ink *ink, const struct lang *l)
+{
+	struct buf b = BUF_MAX(MARK_INK);
+
+	*ink = (struct marks_ink){ 0 };
+	for (size_t i = 0; i < MARKS; i++) {
+		struct mark_ink *k = &ink->of[(unsigned char)marks[i].code];
+
+		buf_clear(&b);
+		buf_printf(&b, "<td class=\"%s\">", marks[i].glyph);
+		tmpl_text(&b, tr(l, marks[i].word));
+		buf_str(&b, "</td>");
+		assert(buf_ok(&b));
+		memcpy(k->p, b.p, b.n);
+		k->n = b.n;
+	}
+	buf_free(&b);
+}
+
+void
+put_cells(struct buf *out, const struct marks_ink *ink, const struct json *doc)
+{
+	for (const char *c = S(doc, "cells"); *c; c++) {
+		const struct mark_ink *k = &ink->of[(unsigned char)*c];
+
+		buf_add(out, k->p, k->n);
+	}
+}
+
+void
+put_cells_legend(struct buf *out, const struct lang *l, const struct json *m)
+{
+	const struct json *met = json_get(m, "marks");
+
+	buf_str(out, "<ul class=\"legend\">");
+	for (size_t i = 0; i < MARKS; i++) {
+		if (!HAS(met, marks[i].name))
+			continue;
+		buf_printf(out, "<li><i class=\"mk %s\"></i>",
+		    marks[i].glyph);
+		tmpl_text(out, tr(l, marks[i].word));
 		buf_str(out, "</li>");
 	}
 	buf_str(out, "</ul>\n");
@@ -144,7 +237,7 @@ cell_of(const struct json *d)
 }
 
 static void
-put_cells(struct buf *out, const struct json *docs)
+put_strip_cells(struct buf *out, const struct json *docs)
 {
 	static const char shape[CELLS] = { 'd', 'd', 'o', 'x' };
 	double wide = 100.0 / (double)count_of(docs);
@@ -188,7 +281,7 @@ put_strip(struct buf *out, const struct lang *l, const struct json *docs)
 		n[cell_of(d)]++;
 	buf_str(out, "<svg class=\"strip\" width=\"100%\" height=\"30\" "
 	    "aria-hidden=\"true\">");
-	put_cells(out, docs);
+	put_strip_cells(out, docs);
 	buf_str(out, "</svg>\n<ul class=\"legend\">");
 	for (int i = 0; i < CELLS; i++) {
 		if (!n[i])

@@ -8,10 +8,9 @@
 
 #define ROOM (8 << 20)
 
-/* While it sits: who is there now, by the rule of its first organ on matters of
- * substance. Afterwards: who ever was. */
-static void
-put_presence(struct model *m, struct json *o, const struct json *x)
+void
+meeting_presence(struct model *m, struct json *o, const struct json *x,
+    struct instant at)
 {
 	const struct json *organs = json_get(x, "organs");
 	struct arena *a = arena_new(ROOM);
@@ -19,7 +18,7 @@ put_presence(struct model *m, struct json *o, const struct json *x)
 	const struct outcome_test *t = NULL;
 
 	if (organs && organs->child && verdict_presence(m->book, a,
-	    organs->child->str, S(x, "meeting"), m->now, &v, NULL)) {
+	    organs->child->str, S(x, "meeting"), at, &v, NULL)) {
 		json_put_int(m->a, o, "present", v.out.present);
 		json_put_int(m->a, o, "entitled", v.out.entitled);
 		for (size_t i = 0; i < v.out.ntests; i++)
@@ -53,7 +52,7 @@ model_meeting(struct model *m, const char *id, struct err *e)
 	closed = model_first(model_rows(m, SQL_PAGE_LIST_CLOSED, id));
 	if (closed)
 		json_put_int(m->a, o, "list_closed", 1);
-	put_presence(m, o, x);
+	meeting_presence(m, o, x, m->now);
 	json_put(m->a, o, "history", model_history(m, "meeting", id));
 	return book_fine(m->book, e) ? o : NULL;
 }

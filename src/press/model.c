@@ -59,6 +59,8 @@ bind(struct model *m, struct ask *q, const char *id, const char *kind)
 			ask_bind_int(q, i, m->filter.from);
 		else if (strcmp(name, "most") == 0)
 			ask_bind_int(q, i, MODEL_PART);
+		else if (strcmp(name, "marks") == 0)
+			ask_bind_int(q, i, !m->markless);
 		else if (strcmp(name, "newest") == 0)
 			ask_bind_int(q, i, MODEL_NEWEST);
 	}
@@ -237,8 +239,8 @@ sentence_again(struct model *m, uint64_t seq)
 	return s;
 }
 
-static void
-add_sentences(struct model *m, struct json *list)
+void
+model_sentences(struct model *m, struct json *list)
 {
 	for (struct json *row = first_row(list); row; row = row->next)
 		json_put_str(m->a, row, "sentence",
@@ -253,7 +255,7 @@ model_history(struct model *m, const char *kind, const char *id)
 
 	bind(m, &q, id, kind);
 	list = model_rows_of(m, &q);
-	add_sentences(m, list);
+	model_sentences(m, list);
 	return list;
 }
 
@@ -266,7 +268,7 @@ model_entries(struct model *m, int64_t from, int64_t until)
 	ask_int(&q, ":from", from);
 	ask_int(&q, ":until", until);
 	list = model_rows_of(m, &q);
-	add_sentences(m, list);
+	model_sentences(m, list);
 	return list;
 }
 

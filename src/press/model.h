@@ -26,7 +26,11 @@
  * list is shown in parts of MODEL_PART; `from` is where this part begins. */
 #define MODEL_PART 300
 #define MODEL_NEWEST 100	/* entries of a subject's history on its page */
-struct model_filter { const char *kind, *effect, *title; int64_t from; };
+struct model_filter {
+	const char *kind, *effect, *title;
+	const char *show, *waiting;	/* of a board: "blocked"; a member */
+	int64_t from;
+};
 
 struct model {
 	struct arena *a;
@@ -42,6 +46,7 @@ struct model {
 	struct memo *memo;	/* of sentences in lists; may be NULL */
 	struct model_filter filter;
 	const char *who;	/* for whom the reader is signed in, or NULL */
+	bool markless;	/* no marks of members in the documents read last */
 };
 
 /* A page: its kind names the template. */

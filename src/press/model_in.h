@@ -21,16 +21,18 @@ const char *model_number(struct model *, int64_t);
 const char *model_day_words(struct model *, const char *iso_day);
 const char *model_clock(struct model *, const char *iso);
 struct json *model_history(struct model *, const char *kind, const char *id);
+/* Each row's "sentence", by its "entry". */
+void model_sentences(struct model *, struct json *list);
 struct json *model_members_today(struct model *);
 /* What is left of a question asked and bound; ends it. */
 struct json *model_rows_of(struct model *, struct ask *);
 /* Rows of entries [from, until) with their sentences, newest first. */
 struct json *model_entries(struct model *, int64_t from, int64_t until);
 /* Documents with "state", positions by member, target as one member. id: a
- * session, an instrument, a document, a symbol; NULL: all. */
+ * session, an instrument, a document, a symbol; NULL: all. Where dozens of
+ * members meet hundreds of documents, without what each stated or signed: the
+ * model is markless then. */
 struct json *model_documents_of(struct model *, const char *id);
-/* Only those the reader asked for (struct model's filter). */
-struct json *model_filtered(struct model *, const struct json *documents);
 void model_take_out(struct json *, const char *name);
 
 #endif

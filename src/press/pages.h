@@ -36,7 +36,7 @@ struct chrome {
 	const char *path;	/* of this page, without /en or /ru */
 	const char *here[CHROME_LANGS];	/* this page in each of lang_all */
 	const char *there[CHROME_LANGS];	/* with what was asked for */
-	const char *json, *csv, *ics;	/* the same as data; NULL: not */
+	const char *json, *csv, *ics, *txt;	/* the same as data; NULL: not */
 	const char *css, *js, *icon;	/* addresses of the assets */
 	const char *nav;	/* which entry of the menu is this one */
 	const char *vkey;	/* the log's verifier key */

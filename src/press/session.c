@@ -10,27 +10,27 @@
 
 /* --- a document's row ------------------------------------------------------ */
 
-/* "AM:agree" in a list becomes {"AM":"agree"}: lower case, as names are. */
+/* "AM:agree BY:object" becomes {"am":"agree","by":"object"}: lower case, as
+ * names are. */
 static void
 spread_positions(struct model *m, struct json *doc)
 {
-	const struct json *list = json_get(doc, "positions");
 	struct json *o = json_object(m->a);
 
-	if (!list || list->type != JSON_ARRAY)
-		return;
-	for EACH(x, list) {
+	for (const char *p = S(doc, "positions"); *p; p += *p == ' ') {
+		size_t n = strcspn(p, ":"), len;
 		char name[65];
-		size_t n = strcspn(x->str, ":");
 
-		if (n >= sizeof name || !x->str[n])
-			continue;
-		for (size_t i = 0; i < n; i++)
-			name[i] = (char)(x->str[i] >= 'A' && x->str[i] <= 'Z' ?
-			    x->str[i] + 32 : x->str[i] == '-' ? '_' :
-			    x->str[i]);
-		name[n] = '\0';
-		json_put_str(m->a, o, name, x->str + n + 1);
+		for (size_t i = 0; i < n && i < sizeof name; i++)
+			name[i] = (char)(p[i] >= 'A' && p[i] <= 'Z' ?
+			    p[i] + 32 : p[i] == '-' ? '_' : p[i]);
+		p += n + (p[n] == ':');
+		len = strcspn(p, " ");
+		if (n < sizeof name) {
+			name[n] = '\0';
+			json_put(m->a, o, name, json_new_strn(m->a, p, len));
+		}
+		p += len;
 	}
 	json_put(m->a, doc, "positions", o);
 }
@@ -87,16 +87,35 @@ put_unconfirmed(struct model *m, struct json *d)
 	model_take_out(d, "stands");
 }
 
+/* Rows of more marks than this are told without, and a board has them. */
+#define MARKS_MOST 6000
+
+static bool
+marks_fit(struct model *m, const char *id)
+{
+	struct ask q = ask(m->book, SQL_PAGE_DOCUMENTS_MARKS);
+	int64_t n;
+
+	ask_str(&q, ":id", id);
+	ask_int(&q, ":most", id ? INT64_MAX : MODEL_PART);
+	n = ask_next(&q) ? ask_num(&q, 0) : 0;
+	ask_end(&q);
+	return n <= MARKS_MOST;
+}
+
 struct json *
 model_documents_of(struct model *m, const char *id)
 {
-	struct json *list = model_rows(m, SQL_PAGE_DOCUMENTS, id);
+	struct json *list;
 
+	m->markless = !marks_fit(m, id);
+	list = model_rows(m, SQL_PAGE_DOCUMENTS, id);
 	for (struct json *d = first_row(list); d; d = d->next) {
 		struct buf words = BUF_MAX(4096);
 
 		gather_target(m, d);
-		spread_positions(m, d);
+		if (!m->markless)
+			spread_positions(m, d);
 		put_unconfirmed(m, d);
 		json_put_str(m->a, d, "state", standing_of(d));
 		standing_say(&words, m->lang, d);
@@ -115,19 +134,27 @@ asked(const char *want, const char *have)
 	return !want || !*want || strcmp(want, have) == 0;
 }
 
-struct json *
-model_filtered(struct model *m, const struct json *docs)
+/* The rows themselves: docs has none afterwards. */
+static struct json *
+filtered(struct model *m, struct json *docs)
 {
 	const struct model_filter *f = &m->filter;
-	struct json *list = json_array(m->a);
+	struct json *list = json_array(m->a), *next;
 
-	for EACH(d, docs)
+	for (struct json *d = first_row(docs); d; d = next) {
+		next = d->next;
+		d->next = NULL;
 		if (asked(f->kind, S(d, "kind")) &&
 		    asked(f->effect, S(d, "state")) && (!f->title ||
 		    lang_holds(S(d, "short"), f->title) ||
 		    lang_holds(S(d, "title"), f->title) ||
 		    lang_holds(S(d, "symbol"), f->title)))
-			json_push(list, json_dup(m->a, d));
+			json_push(list, d);
+	}
+	if (docs) {
+		docs->child = docs->last = NULL;
+		docs->len = 0;
+	}
 	return list;
 }
 
@@ -150,7 +177,7 @@ met(struct model *m, const struct json *docs, const char *name)
 
 /* The documents shown, how many there are, and what can be asked for. */
 static void
-add_documents(struct model *m, struct json *o, const struct json *docs)
+add_documents(struct model *m, struct json *o, struct json *docs)
 {
 	struct json *f = json_object(m->a);
 
@@ -161,10 +188,12 @@ add_documents(struct model *m, struct json *o, const struct json *docs)
 	if (m->filter.title)
 		json_put_str(m->a, f, "title", m->filter.title);
 	json_put(m->a, o, "filter", f);
-	json_put_int(m->a, o, "document_count", docs ? (int64_t)docs->len : 0);
+	json_put_int(m->a, o, "document_count", count_of(docs));
+	if (m->markless)
+		json_put_int(m->a, o, "markless", 1);
 	json_put(m->a, o, "kinds", met(m, docs, "kind"));
 	json_put(m->a, o, "states", met(m, docs, "state"));
-	json_put(m->a, o, "documents", model_filtered(m, docs));
+	json_put(m->a, o, "documents", filtered(m, docs));
 }
 
 /* --- the outcome --------------------------------------------------------------- */
@@ -373,10 +402,10 @@ model_session(struct model *m, const char *id, struct err *e)
 	}
 	docs = model_documents_of(m, id);
 	put_session_lists(m, o, id);
-	add_documents(m, o, docs);
 	count_outcome(m, o, docs);
 	say_effect(m, o, docs);
 	json_put_str(m->a, o, "lead", say_lead(m, o, docs));
+	add_documents(m, o, docs);
 	return book_fine(m->book, e) ? o : NULL;
 }
 

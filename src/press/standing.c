@@ -7,14 +7,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static int64_t
-signed_by(const struct json *doc)
-{
-	const struct json *list = json_get(doc, "signatories");
-
-	return list ? (int64_t)list->len : 0;
-}
-
 static bool
 binds_nobody(const struct json *doc)
 {
@@ -27,7 +19,7 @@ wants_signature(const struct json *doc)
 {
 	int64_t least = N(doc, "ratify") ? 1 : N(doc, "present");
 
-	return N(doc, "signed") && signed_by(doc) < least;
+	return N(doc, "signed") && N(doc, "signed_by") < least;
 }
 
 const char *
@@ -82,8 +74,8 @@ standing_say(struct buf *out, const struct lang *l, const struct json *doc)
 		say_others(out, l, json_get(doc, "awaits"));
 	else if (strcmp(word, "awaiting_ratification") == 0)
 		lang_fill(out, trn(l, P_("On ratification by {a}",
-		    "On ratification by {a}"), signed_by(doc)),
-		    lang_number(l, signed_by(doc), n), NULL, NULL);
+		    "On ratification by {a}"), N(doc, "signed_by")),
+		    lang_number(l, N(doc, "signed_by"), n), NULL, NULL);
 	else
 		buf_str(out, word_label(l, word));
 }

@@ -42,6 +42,10 @@ asked_filter(const struct http_fields *fields, unsigned reads)
 		f.effect = value(fields, "effect");
 		f.title = value(fields, "t");
 	}
+	if (reads & ASKED_BOARD) {
+		f.show = value(fields, "show");
+		f.waiting = value(fields, "waiting");
+	}
 	if (reads & ASKED_PART && from && asked_number(from, &n))
 		f.from = (int64_t)(n - n % MODEL_PART);
 	return f;
@@ -51,7 +55,8 @@ const char *
 asked_query(struct arena *a, const struct model_filter *f)
 {
 	const char *const part[][2] = { { "kind", f->kind },
-	    { "effect", f->effect }, { "t", f->title } };
+	    { "effect", f->effect }, { "t", f->title },
+	    { "show", f->show }, { "waiting", f->waiting } };
 	struct buf b = BUF_MAX(4 * LIMIT_TARGET);
 	const char *out;
 

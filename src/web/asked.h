@@ -22,6 +22,7 @@ enum {
 	ASKED_PART = 2,		/* from */
 	ASKED_OWN = 8,		/* no name: the page is its reader's alone */
 	ASKED_HOST = 4,		/* no name: the page repeats who it was asked by */
+	ASKED_BOARD = 16,	/* show, waiting */
 };
 
 /* The decimal number a whole text is; false: it is none, or too large. */

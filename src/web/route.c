@@ -12,6 +12,7 @@
 #include "press/election.h"
 #include "press/feeds.h"
 #include "press/meeting.h"
+#include "press/minutes.h"
 #include "press/rules.h"
 #include "press/sign.h"
 #include "seal/hash.h"
@@ -19,6 +20,7 @@
 #include "web/assets.h"
 #include "web/demo.h"
 #include "web/form.h"
+#include "web/limits.h"
 #include "web/proof.h"
 #include "web/route.h"
 #include "web/sign.h"
@@ -30,6 +32,7 @@
 #include <string.h>
 
 #define REPLY_MOST (16 << 20)
+#define CHROME_ROOM (64 << 10)	/* for the addresses around a page */
 
 typedef struct json *model_fn(struct call *, struct err *);
 
@@ -116,6 +119,40 @@ m_verify(struct call *c, struct err *e)
 	return model_verify(&c->model, e);
 }
 
+/* What is printed proves itself: the newest signed state stands at its foot. */
+static struct json *
+with_head(struct call *c, struct json *m)
+{
+	struct arena *a = c->model.a;
+	struct json *o = json_object(a);
+	struct act_after head;
+	struct err e;
+	char b64[HASH_B64];
+	bool any = false;
+
+	if (!m || !proof_head(c->w, &head, &any, &e) || !any)
+		return m;
+	hash_b64(&head.root, b64);
+	json_put_str(a, o, "origin", json_str(json_get(m, "organisation"),
+	    "origin"));
+	json_put_int(a, o, "size", (int64_t)head.size);
+	json_put_str(a, o, "root", b64);
+	json_put(a, m, "checkpoint", o);
+	return m;
+}
+
+static struct json *
+m_minutes(struct call *c, struct err *e)
+{
+	return with_head(c, model_minutes(&c->model, c->id, e));
+}
+
+static struct json *
+m_session_minutes(struct call *c, struct err *e)
+{
+	return with_head(c, model_session_minutes(&c->model, c->id, e));
+}
+
 static const struct page pages[] = {
 	{ "", "today", m_today, page_today, "entries", 0 },
 	{ "today", "today", m_today, page_today, "entries", 0 },
@@ -124,8 +161,12 @@ static const struct page pages[] = {
 	    ASKED_FILTER },
 	{ "sessions/{}/documents", "sessions", m_session, page_session,
 	    "documents", ASKED_FILTER },
-	{ "sessions/{}/board", "sessions", m_board, page_board, "blocking", 0 },
+	{ "sessions/{}/board", "sessions", m_board, page_board, "documents",
+	    ASKED_BOARD },
 	{ "meetings/{}", "sessions", m_meeting, page_meeting, "attendance", 0 },
+	{ "meetings/{}/minutes", "sessions", m_minutes, page_minutes, NULL, 0 },
+	{ "sessions/{}/minutes", "sessions", m_session_minutes,
+	    page_session_minutes, NULL, 0 },
 	{ "documents", "documents", m_documents, page_documents,
 	    "documents", ASKED_FILTER | ASKED_PART },
 	{ "documents/{}", "documents", m_document, page_document,
@@ -161,6 +202,11 @@ static const struct page pages[] = {
 };
 
 #define NPAGES (sizeof pages / sizeof *pages)
+static bool
+is_minutes(const struct page *p)
+{
+	return p->html == page_minutes || p->html == page_session_minutes;
+}
 
 /* The addresses of the same page as data, and in the other language, keep
  * what the reader asked for. */
@@ -177,18 +223,12 @@ chrome_page(struct chrome *c, const struct call *k, const struct page *p,
 	c->json = arena_printf(a, "%s.json%s", here, query);
 	if (p->list && json_get(m, p->list))
 		c->csv = arena_printf(a, "%s.csv%s", here, query);
+	if (is_minutes(p))
+		c->txt = arena_printf(a, "%s.txt", here);
 	if (p->html == page_session || p->html == page_deadlines)
 		c->ics = arena_printf(a, "%s.ics", here);
 	for (size_t i = 0; lang_all[i] && i < CHROME_LANGS; i++)
 		c->there[i] = arena_printf(a, "%s%s", c->here[i], query);
-}
-
-/* What the arena has no room for is missing from the page. */
-static bool
-too_large(const struct call *c, struct err *e)
-{
-	return arena_full(c->q->arena) && !err_fault(e, NULL, "This page has "
-	    "become larger than the server may make it. Ask for a part of it.");
 }
 
 static void
@@ -201,9 +241,15 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 	if (strcmp(c->format, "json") == 0) {
 		r->type = "application/json";
 		json_write(&r->body, m);
+	} else if (strcmp(c->format, "csv") == 0 && p->html == page_board) {
+		r->type = "text/csv; charset=utf-8";
+		feed_board(&r->body, m);
 	} else if (strcmp(c->format, "csv") == 0 && p->list) {
 		r->type = "text/csv; charset=utf-8";
 		feed_csv(&r->body, json_get(m, p->list));
+	} else if (strcmp(c->format, "txt") == 0 && is_minutes(p)) {
+		r->type = "text/plain; charset=utf-8";
+		minutes_text(&r->body, c->lang, m);
 	} else if (strcmp(c->format, "atom") == 0 && p->html == page_log) {
 		r->type = "application/atom+xml; charset=utf-8";
 		feed_atom(&r->body, c->lang, m);
@@ -236,7 +282,8 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 static char *
 cut_format(struct call *c, const char *path)
 {
-	static const char *const formats[] = { "json", "csv", "atom", "ics" };
+	static const char *const formats[] = { "json", "csv", "atom", "ics",
+	    "txt" };
 	char *copy = arena_str(c->q->arena, path);
 	char *dot = copy ? strrchr(copy, '.') : NULL;
 
@@ -248,6 +295,21 @@ cut_format(struct call *c, const char *path)
 			break;
 		}
 	return copy;
+}
+
+/* Rows are missing from a tree that was larger than its arena. */
+static bool
+fits(struct call *c, size_t room)
+{
+	struct err e;
+
+	if (!arena_full(c->q->arena) &&
+	    arena_used(c->q->arena) + room <= LIMIT_ARENA)
+		return true;
+	err_fault(&e, NULL, "This page has become larger than the server may "
+	    "make it. Ask for a part of it.");
+	call_refuse(c, &e);
+	return false;
 }
 
 /* The state that is read is the one after book_read_begin, not the one when
@@ -263,15 +325,15 @@ page_make(struct call *c, const struct page *p, const char *key,
 	stamp.record = book_version(c->w->book);
 	m = p->model(c, &e);
 	book_read_end(c->w->book);
-	if (too_large(c, &e) || !m || !book_fine(c->w->book, &e)) {
+	if (!fits(c, CHROME_ROOM))	/* what surrounds a page is no guess */
+		return;
+	if (!m || !book_fine(c->w->book, &e)) {
 		call_refuse(c, &e);
 		return;
 	}
 	write_page(c, p, m);
-	if (too_large(c, &e)) {
-		call_refuse(c, &e);
+	if (!fits(c, 0))
 		return;
-	}
 	if (c->r->status == 200 && !c->passing && key)
 		keep_put(c->w->hall->keep, key, stamp, c->r);
 }

@@ -53,21 +53,20 @@ TEST(standing, what_was_adopted_ad_referendum_is_provisional_and_may_lapse)
 
 TEST(standing, a_decision_waits_for_all_who_were_present_to_sign)
 {
-	stands("{\"adopted_entry\":9,\"present\":2,\"signatories\":[\"AM\"],"
-	    "\"signed\":1}", "awaiting_signature", "Adopted, to be signed",
+	stands("{\"adopted_entry\":9,\"present\":2,\"signed\":1,"
+	    "\"signed_by\":1}", "awaiting_signature", "Adopted, to be signed",
 	    "warn");
-	stands("{\"adopted_entry\":9,\"present\":2,\"signatories\":[\"AM\","
-	    "\"BY\"],\"signed\":1}", "in_force", "In force", "ok");
+	stands("{\"adopted_entry\":9,\"present\":2,\"signed\":1,"
+	    "\"signed_by\":2}", "in_force", "In force", "ok");
 }
 
 TEST(standing, an_agreement_is_open_to_those_who_signed_it)
 {
 	stands("{\"adopted_entry\":9,\"present\":7,\"ratify\":1,"
-	    "\"signatories\":[],\"signed\":1}", "awaiting_signature",
+	    "\"signed\":1,\"signed_by\":0}", "awaiting_signature",
 	    "Adopted, to be signed", "warn");
 	stands("{\"adopted_entry\":9,\"present\":7,\"ratify\":1,"
-	    "\"signatories\":[\"AM\",\"BY\",\"KZ\",\"KG\",\"RU\",\"TJ\"],"
-	    "\"signed\":1}", "awaiting_ratification",
+	    "\"signed\":1,\"signed_by\":6}", "awaiting_ratification",
 	    "On ratification by 6", "warn");
 }
 

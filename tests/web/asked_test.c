@@ -45,6 +45,9 @@ TEST(asked, a_name_that_the_page_does_not_read_makes_no_other_page)
 	    "?from=300");
 	STR_IS(again(a, "n=1&kind=decision&from=300", ASKED_FILTER),
 	    "?kind=decision");
+	STR_IS(again(a, "waiting=KZ&show=blocked", ASKED_FILTER), "");
+	STR_IS(again(a, "waiting=KZ&kind=x&show=blocked", ASKED_BOARD),
+	    "?show=blocked&waiting=KZ");
 	arena_release(a);
 }
 
