@@ -229,6 +229,7 @@ page_make(struct call *c, const struct page *p, const char *key,
 
 	book_read_begin(c->w->book);
 	stamp.record = book_version(c->w->book);
+	call_catch_up(c);
 	m = p->model(c, &e);
 	book_read_end(c->w->book);
 	if (!m || !book_fine(c->w->book, &e)) {
