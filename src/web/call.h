@@ -22,6 +22,8 @@ struct call {
 	bool passing;		/* not to be kept: the next may find it otherwise */
 };
 
+typedef struct json *model_fn(struct call *, struct err *);
+
 void call_model(struct call *, struct instant now);
 /* Between book_read_begin and the model: what stands in the record has happened,
  * also when it is later than the call's beginning of the minute. */
