@@ -226,7 +226,7 @@ org_papers(struct org *o, enum org_key sort, size_t n)
 		snprintf(id, sizeof id, "d%d", (int)draft);
 		json_put_str(o->a, body, "document", id);
 		json_put_str(o->a, body, "position",
-		    o->made % 2 ? "agree" : "reservation");
+		    o->made % 2 ? "agree" : "abstain");
 		json_put_str(o->a, body, "text", o->text[draft]);
 		write_paper(o, &o->papers[i], sort == ORG_PASSKEY ?
 		    o->passkey : o->keys[who], "position.state",

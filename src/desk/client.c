@@ -109,25 +109,33 @@ read_answer(int fd, struct buf *receipt, struct err *e)
 	return ok;
 }
 
+static int
+reach(const char *folder, int flags)
+{
+	struct sockaddr_un at = { .sun_family = AF_UNIX };
+	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | flags, 0);
+
+	snprintf(at.sun_path, sizeof at.sun_path, "%s/desk.sock", folder);
+	if (fd >= 0 && connect(fd, (struct sockaddr *)&at, sizeof at) == 0)
+		return fd;
+	if (fd >= 0)
+		close(fd);
+	return -1;
+}
+
 /* One frame out, one in. */
 static bool
 exchange(const char *folder, unsigned mark, const char *p, size_t n,
     struct buf *receipt, bool *answered, struct err *e)
 {
-	struct sockaddr_un at = { .sun_family = AF_UNIX };
 	const struct timeval patience = { .tv_sec = PATIENCE_S };
-	int fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+	int fd = reach(folder, 0);
 	struct buf head = BUF_MAX(4);
 	bool ok;
 
-	*answered = false;
-	snprintf(at.sun_path, sizeof at.sun_path, "%s/desk.sock", folder);
-	if (fd < 0 || connect(fd, (struct sockaddr *)&at, sizeof at) != 0) {
-		if (fd >= 0)
-			close(fd);
-		return err_fault(e, at.sun_path, "No desk listens there.");
-	}
-	*answered = true;
+	*answered = fd >= 0;
+	if (fd < 0)
+		return err_fault(e, folder, "No desk listens there.");
 	/* A desk that hangs must not hang its clients. */
 	setsockopt(fd, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
 	setsockopt(fd, SOL_SOCKET, SO_SNDTIMEO, &patience, sizeof patience);
@@ -166,4 +174,29 @@ client_text(const char *folder, const char *text, size_t n,
 	arena_release(a);
 	return s || (!ok ? false : err_fault(e, NULL,
 	    "The desk's answer cannot be read."));
+}
+
+int
+client_follow(const char *folder)
+{
+	const unsigned char head[4] = { SERVE_FOLLOW >> 24, 0, 0, 0 };
+	int fd = reach(folder, SOCK_NONBLOCK);
+
+	/* A new connection has room for four bytes. */
+	if (fd < 0 || send_all(fd, (const char *)head, sizeof head))
+		return fd;
+	close(fd);
+	return -1;
+}
+
+bool
+client_grew(int fd, bool *grew)
+{
+	char said[1024];
+	ssize_t n;
+
+	*grew = false;
+	while ((n = read(fd, said, sizeof said)) > 0)
+		*grew = true;
+	return n < 0 && (errno == EAGAIN || errno == EINTR);
 }

@@ -17,5 +17,11 @@ bool client_submit(const char *folder, const char *paper, size_t n,
 /* Has a text kept (desk/blob.h), so that an act may name it by *hex. */
 bool client_text(const char *folder, const char *text, size_t n,
     char hex[HASH_HEX], struct err *);
+/* A connection on which the desk tells when the record has grown (serve.h), to
+ * poll; it does not block. -1: no desk listens there. */
+int client_follow(const char *folder);
+/* Takes what the desk has said. *grew: it said something; what, the book tells
+ * better. False: the desk went away, or does not let itself be followed. */
+bool client_grew(int fd, bool *grew);
 
 #endif

@@ -28,7 +28,9 @@ struct client {
 	size_t sent;
 	bool ended;	/* it sends no more, and may still wait for answers */
 	size_t too_long;	/* what it said its last frame has, then */
-	bool text;		/* and whether that was a text */
+	size_t most;		/* and what such a frame may have */
+	bool follows;
+	uint64_t told;		/* the size it knows of, then */
 };
 
 struct server {
@@ -197,14 +199,22 @@ frame_length(const char *at)
 {
 	const unsigned char *p = (const unsigned char *)at;
 
-	return (size_t)(p[0] & 0x7F) << 24 | (size_t)p[1] << 16 |
+	return (size_t)(p[0] & 0x3F) << 24 | (size_t)p[1] << 16 |
 	    (size_t)p[2] << 8 | p[3];
 }
 
 static bool
-frame_is_text(const char *at)
+frame_is(const char *at, unsigned mark)
 {
-	return (unsigned char)*at >> 7;
+	return (unsigned char)*at & mark >> 24;
+}
+
+/* How much a frame of that sort may hold. */
+static size_t
+frame_most(const char *at)
+{
+	return frame_is(at, SERVE_TEXT) ? BLOB_MOST :
+	    frame_is(at, SERVE_FOLLOW) ? 0 : SERVE_PAPER_MOST;
 }
 
 static void
@@ -249,18 +259,21 @@ take_papers(struct server *s, size_t i)
 	while (c->in.n - at >= 4 && s->npapers < SERVE_BATCH) {
 		size_t n = frame_length(c->in.p + at);
 		const char *p = c->in.p + at + 4;
-		bool text = frame_is_text(c->in.p + at);
+		bool text = frame_is(c->in.p + at, SERVE_TEXT);
 
-		if (n > (text ? BLOB_MOST : SERVE_PAPER_MOST)) {
+		if (n > frame_most(c->in.p + at)) {
 			c->too_long = n;
-			c->text = text;
+			c->most = frame_most(c->in.p + at);
 			return false;
 		}
 		if (c->in.n - at - 4 < n || (text && papers))
 			break;
 		if (text)
 			take_text(s, c, p, n);
-		else {
+		else if (frame_is(c->in.p + at, SERVE_FOLLOW)) {
+			c->follows = true;
+			c->told = UINT64_MAX;
+		} else {
 			take_paper(s, i, p, n);
 			papers++;
 		}
@@ -297,13 +310,16 @@ refuse_long(struct client *c)
 	struct buf text = BUF_MAX(1000);
 	struct err e;
 
-	if (c->text)
+	if (c->most == BLOB_MOST)
 		err_malformed(&e, "desk socket", "A text has at most %d "
 		    "bytes; this one says %zu.", BLOB_MOST, c->too_long);
-	else
+	else if (c->most)
 		err_malformed(&e, "desk socket", "A submission has at most "
 		    "%d bytes; this one says %zu.", SERVE_PAPER_MOST,
 		    c->too_long);
+	else
+		err_malformed(&e, "desk socket", "Who follows sends nothing "
+		    "with it; this one says %zu.", c->too_long);
 	refusal(&text, &e);
 	frame(c, 'N', &text);
 	buf_free(&text);
@@ -384,12 +400,29 @@ wait_for_some(struct server *s, struct pollfd *fds, struct err *e)
 	    "clients.");
 }
 
+/* Who has not taken what it was told last is told the newest when it has. */
+static void
+tell_growth(struct client *c, uint64_t size)
+{
+	struct buf text = BUF_MAX(40);
+
+	if (!c->follows || c->told == size || c->out.n > c->sent)
+		return;
+	buf_printf(&text, "{\"size\":%llu}", (unsigned long long)size);
+	frame(c, 'G', &text);
+	buf_free(&text);
+	c->told = size;
+}
+
 static void
 tell_all(struct server *s)
 {
+	uint64_t size = log_head(desk_log(s->desk)).size;
+
 	for (size_t i = s->nclients; i-- > 0;) {
 		struct client *c = &s->clients[i];
 
+		tell_growth(c, size);
 		if (c->too_long)
 			refuse_long(c);
 		if ((c->out.n > c->sent && !tell(c)) ||

@@ -7,6 +7,10 @@
  * {"sha256"}. An answer is one byte, 'R' and a receipt or 'N' and a refusal, in a frame. A client that
  * announces a longer submission is told so and heard no more.
  *
+ * A client that sends an empty frame with SERVE_FOLLOW in the length follows the
+ * record: it is sent 'G' and {"size"} at once, and again when entries were
+ * added and the book has them. Who reads slowly is told the newest size alone.
+ *
  * A refusal is {"form","kind","rule","says","with"}. "says" is the sentence in
  * English; "form" is the message it was made of and "with" the texts in its
  * holes (err.h), for who tells it in another language. A client passes over
@@ -28,6 +32,7 @@
 
 #define SERVE_PAPER_MOST (64 * 1024)
 #define SERVE_TEXT 0x80000000u
+#define SERVE_FOLLOW 0x40000000u
 #define SERVE_BATCH 1000
 #define SERVE_CLIENTS 256
 

@@ -37,6 +37,7 @@ struct chrome {
 	const char *here[CHROME_LANGS];	/* this page in each of lang_all */
 	const char *there[CHROME_LANGS];	/* with what was asked for */
 	const char *json, *csv, *ics, *txt;	/* the same as data; NULL: not */
+	const char *live;	/* where it is told of changes; NULL: nowhere */
 	const char *css, *js, *icon;	/* addresses of the assets */
 	const char *nav;	/* which entry of the menu is this one */
 	const char *vkey;	/* the log's verifier key */

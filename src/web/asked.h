@@ -20,6 +20,7 @@
 enum {
 	ASKED_FILTER = 1,	/* kind, effect, t */
 	ASKED_PART = 2,		/* from */
+	ASKED_LIVE = 16,	/* no name: an open page is told when it changes */
 	ASKED_OWN = 8,		/* no name: the page is its reader's alone */
 	ASKED_HOST = 4,		/* no name: the page repeats who it was asked by */
 	ASKED_BOARD = 16,	/* show, waiting */

@@ -164,6 +164,16 @@ call_model(struct call *c, struct instant now)
 }
 
 void
+call_catch_up(struct call *c)
+{
+	struct ask q = ask(c->w->book, SQL_ENTRY_LAST);
+
+	if (ask_next(&q) && ask_num(&q, 1) > c->model.now.s)
+		c->model.now.s = ask_num(&q, 1);
+	ask_end(&q);
+}
+
+void
 call_write(struct call *c, page_fn *html, const struct json *m,
     const char *nav)
 {

@@ -22,7 +22,12 @@ struct call {
 	bool passing;		/* not to be kept: the next may find it otherwise */
 };
 
+typedef struct json *model_fn(struct call *, struct err *);
+
 void call_model(struct call *, struct instant now);
+/* Between book_read_begin and the model: what stands in the record has happened,
+ * also when it is later than the call's beginning of the minute. */
+void call_catch_up(struct call *);
 /* The err as a page, or as JSON where that was asked; nobody keeps it. */
 void call_refuse(struct call *, const struct err *);
 int call_status(const struct err *);

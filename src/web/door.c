@@ -5,6 +5,7 @@
 #include "base/os.h"
 #include "web/attempts.h"
 #include "web/invite.h"
+#include "web/live.h"
 #include "web/sandbox.h"
 #include "web/texts.h"
 #include "web/session.h"
@@ -111,6 +112,23 @@ lock_in(const char *folder, struct err *e)
 	return true;
 }
 
+/* Most open files are for open pages. On a loopback address who comes is a
+ * server in front, for many, and counts them itself. */
+static bool
+open_live(struct hall *h, const char *listen, struct http_config *c,
+    struct err *e)
+{
+	unsigned most = http_room() / 8 * 5;
+	bool loopback = strncmp(listen, "127.", 4) == 0 ||
+	    strcmp(listen, "::1") == 0;
+
+	if (most > LIMIT_STREAMS)
+		most = LIMIT_STREAMS;
+	c->handed_on = most;
+	h->live = live_new(h, most, loopback ? 0 : LIMIT_STREAMS_EACH, e);
+	return h->live != NULL;
+}
+
 bool
 door_run(const char *folder, const char *listen, int port, bool demo,
     int ready_fd, struct err *e)
@@ -121,7 +139,7 @@ door_run(const char *folder, const char *listen, int port, bool demo,
 		.body_limit = texts_body_limit, .worker_new = worker_new, .worker_free = worker_free,
 		.arg = &hall,
 	};
-	struct http_server *s;
+	struct http_server *s = NULL;
 	sigset_t set;
 	int fd, sig;
 	bool ok = false;
@@ -141,15 +159,20 @@ door_run(const char *folder, const char *listen, int port, bool demo,
 		close(fd);
 		goto out;
 	}
+	if (!open_live(&hall, listen, &config, e)) {
+		close(fd);
+		goto out;
+	}
 	s = http_start(&config, fd, e);
 	if (!s)
 		goto out;
 	if (ready_fd >= 0 && write(ready_fd, "r", 1) != 1)
 		fprintf(stderr, "door: nobody waits to hear it is ready\n");
 	sigwait(&set, &sig);
-	http_stop(s);
 	ok = true;
 out:
+	http_stop(s);
+	live_free(hall.live);
 	hall_close(&hall);
 	return ok;
 }

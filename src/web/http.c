@@ -14,12 +14,12 @@
 #include "web/reply.h"
 #include "web/warden.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -206,9 +206,12 @@ refuse_err(struct call *c, struct MHD_Connection *m, const struct err *e)
 static enum MHD_Result
 answer(struct call *c, struct MHD_Connection *m)
 {
+	const union MHD_ConnectionInfo *i =
+	    MHD_get_connection_info(m, MHD_CONNECTION_INFO_CONNECTION_FD);
 	struct http_reply r = reply_born();
 	void *worker = worker_here(c->s);
 
+	c->req.fd = i ? i->connect_fd : -1;
 	if (c->s->c.worker_new && !worker)
 		return refuse(c, m, 503, reply_sentence(503), false);
 	c->s->c.handle(worker, &c->req, &r);
@@ -503,26 +506,16 @@ threads_usual(void)
 	return n < 4 ? 4 : n > 16 ? 16 : (unsigned)n;
 }
 
-/* Leaves room for the databases of every worker. */
-static unsigned
-connections_most(unsigned wanted)
-{
-	const unsigned ours = 256;
-	struct rlimit r;
-
-	if (getrlimit(RLIMIT_NOFILE, &r) != 0 || r.rlim_cur == RLIM_INFINITY)
-		return wanted;
-	if (r.rlim_cur <= 2 * ours)
-		return 64;
-	return r.rlim_cur - ours < wanted ? (unsigned)r.rlim_cur - ours : wanted;
-}
-
 static void
 settle(struct http_config *c)
 {
+	unsigned room = http_room();
+
+	assert(c->handed_on < room);
 	c->threads = otherwise(c->threads, threads_usual());
-	c->connections = connections_most(
-	    otherwise(c->connections, LIMIT_CONNECTIONS));
+	c->connections = otherwise(c->connections, LIMIT_CONNECTIONS);
+	if (c->connections > room - c->handed_on)
+		c->connections = room - c->handed_on;
 	c->idle_s = otherwise(c->idle_s, LIMIT_IDLE_S);
 	c->head_s = otherwise(c->head_s, LIMIT_HEAD_S);
 	c->body_s = otherwise(c->body_s, LIMIT_BODY_S);
@@ -531,8 +524,10 @@ settle(struct http_config *c)
 static struct MHD_Daemon *
 daemon_start(struct http_server *s, int listener)
 {
+	/* MHD_USE_TURBO: a connection that is done with is closed, and not shut
+	 * down before: shutting down would reach who it was handed to. */
 	return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ITC |
-	    MHD_USE_ERROR_LOG, 0, NULL, NULL, on_request, s,
+	    MHD_USE_TURBO | MHD_USE_ERROR_LOG, 0, NULL, NULL, on_request, s,
 	    MHD_OPTION_EXTERNAL_LOGGER, on_words, s,
 	    MHD_OPTION_LISTEN_SOCKET, listener,
 	    MHD_OPTION_THREAD_POOL_SIZE, s->c.threads,

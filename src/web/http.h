@@ -18,6 +18,9 @@
  * handler runs to its end on one thread and may wait a little (for the desk),
  * while the connections of that thread wait with it.
  *
+ * A reply may also hand its connection on (onward): when the head is sent, it is
+ * no longer the server's, which counts it no more and forgets it.
+ *
  * Memory: what a request needs comes from its arena (LIMIT_ARENA), which ends
  * after the reply is sent. So every string a reply borrows may live there.
  *
@@ -51,6 +54,7 @@ struct http_request {
 	const char *body;		/* POST: the bytes; NUL after them */
 	size_t body_n;
 	const char *body_type;		/* "application/json", no parameters; or "" */
+	int fd;				/* the connection's, to look at */
 	struct arena *arena;
 	struct head *head;		/* for http_header */
 };
@@ -82,6 +86,11 @@ struct http_reply {
 	size_t fixed_n;
 	void (*fixed_done)(void *);	/* called once when it is sent; or NULL */
 	void *fixed_arg;
+	/* Instead of a body, to a GET: called once, with a descriptor that is the
+	 * callee's and does not block, when the head is sent; with -1 when that
+	 * did not come to be. The end of the connection is the end of the body. */
+	void (*onward)(void *arg, int fd);
+	void *onward_arg;		/* not NULL */
 	const char *etag;		/* without quotes; NULL: none */
 	bool etag_body;			/* make it from the SHA-256 of the body */
 	enum http_cache cache;		/* HTTP_NO_STORE at birth */
@@ -117,8 +126,9 @@ struct http_config {
 	void (*worker_free)(void *worker);
 	void *arg;			/* for body_limit and worker_new */
 	unsigned threads;		/* 0: twice the processors, 4 to 16 */
-	unsigned connections;		/* 0: LIMIT_CONNECTIONS, or what the
-					 * limit of open files allows */
+	unsigned connections;		/* 0: LIMIT_CONNECTIONS, or what
+					 * http_room leaves */
+	unsigned handed_on;		/* so many may be open elsewhere */
 	unsigned per_address;		/* 0: no limit for one address */
 	unsigned idle_s, head_s, body_s;/* 0: as in limits.h */
 	bool log;			/* one line a request to stderr */
@@ -131,6 +141,9 @@ int http_listen(const char *address, unsigned port, struct err *);
  * more is replaced; mode is its permission, 0660. */
 int http_listen_unix(const char *path, unsigned mode, struct err *);
 unsigned http_port(int listener);	/* 0 for a Unix socket */
+/* How many connections the limit of open files has room for, beside what the
+ * workers need. */
+unsigned http_room(void);
 
 struct http_server;
 /* Takes over listener, also on failure. The config is copied. */

@@ -17,6 +17,8 @@
 #define LIMIT_REPLY (64 * 1024 * 1024)	/* bytes of one reply             503 */
 
 #define LIMIT_CONNECTIONS 20000		/* open at once                closed */
+#define LIMIT_STREAMS 20000		/* pages that are told of changes 503 */
+#define LIMIT_STREAMS_EACH 100		/* of one address, if it is seen  429 */
 #define LIMIT_IDLE_S 30			/* no byte moves               closed */
 #define LIMIT_HEAD_S 20			/* to send one whole head      closed */
 #define LIMIT_BODY_S 60			/* to send one whole body      closed */

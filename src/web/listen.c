@@ -168,3 +168,14 @@ http_port(int fd)
 		return ntohs(a.v4.sin_port);
 	return a.any.sa_family == AF_INET6 ? ntohs(a.v6.sin6_port) : 0;
 }
+
+unsigned
+http_room(void)
+{
+	const unsigned ours = 256, least = 64;
+	struct rlimit r;
+
+	if (getrlimit(RLIMIT_NOFILE, &r) != 0 || r.rlim_cur > 1000000)
+		return 1000000;
+	return r.rlim_cur > ours + least ? (unsigned)r.rlim_cur - ours : least;
+}

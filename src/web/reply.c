@@ -4,6 +4,8 @@
 #include "seal/hash.h"
 
 #include <assert.h>
+#include <fcntl.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <microhttpd.h>
@@ -152,7 +154,7 @@ add_all(struct MHD_Response *m, const struct http_reply *r, int status,
 	ok &= add_vary(m, r);
 	if (etag)
 		ok &= add_etag(m, etag);
-	if (status != 304 && (r->body.n || r->fixed))
+	if (status != 304 && (r->body.n || r->fixed || r->onward_arg))
 		ok &= add(m, "Content-Type", r->type);
 	if (r->location)
 		ok &= graphic_ascii(r->location) &&
@@ -172,12 +174,64 @@ stays(void *arg)
 	(void)arg;
 }
 
+struct handover { void (*onward)(void *arg, int fd); void *arg; int fd; };
+
+/* Asked for the body's first bytes: so the head is out. */
+static ssize_t
+hand_over(void *cls, uint64_t at, char *p, size_t n)
+{
+	struct handover *h = cls;
+	int fd = fcntl(h->fd, F_DUPFD_CLOEXEC, 0);
+
+	(void)at;
+	(void)p;
+	(void)n;
+	h->onward(h->arg, fd);
+	h->onward = NULL;
+	return MHD_CONTENT_READER_END_OF_STREAM;
+}
+
+static void
+handover_free(void *cls)
+{
+	struct handover *h = cls;
+
+	if (h->onward)
+		h->onward(h->arg, -1);
+	free(h);
+}
+
+/* The library closes its descriptor of the connection; ours stays (http.c,
+ * MHD_USE_TURBO). Neither length nor chunks: what comes is not its business. */
 static struct MHD_Response *
-carry(struct http_reply *r, bool empty)
+carry_onward(struct http_reply *r, const struct http_request *req)
+{
+	struct handover *h = malloc(sizeof *h);
+	struct MHD_Response *m;
+
+	if (!h)
+		abort();
+	*h = (struct handover){ r->onward, r->onward_arg, req->fd };
+	m = MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, 64,
+	    hand_over, h, handover_free);
+	if (!m) {
+		free(h);
+		return NULL;
+	}
+	r->onward = NULL;
+	MHD_set_response_options(m, MHD_RF_HTTP_1_0_COMPATIBLE_STRICT,
+	    MHD_RO_END);
+	return m;
+}
+
+static struct MHD_Response *
+carry(struct http_reply *r, const struct http_request *req, bool empty)
 {
 	struct MHD_Response *m;
 
-	if (r->fixed && !empty) {
+	if (r->onward)
+		m = carry_onward(r, req);
+	else if (r->fixed && !empty) {
 		/* The library promises not to write here. */
 		m = MHD_create_response_from_buffer_with_free_callback_cls(
 		    r->fixed_n, (void *)(uintptr_t)r->fixed,
@@ -227,7 +281,7 @@ reply_make(struct http_reply *r, const struct http_request *req, int *status)
 	if (r->status == 200 && etag && held && req->method != HTTP_POST &&
 	    urlenc_etag_listed(held, etag))
 		*status = 304;
-	m = carry(r, *status == 304);
+	m = carry(r, req, *status == 304);
 	if (m && !add_all(m, r, *status, etag)) {
 		MHD_destroy_response(m);
 		m = NULL;
@@ -236,5 +290,7 @@ out:
 	buf_free(&r->body);
 	if (r->fixed_done)
 		r->fixed_done(r->fixed_arg);
+	if (r->onward)
+		r->onward(r->onward_arg, -1);
 	return m;
 }

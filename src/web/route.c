@@ -21,9 +21,11 @@
 #include "web/demo.h"
 #include "web/form.h"
 #include "web/limits.h"
+#include "web/live.h"
 #include "web/proof.h"
 #include "web/route.h"
 #include "web/sign.h"
+#include "web/state.h"
 #include "web/visit.h"
 #include "web/visitor.h"
 
@@ -33,8 +35,6 @@
 
 #define REPLY_MOST (16 << 20)
 #define CHROME_ROOM (64 << 10)	/* for the addresses around a page */
-
-typedef struct json *model_fn(struct call *, struct err *);
 
 struct page {
 	const char *pattern;	/* "sessions/{}": {} is one segment */
@@ -154,23 +154,24 @@ m_session_minutes(struct call *c, struct err *e)
 }
 
 static const struct page pages[] = {
-	{ "", "today", m_today, page_today, "entries", 0 },
-	{ "today", "today", m_today, page_today, "entries", 0 },
+	{ "", "today", m_today, page_today, "entries", ASKED_LIVE },
+	{ "today", "today", m_today, page_today, "entries", ASKED_LIVE },
 	{ "sessions", "sessions", m_sessions, page_sessions, "sessions", 0 },
 	{ "sessions/{}", "sessions", m_session, page_session, "documents",
-	    ASKED_FILTER },
+	    ASKED_FILTER | ASKED_LIVE },
 	{ "sessions/{}/documents", "sessions", m_session, page_session,
 	    "documents", ASKED_FILTER },
 	{ "sessions/{}/board", "sessions", m_board, page_board, "documents",
-	    ASKED_BOARD },
-	{ "meetings/{}", "sessions", m_meeting, page_meeting, "attendance", 0 },
+	    ASKED_BOARD | ASKED_LIVE },
+	{ "meetings/{}", "sessions", m_meeting, page_meeting, "attendance",
+	    ASKED_LIVE },
 	{ "meetings/{}/minutes", "sessions", m_minutes, page_minutes, NULL, 0 },
 	{ "sessions/{}/minutes", "sessions", m_session_minutes,
 	    page_session_minutes, NULL, 0 },
 	{ "documents", "documents", m_documents, page_documents,
 	    "documents", ASKED_FILTER | ASKED_PART },
 	{ "documents/{}", "documents", m_document, page_document,
-	    "history", 0 },
+	    "history", ASKED_LIVE },
 	{ "deadlines", "today", m_deadlines, page_deadlines, "deadlines",
 	    ASKED_HOST },
 	{ "members/{}/deadlines", "members", m_deadlines, page_deadlines,
@@ -180,7 +181,8 @@ static const struct page pages[] = {
 	{ "organs", "members", m_organs, page_organs, "organs", 0 },
 	{ "organs/{}", "members", m_organ, page_organ, "history", 0 },
 	{ "elections", "members", m_elections, page_elections, "elections", 0 },
-	{ "elections/{}", "members", m_election, page_election, "votes", 0 },
+	{ "elections/{}", "members", m_election, page_election, "votes",
+	    ASKED_LIVE },
 	{ "rules", "members", m_rules, page_rules, "matters", 0 },
 	{ "people", "members", m_people, page_people, "people", 0 },
 	{ "people/{}", "members", m_person, page_person, "history", 0 },
@@ -221,6 +223,8 @@ chrome_page(struct chrome *c, const struct call *k, const struct page *p,
 	here = c->here[lang_index(k->lang)];
 	c->nav = p->nav;
 	c->json = arena_printf(a, "%s.json%s", here, query);
+	if (p->reads & ASKED_LIVE)
+		c->live = arena_printf(a, "%s.events", here);
 	if (p->list && json_get(m, p->list))
 		c->csv = arena_printf(a, "%s.csv%s", here, query);
 	if (is_minutes(p))
@@ -283,7 +287,7 @@ static char *
 cut_format(struct call *c, const char *path)
 {
 	static const char *const formats[] = { "json", "csv", "atom", "ics",
-	    "txt" };
+	    "txt", "events" };
 	char *copy = arena_str(c->q->arena, path);
 	char *dot = copy ? strrchr(copy, '.') : NULL;
 
@@ -323,6 +327,7 @@ page_make(struct call *c, const struct page *p, const char *key,
 
 	book_read_begin(c->w->book);
 	stamp.record = book_version(c->w->book);
+	call_catch_up(c);
 	m = p->model(c, &e);
 	book_read_end(c->w->book);
 	if (!fits(c, CHROME_ROOM))	/* what surrounds a page is no guess */
@@ -395,9 +400,52 @@ page_give(struct call *c, const struct page *p)
 		page_personal(c);
 }
 
+static const struct page *
+page_at(struct call *c, const char *path)
+{
+	for (size_t i = 0; i < sizeof pages / sizeof *pages; i++)
+		if (call_matches(c, pages[i].pattern, path))
+			return &pages[i];
+	return NULL;
+}
+
+bool
+route_state(struct worker *w, const char *path, struct live_state *s,
+    struct err *e)
+{
+	struct http_request q = { .arena = arena_new(LIMIT_ARENA),
+	    .path = path };
+	struct http_reply r = { 0 };
+	struct call c = { .w = w, .q = &q, .r = &r, .lang = lang_find("en") };
+	const struct page *p = page_at(&c, path + 1);
+	bool ok;
+
+	c.path = path;
+	ok = p && p->reads & ASKED_LIVE && state_of(&c, p->model, s, e);
+
+	arena_release(q.arena);
+	return ok;
+}
+
+static void
+page_events(struct call *c, const struct page *p)
+{
+	struct live_state s;
+	struct err e = { 0 };
+
+	if (!(p->reads & ASKED_LIVE))
+		err_absent(&e, "This page has no such form.");
+	else if (state_of(c, p->model, &s, &e)) {
+		live_reply(c, &s);
+		return;
+	}
+	call_refuse(c, &e);
+}
+
 static void
 page_reply(struct call *c, const char *rest)
 {
+	const struct page *p;
 	char *path = cut_format(c, rest);
 	struct err e = { 0 };
 
@@ -407,13 +455,14 @@ page_reply(struct call *c, const char *rest)
 	if (c->format[0])
 		c->visitor = NULL;
 	c->r->cache = c->visitor ? HTTP_PRIVATE : HTTP_PUBLIC;
-	for (size_t i = 0; i < NPAGES; i++)
-		if (call_matches(c, pages[i].pattern, path)) {
-			page_give(c, &pages[i]);
-			return;
-		}
-	err_absent(&e, "There is no such page.");
-	call_refuse(c, &e);
+	p = page_at(c, path);
+	if (!p) {
+		err_absent(&e, "There is no such page.");
+		call_refuse(c, &e);
+	} else if (strcmp(c->format, "events") == 0)
+		page_events(c, p);
+	else
+		page_give(c, p);
 }
 
 /* /en/verify?n=...: an entry number, a day, or a document's symbol. */

@@ -6,11 +6,11 @@
  * it ends the moment the record says that the key is revoked, ended, or
  * enrolled anew.
  *
- * It also ends after SESSION_LIFE_S, after SESSION_IDLE_S without a request,
- * when the person signs out, when the door restarts, and, beyond
- * SESSIONS_MOST, when it is the oldest. Its id is new at each sign-in and
- * stands in a cookie that no script can read; the table itself holds only the
- * id's hash (tickets.h). Nothing in it can sign.
+ * It also ends after SESSION_LIFE_S, after SESSION_IDLE_S without a request (one
+ * that a page makes by itself does not count), when the person signs out, when
+ * the door restarts, and, beyond SESSIONS_MOST, when it is the oldest. Its id is
+ * new at each sign-in and stands in a cookie that no script can read; the table
+ * itself holds only the id's hash (tickets.h). Nothing in it can sign.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef WEB_SESSION_H

@@ -174,8 +174,11 @@ tickets_give(struct tickets *t, const void *what, int64_t now,
 	pthread_mutex_unlock(&t->lock);
 }
 
+enum look { PEEK, SHOW, TAKE };
+
 static bool
-look(struct tickets *t, const char *name, int64_t now, void *what, bool take)
+look(struct tickets *t, const char *name, int64_t now, void *what,
+    enum look how)
 {
 	int32_t i;
 
@@ -183,8 +186,9 @@ look(struct tickets *t, const char *name, int64_t now, void *what, bool take)
 	i = find(t, name, now);
 	if (i != NONE) {
 		memcpy(what, t->kept + (size_t)i * t->each, t->each);
-		t->at[i].shown = now;
-		if (take)
+		if (how != PEEK)
+			t->at[i].shown = now;
+		if (how == TAKE)
 			take_out(t, i);
 	}
 	pthread_mutex_unlock(&t->lock);
@@ -194,13 +198,19 @@ look(struct tickets *t, const char *name, int64_t now, void *what, bool take)
 bool
 tickets_show(struct tickets *t, const char *name, int64_t now, void *what)
 {
-	return look(t, name, now, what, false);
+	return look(t, name, now, what, SHOW);
+}
+
+bool
+tickets_peek(struct tickets *t, const char *name, int64_t now, void *what)
+{
+	return look(t, name, now, what, PEEK);
 }
 
 bool
 tickets_take(struct tickets *t, const char *name, int64_t now, void *what)
 {
-	return look(t, name, now, what, true);
+	return look(t, name, now, what, TAKE);
 }
 
 void

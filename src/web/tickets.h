@@ -33,6 +33,8 @@ void tickets_give(struct tickets *, const void *what, int64_t now,
     char name[TICKET_NAME]);
 /* False: there is none of that name any more. Shown, it is not idle. */
 bool tickets_show(struct tickets *, const char *name, int64_t now, void *what);
+/* The same, but it stays as idle as it was. */
+bool tickets_peek(struct tickets *, const char *name, int64_t now, void *what);
 /* The same, and it is gone: of many who ask at once one gets it. */
 bool tickets_take(struct tickets *, const char *name, int64_t now, void *what);
 void tickets_drop(struct tickets *, const char *name);

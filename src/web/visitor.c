@@ -32,6 +32,16 @@ visitor_of(struct call *c, const struct json *key, const struct session *s)
 	return v->token && v->credential ? v : NULL;
 }
 
+/* An open page that listens, or is fetched anew by its script, is not its reader
+ * at work: nobody may be there. The browser says which it is. */
+static bool
+by_itself(const struct http_request *q)
+{
+	const char *dest = http_header(q, "Sec-Fetch-Dest");
+
+	return dest && strcmp(dest, "empty") == 0 && q->method == HTTP_GET;
+}
+
 void
 visitor_find(struct call *c)
 {
@@ -41,7 +51,8 @@ visitor_find(struct call *c)
 	struct session s;
 	struct err e;
 
-	if (!id || !*id || !tickets_show(all, id, tickets_clock(), &s))
+	if (!id || !*id || !(by_itself(c->q) ? tickets_peek : tickets_show)(all,
+	    id, tickets_clock(), &s))
 		return;
 	call_model(c, os_now());
 	key = model_key(&c->model, s.key, s.who);

@@ -26,6 +26,7 @@ struct hall {
 	struct tickets *reviews;	/* sign.c */
 	struct attempts *attempts;
 	struct invites *invites;
+	struct live *live;	/* NULL: no page is told of changes */
 };
 
 /* The folder's name must outlive it. Close it also after a failure. */

@@ -14,6 +14,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { living } from './live.mjs';
 import { signing } from './sign.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -65,8 +66,8 @@ function freePort() {
 
 const run = (...args) => promisify(execFile)(program, args);
 
-async function serve(data) {
-	const port = String(await freePort());
+async function serve(data, at) {
+	const port = String(at || await freePort());
 	const child = spawn(program, ['serve', '--data', data, '--port', port],
 		{ stdio: ['ignore', 'pipe', 'inherit'] });
 	return new Promise((done, fail) => {
@@ -631,9 +632,12 @@ try {
 		args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking',
 			'--disable-component-update', '--disable-sync', '--no-first-run'],
 	});
-	// ONLY=sign runs the last alone; SHOTS=FOLDER keeps pictures of its pages.
-	if (process.env.ONLY !== 'sign') await reading(browser, server.at, data);
-	await signing({ browser, at: server.at, check, AxeBuilder, rules, shots: process.env.SHOTS });
+	// ONLY=sign or ONLY=live runs that alone; SHOTS=FOLDER keeps pictures of the
+	// pages of those who sign.
+	const only = process.env.ONLY;
+	if (!only) await reading(browser, server.at, data);
+	if (!only || only === 'live') await living({ browser, check, serve, run, folder: data, AxeBuilder, rules });
+	if (!only || only === 'sign') await signing({ browser, at: server.at, check, AxeBuilder, rules, shots: process.env.SHOTS });
 } catch (e) {
 	verdict('the tests run to their end', e.stack);
 } finally {

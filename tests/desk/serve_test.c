@@ -438,3 +438,135 @@ TEST(serve, nobody_listening_is_told_and_nothing_was_sent)
 	OK(!answered);
 	buf_free(&receipt);
 }
+
+/* The size that a follower is told of next. */
+static int64_t
+hear_size(int fd, struct arena *a)
+{
+	unsigned char head[5];
+	char *text;
+	size_t n;
+
+	get_all(fd, (char *)head, 5);
+	n = (size_t)head[3] - 1;
+	OK(!head[0] && !head[1] && !head[2] && head[4] == 'G');
+	text = arena_take(a, n);
+	get_all(fd, text, n);
+	return json_int(json_read(a, text, n, NULL), "size", -1);
+}
+
+static int
+follow(const char *folder)
+{
+	static const char head[4] = { SERVE_FOLLOW >> 24, 0, 0, 0 };
+	int fd = call(folder);
+
+	put_all(fd, head, sizeof head);
+	return fd;
+}
+
+TEST(serve, who_follows_is_told_the_size_and_again_when_the_book_has_more)
+{
+	const char *folder = test_folder();
+	struct arena *a = arena_new(1 << 20);
+	struct buf receipt = BUF_MAX(1 << 16);
+	struct err e = { 0 };
+	struct desk_paper p, q;
+	struct served s;
+	bool answered;
+	int fd;
+
+	start(&s, folder);
+	person_paper(s.desk, a, "ann", NULL, &p);
+	person_paper(s.desk, a, "bob", NULL, &q);
+	OK(pthread_create(&s.thread, NULL, serve, &s) == 0);
+	fd = follow(folder);
+	OK(hear_size(fd, a) == 2);
+	FINE(client_submit(folder, p.text, p.n, &receipt, &answered, &e), e);
+	OK(hear_size(fd, a) == 3);
+	/* What is refused is no growth. */
+	OK(!client_submit(folder, p.text, p.n, &receipt, &answered, &e));
+	FINE(client_submit(folder, q.text, q.n, &receipt, &answered, &e), e);
+	OK(hear_size(fd, a) == 4);
+	close(fd);
+	stop(&s);
+	buf_free(&receipt);
+	arena_release(a);
+}
+
+TEST(serve, a_follower_still_hands_in_and_an_asking_with_words_is_refused)
+{
+	const char *folder = test_folder();
+	struct arena *a = arena_new(1 << 20);
+	struct buf frame = BUF_MAX(1 << 16);
+	struct desk_paper p;
+	struct served s;
+	char byte;
+	int fd;
+
+	start(&s, folder);
+	person_paper(s.desk, a, "ann", NULL, &p);
+	OK(pthread_create(&s.thread, NULL, serve, &s) == 0);
+	fd = follow(folder);
+	OK(hear_size(fd, a) == 2);
+	buf_u32be(&frame, (unsigned)p.n);
+	buf_add(&frame, p.text, p.n);
+	put_all(fd, frame.p, frame.n);
+	OK(hear_index(fd, a) == 2);
+	OK(hear_size(fd, a) == 3);
+	buf_clear(&frame);
+	buf_u32be(&frame, SERVE_FOLLOW | 1);
+	buf_byte(&frame, '?');
+	put_all(fd, frame.p, frame.n);
+	hear_refusal(fd, a, "malformed", "this one says 1");
+	OK(read(fd, &byte, 1) == 0);
+	close(fd);
+	stop(&s);
+	buf_free(&frame);
+	arena_release(a);
+}
+
+static bool
+grew_soon(int fd)
+{
+	bool grew = false;
+
+	for (int i = 0; i < 500 && !grew; i++) {
+		usleep(10000);
+		OK(client_grew(fd, &grew));
+	}
+	return grew;
+}
+
+TEST(serve, a_client_that_follows_learns_that_the_desk_went_away)
+{
+	const char *folder = test_folder();
+	struct arena *a = arena_new(1 << 20);
+	struct buf receipt = BUF_MAX(1 << 16);
+	struct err e = { 0 };
+	struct desk_paper p;
+	struct served s;
+	bool answered, grew, there = true;
+	char path[200];
+	int fd;
+
+	snprintf(path, sizeof path, "%s/none", folder);
+	OK(client_follow(path) == -1);
+	start(&s, folder);
+	person_paper(s.desk, a, "ann", NULL, &p);
+	OK(pthread_create(&s.thread, NULL, serve, &s) == 0);
+	fd = client_follow(folder);
+	OK(fd >= 0 && grew_soon(fd));
+	OK(client_grew(fd, &grew) && !grew);
+	FINE(client_submit(folder, p.text, p.n, &receipt, &answered, &e), e);
+	OK(grew_soon(fd));
+	stop(&s);
+	for (int i = 0; i < 500 && there; i++) {
+		usleep(10000);
+		there = client_grew(fd, &grew);
+	}
+	OK(!there);
+	close(fd);
+	buf_free(&receipt);
+	arena_release(a);
+}

@@ -57,6 +57,25 @@ page(struct http_reply *r, enum http_cache cache)
 	r->vary = "Accept-Language";
 }
 
+/* The connection last handed on: -2 none yet, -1 it broke. */
+static _Atomic int taken;
+
+static void
+take(void *arg, int fd)
+{
+	atomic_store((_Atomic int *)arg, fd);
+}
+
+static int
+taken_soon(void)
+{
+	int fd = -2;
+
+	for (int i = 0; i < 400 && (fd = atomic_load(&taken)) == -2; i++)
+		usleep(5000);
+	return fd;
+}
+
 static void
 handle(void *worker, const struct http_request *q, struct http_reply *r)
 {
@@ -88,6 +107,14 @@ handle(void *worker, const struct http_request *q, struct http_reply *r)
 	} else if (!strcmp(p, "/conflict")) {
 		r->status = 409;
 		buf_str(&r->body, "own words");
+	} else if (!strcmp(p, "/onward")) {
+		r->type = "text/event-stream";
+		r->onward = take;
+		r->onward_arg = &taken;
+	} else if (!strcmp(p, "/onward-split")) {
+		http_reply_header(r, "X-Entry", "12\r\nSet-Cookie: a=b");
+		r->onward = take;
+		r->onward_arg = &taken;
 	} else if (!strcmp(p, "/empty")) {
 		r->status = 204;
 	} else {
@@ -480,4 +507,50 @@ TEST(http, an_address_is_a_number)
 	}
 	OK(http_port(fd) != 0);
 	close(fd);
+}
+
+TEST(http, a_connection_that_is_handed_on_outlives_the_server)
+{
+	static const char ask[] = GET("/onward", "");
+	struct raw r;
+	int client, ours;
+
+	taken = -2;
+	raw_start(&r, &config);
+	client = raw_connect(&r);
+	raw_send(client, ask, sizeof ask - 1);
+	ours = taken_soon();
+	OK(ours >= 0);
+	raw_read(&r, client, 200);
+	OK(!r.closed && raw_status(&r) == 200);
+	STR_IS(raw_header(&r, "Content-Type"), "text/event-stream");
+	STR_IS(raw_header(&r, "Content-Length"), "");
+	STR_IS(raw_header(&r, "Transfer-Encoding"), "");
+	STR_IS(raw_header(&r, "X-Content-Type-Options"), "nosniff");
+	STR_IS(raw_body(&r), "");
+	raw_stop(&r);
+	OK(write(ours, "told", 4) == 4);
+	raw_read(&r, client, 200);
+	OK(!r.closed);
+	STR_IS(r.reply, "told");
+	close(ours);
+	raw_read(&r, client, 2000);
+	OK(r.closed);
+	close(client);
+}
+
+TEST(http, who_was_to_have_a_connection_is_told_when_it_does_not_come)
+{
+	static const char head[] = "HEAD /onward HTTP/1.1\r\n" H "\r\n";
+	struct raw r;
+
+	raw_start(&r, &config);
+	taken = -2;
+	raw_ask(&r, head, sizeof head - 1);
+	OK(raw_status(&r) == 200 && taken_soon() == -1);
+	/* A reply that cannot be made. */
+	taken = -2;
+	raw_askf(&r, GET("/onward-split", ""));
+	OK(raw_status(&r) == 503 && taken_soon() == -1);
+	raw_stop(&r);
 }

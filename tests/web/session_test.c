@@ -78,6 +78,19 @@ TEST(session, ends_after_an_hour_without_a_request_and_not_a_second_before)
 	tickets_free(t);
 }
 
+TEST(session, looking_at_it_does_not_keep_it)
+{
+	struct tickets *t = sessions_new();
+	struct session s = of("KZ"), found;
+	char id[TICKET_NAME];
+
+	session_begin(t, &s, 0, id);
+	OK(tickets_peek(t, id, SESSION_IDLE_S - 1, &found));
+	STR_IS(found.who, "KZ");
+	OK(!tickets_peek(t, id, SESSION_IDLE_S, &found));
+	tickets_free(t);
+}
+
 TEST(session, signing_out_ends_it_and_no_other)
 {
 	struct tickets *t = sessions_new();
