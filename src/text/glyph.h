@@ -17,7 +17,7 @@ enum glyph {
 	GLYPH_SIGN,		/* punctuation, symbols */
 	GLYPH_CONTROL,		/* U+0000 to 001F, 007F to 009F, 2028, 2029 */
 	GLYPH_TURN,		/* turns the direction of writing */
-	GLYPH_UNSEEN,		/* soft hyphen, zero-width space, joiner, BOM */
+	GLYPH_UNSEEN,		/* soft hyphen, zero-width space, joiners, BOM */
 };
 enum glyph glyph_of(uint32_t);
 

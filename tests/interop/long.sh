@@ -27,6 +27,11 @@ sed '/^secretariat registrar: document.table/,$d' "$here/../stories/quorum.story
 		printf '\n%s head-of-state: amendment.propose\n\tamendment: a%s8\n\tdocument: d1\n\ttext: @text\n\tparagraph: 1\n\taction: delete\n=> refused (amendment 3)\n' \
 			$who $who
 	done
+	# By number, too.
+	for i in $(seq 101); do
+		printf '\nN head-of-state: amendment.propose\n\tamendment: b%d\n\tdocument: d2\n\ttext: @text\n\tparagraph: %d\n\taction: delete\n' "$i" "$i"
+	done
+	printf '=> refused (amendment 3)\n'
 } >>"$dir/long.story"
 "$chancery" play --data "$dir/d" "$dir/long.story" >/dev/null || exit 1
 serve "$dir/d"

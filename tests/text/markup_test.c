@@ -235,7 +235,10 @@ TEST(markup, characters_that_deceive_are_refused_with_their_line)
 	REFUSED("a\xE2\x80\xA8" "b", "text 2", "U+2028");
 	REFUSED("a\xE2\x80\xAE", "text 2", "U+202E");
 	REFUSED("a\xE2\x81\xA6", "text 2", "direction");
+	REFUSED("a\xE2\x80\x8F", "text 2", "direction");
+	REFUSED("a\xD8\x9C", "text 2", "direction");
 	REFUSED("a\xE2\x80\x8B", "text 2", "cannot be seen");
+	REFUSED("a\xE2\x80\x8D" "b", "text 2", "cannot be seen");
 	REFUSED("a\xEF\xBB\xBF", "text 2", "U+FEFF");
 	STR_IS(shape("a\tb\r\nc\xC2\xA0" "d\xE2\x80\xA7\xE2\x80\xAF"),
 	    "0 |a b c\xC2\xA0" "d\xE2\x80\xA7\xE2\x80\xAF");

@@ -16,10 +16,9 @@
 /* --- what stands for something ------------------------------------------------ */
 
 static const char *
-document_part(const struct desk *d, struct arena *a, const char *id, int col)
+document_part(struct desk *d, struct arena *a, const char *id, int col)
 {
-	struct ask q = ask(desk_book((struct desk *)(uintptr_t)d),
-	    SQL_DOCUMENT_GET);
+	struct ask q = ask(desk_book(d), SQL_DOCUMENT_GET);
 	const char *value;
 
 	ask_str(&q, ":id", id);
@@ -48,7 +47,7 @@ key_text(struct arena *a, const char *who, const char *office, bool line)
 }
 
 static const char *
-proof(const struct desk *d, struct arena *a, const char *who,
+proof(struct desk *d, struct arena *a, const char *who,
     const char *office)
 {
 	struct signer *s = story_key(who, office);
@@ -111,7 +110,7 @@ begins(const char *s, const char *with, const char **rest)
 }
 
 const char *
-make_value(const struct desk *d, struct arena *a, const struct cell *c,
+make_value(struct desk *d, struct arena *a, const struct cell *c,
     const struct try_field *f)
 {
 	const char *v = fill(a, c, f->value), *who = c->caller->who, *x;
@@ -145,7 +144,7 @@ make_value(const struct desk *d, struct arena *a, const struct cell *c,
 /* --- the act ---------------------------------------------------------------------- */
 
 static struct json *
-body_of(const struct desk *d, struct arena *a, const struct cell *c)
+body_of(struct desk *d, struct arena *a, const struct cell *c)
 {
 	const struct act_type *t = act_type_find(c->kind);
 	struct json *body = json_object(a);
@@ -244,7 +243,7 @@ sign(struct arena *a, const struct hand *h, const struct signer *s,
 }
 
 bool
-make_paper(const struct desk *d, struct arena *a, const struct cell *c,
+make_paper(struct desk *d, struct arena *a, const struct cell *c,
     const char *manner, struct desk_paper *p)
 {
 	struct buf bytes = BUF_MAX(ACT_MOST);

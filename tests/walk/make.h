@@ -15,10 +15,10 @@
 
 /* What stands in the act's field, with nothing left to look up; NULL: the
  * field is left out. */
-const char *make_value(const struct desk *, struct arena *,
+const char *make_value(struct desk *, struct arena *,
     const struct cell *, const struct try_field *);
 /* False: nobody knows this manner. */
-bool make_paper(const struct desk *, struct arena *, const struct cell *,
+bool make_paper(struct desk *, struct arena *, const struct cell *,
     const char *manner, struct desk_paper *);
 
 #endif

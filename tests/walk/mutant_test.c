@@ -9,9 +9,7 @@
 #include "tests/walk/walk.h"
 
 #include "act/judge.h"
-#include "act/schema.h"
 #include "base/os.h"
-#include "desk/desk.h"
 
 #include <stdio.h>
 

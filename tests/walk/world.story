@@ -1,14 +1,14 @@
 # world.story: one record in which every subject stands in every state that docs/permissions.md
 # names, for the walk through that table (tests/walk/). N presides the meetings, E holds the chair
 # of the council, S tabled the drafts, W is another member; U is suspended, B has no vote, O only
-# observes and X has withdrawn, all from the second day on. What ends in -u is U's.
+# observes and X has withdrawn, all from the second day on; T has two roots. What ends in -u is U's.
 # SPDX-License-Identifier: Apache-2.0
 
 2020-03-02 09:00 UTC
 
 secretariat root: org.constitute
 	origin: acts.csto.example/log
-	name: Organisation of the Eight Winds
+	name: Organisation of the Nine Winds
 	members:
 		- id: N
 		  names.en: Northland
@@ -42,6 +42,11 @@ secretariat root: org.constitute
 		  names.en: Exland
 		  since: 2000-01-01
 		  roots: @root X
+		- id: T
+		  names.en: Twoland
+		  since: 2000-01-01
+		  roots: @root T, @root T-vault
+		  threshold: 2
 		- id: secretariat
 		  kind: organ
 		  names.en: Secretariat
@@ -267,6 +272,7 @@ S delegate: document.table
 | d-amended   | 22     | Amended        | C/2020-1/L/22 |        |
 | d-rules     | 23     | The rules      | C/2020-1/L/23 |        |
 | d-for-sign  | 24     | Not signed yet | C/2020-1/L/24 | 1      |
+| d-unsigned  | 25     | To be signed   | C/2020-1/L/25 | 1      |
 
 U delegate: document.table
 	session: s1
@@ -401,6 +407,7 @@ N delegate: document.adopt
 | d-signed    | C/2020-1/DEC/4 |
 | d-packadop  | C/2020-1/DEC/5 |
 | d-rules     | C/2020-1/DEC/6 |
+| d-unsigned  | C/2020-1/DEC/7 |
 
 S delegate: instrument.sign
 	document: d-signed

@@ -100,6 +100,21 @@ static const struct row others[] = {
 	    400, true),
 	ROW("gzip, chunked", "POST / HTTP/1.1\r\n" H
 	    "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n", 400, true),
+	ROW("chunks in capitals", "POST / HTTP/1.1\r\n" H
+	    "Transfer-Encoding: CHUNKED\r\n\r\n0\r\n\r\n", 411, true),
+	ROW("a chunk that is none", "POST / HTTP/1.1\r\n" H
+	    "Transfer-Encoding: chunked\r\n\r\nzz\r\n\r\n", 411, true),
+	ROW("chunks, and a length after", "POST / HTTP/1.1\r\n" H
+	    "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n"
+	    "0\r\n\r\n", 400, true),
+	ROW("a question with chunks", "GET / HTTP/1.1\r\n" H
+	    "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411, true),
+	ROW("chunks in HTTP/1.0", "POST / HTTP/1.0\r\n" H
+	    "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411, true),
+	ROW("a length with a blank inside", "POST / HTTP/1.1\r\n" H
+	    "Content-Length: 1 0\r\n\r\n0123456789", 400, false),
+	ROW("a length folded", "POST / HTTP/1.1\r\n" H "Content-Length:\r\n"
+	    " 5\r\n\r\nhello", 400, true),
 	ROW("the same length twice", "POST / HTTP/1.1\r\n" H "Content-Length:"
 	    " 1\r\nContent-Length: 1\r\n\r\na", 400, true),
 	ROW("length as a list", "POST / HTTP/1.1\r\n" H
