@@ -4,11 +4,12 @@
 
 -- Who stated a position on the text has acted, whatever it was; who said that it
 -- awaits instructions has none yet. What was agreed ad referendum is confirmed
--- in time for the silence that it would break.
+-- in time for the silence that it would break. A key is enrolled anew before its
+-- last day is over, unless its holder has another for the same office.
 -- :read deadlines
 SELECT x.kind, x.subject, x.document, d.number,
   coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
-  word(:lang, o.en, o.ru) AS what, x.organ, x.purpose, x.since AS since_at,
+  coalesce(x.what, word(:lang, o.en, o.ru)) AS what, x.organ, x.purpose, x.since AS since_at,
   x.ends AS ends_at, x.last_day, x.moved AS moved_at, x.seq AS entry,
   x.sequence, x.answered, x.entitled,
   (SELECT json_group_array(json_object('name', name, 'who', id)) FROM (
@@ -16,9 +17,10 @@ SELECT x.kind, x.subject, x.document, d.number,
     JOIN subject w ON w.kind IN ('member', 'organ') AND w.id = j.value
     LEFT JOIN member m ON m.id = w.id ORDER BY m.rank, w.id)) AS awaits
 FROM (
-  SELECT 'silence' AS kind, s.id AS subject, s.document, s.organ, s.purpose,
-    s.started AS since, s.expires AS ends, NULL AS last_day, s.seq,
-    s.answered, (SELECT max(n.at) FROM silence_extension n WHERE n.silence = s.id)
+  SELECT 'silence' AS kind, s.id AS subject, s.document, NULL AS what, s.organ,
+    s.purpose, s.started AS since, s.expires AS ends, NULL AS last_day, s.seq,
+    s.answered,
+    (SELECT max(n.at) FROM silence_extension n WHERE n.silence = s.id)
       AS moved,
     (SELECT count(*) FROM silence_extension n WHERE n.silence = s.id)
       AS sequence,
@@ -35,7 +37,7 @@ FROM (
     UNION ALL SELECT rowid FROM silence WHERE :id IS NULL
       AND closed IS NULL AND withdrawn IS NULL)
   UNION ALL
-  SELECT 'confirm', CAST(p.seq AS TEXT), p.document, g.organ, NULL, p.at,
+  SELECT 'confirm', CAST(p.seq AS TEXT), p.document, NULL, g.organ, NULL, p.at,
     min(unixepoch(p.confirm_by, '+1 day'), coalesce((SELECT s.expires
       FROM silence s WHERE s.document = p.document AND s.closed IS NULL
       AND s.withdrawn IS NULL AND s.expires > :now), 253402300799)), NULL,
@@ -50,12 +52,23 @@ FROM (
   WHERE p.position = 'agree_ad_referendum' AND p.confirmed IS NULL
   AND p.replaced IS NULL AND p.confirm_by >= :day AND d.withdrawn IS NULL
   UNION ALL
-  SELECT 'mandate', m.id, m.document, NULL, NULL, e.rx,
+  SELECT 'mandate', m.id, m.document, NULL, NULL, NULL, e.rx,
     unixepoch(m.due, '+1 day'), m.due, m.seq, NULL, NULL, 0, json_array(m.who),
     json_array(m.who)
   FROM mandate m JOIN entry e ON e.seq = m.seq
   WHERE m.fulfilled IS NULL AND m.who IS NOT NULL
   AND m.due >= date(:day, '-1 day')
+  UNION ALL
+  SELECT 'key', CAST(k.seq AS TEXT), NULL, k.holder ||
+    coalesce(' (' || word(:lang, f.en, f.ru) || ')', ''), NULL, NULL, e.rx,
+    unixepoch(k.until, '+1 day'), k.until, k.seq, NULL, NULL, 0,
+    json_array(k.who), json_array(k.who)
+  FROM key k JOIN entry e ON e.seq = k.seq
+  LEFT JOIN subject f ON f.kind = 'office' AND f.id = k.office
+  WHERE k.revoked IS NULL AND k.until BETWEEN :day AND date(:day, '+30 days')
+  AND NOT EXISTS (SELECT 1 FROM key n WHERE n.who = k.who
+    AND n.office IS k.office AND n.holder IS k.holder AND n.revoked IS NULL
+    AND coalesce(n.until, '9999') > k.until)
 ) x
 LEFT JOIN document d ON d.id = x.document
 LEFT JOIN subject t ON t.kind = 'document' AND t.id = x.document

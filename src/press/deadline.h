@@ -4,8 +4,9 @@
  * page, the calendars (feed_deadlines) and the mail (press/letter.h). A row is
  *
  * kind      silence: a procedure that runs; confirm: a position that was stated
- *           ad referendum; mandate: one with a day, given to somebody
- * subject   its short name; of a position, its entry
+ *           ad referendum; mandate: one with a day, given to somebody; key: one
+ *           whose last day is near
+ * subject   its short name; of a position or a key, its entry
  * document, number, symbol, short, what, purpose, organ, entry
  * since_at, ends_at; last_day, where it is a day that counts
  * moved_at  when the chair set another end, the last time
@@ -15,8 +16,8 @@
  * Who answered a silence in any way is not waited for, but who said that it
  * awaits instructions is; nor is who has no voice in the organ today. A
  * procedure that was broken does not run, also before its closing is entered.
- * A day ends where its rule counts it: of a confirmation in UTC, of a mandate
- * at the seat.
+ * A day ends where its rule counts it: of a confirmation or a key in UTC, of a
+ * mandate at the seat.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef PRESS_DEADLINE_H
