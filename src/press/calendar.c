@@ -121,6 +121,7 @@ static const struct { const char *word, *head; } heads[] = {
 	{ "silence", N_("Silence ends") },
 	{ "confirm", N_("To be confirmed") },
 	{ "mandate", N_("A mandate is due") },
+	{ "key", N_("The last day of a key is near") },
 };
 
 static const char *
@@ -140,7 +141,7 @@ summary(struct buf *out, const struct lang *l, const struct json *x)
 	struct buf text = BUF_MAX(8192);
 
 	buf_printf(&text, "%s: %s", head_of(l, x), S(x,
-	    strcmp(S(x, "kind"), "mandate") == 0 ? "what" : "short"));
+	    HAS(x, "last_day") ? "what" : "short"));
 	if (HAS(x, "symbol"))
 		buf_printf(&text, " (%s)", S(x, "symbol"));
 	ics_text(out, "SUMMARY", text.p);

@@ -42,7 +42,7 @@ end_words(struct model *m, const struct json *x, const char *zone)
 static const char *
 what_of(struct model *m, const struct json *x)
 {
-	const char *short_name = S(x, is(x, "kind", "mandate") ? "what" :
+	const char *short_name = S(x, HAS(x, "last_day") ? "what" :
 	    "short");
 
 	return HAS(x, "symbol") ? arena_printf(m->a, "%s (%s)", short_name,
@@ -96,6 +96,8 @@ head_of(struct letter *l)
 		return tr(lang, N_("To be confirmed"));
 	if (is(l->x, "kind", "mandate"))
 		return tr(lang, N_("A mandate is due"));
+	if (is(l->x, "kind", "key"))
+		return tr(lang, N_("The last day of a key is near"));
 	if (strcmp(l->n->stage, "ended") == 0)
 		return tr(lang, ends[end_of(l->x)].head);
 	if (strcmp(l->n->stage, "moved") == 0)
@@ -181,7 +183,10 @@ say_matter(struct letter *l, struct buf *out)
 		    "it is confirmed before {c}."), name_of(l), l->what,
 		    l->end);
 		say_clock(l, out);
-	} else
+	} else if (is(x, "kind", "key"))
+		say(l, out, N_("{a}: this key speaks for {b} until {c}. A "
+		    "root key enrols it anew."), l->what, name_of(l), l->end);
+	else
 		say(l, out, N_("{a} was asked to do this by {c}: {b}."),
 		    name_of(l), l->what, l->end);
 }

@@ -13,6 +13,8 @@ static const struct { const char *kind, *stage; int64_t before; } stages[] = {
 	{ "confirm", "hours", 7200 },
 	{ "mandate", "week", 7 * 86400 },
 	{ "mandate", "day", 86400 },
+	{ "key", "week", 7 * 86400 },
+	{ "key", "day", 86400 },
 };
 #define STAGES (sizeof stages / sizeof *stages)
 

@@ -375,12 +375,24 @@ else
 	bad 'when the answer is lost the same letter is sent again' letters
 fi
 
+rm -f box/*.eml
+"$chancery" mail add E e5@example.org
+# A file that may not grow, for a disk that is full.
+seq -f '%032.0f 2010-12-10T00:00:00Z sent Q q@example.org of-old' 3000 >>d/mail/sent
+told 4 'mail/sent cannot be written' 'what cannot be remembered ends the sending' \
+	bash -c 'trap "" XFSZ; ulimit -f 200
+	exec "$1" remind --smtp "$2" --from chancery@example.org --once' bash "$chancery" "$smtp"
+told 0 1 'after one letter' sh -c 'ls box/*.eml | wc -l'
+remind --once >out 2>errors
+told 0 3 'which goes once more' sh -c 'ls box/*.eml | wc -l'
+
 # --- a login ----------------------------------------------------------------------------------------
 
 printf '\0me\0secret' | base64 >box/login
 printf 'me\nsecret\n' >d/mail/login
 chmod 644 d/mail/login
 told 1 'Others may read' 'a login that others may read is not used' remind --once
+told 4 'nobody else may read the login of the mail server' 'doctor says so too' "$chancery" doctor
 chmod 600 d/mail/login
 "$chancery" mail add E e3@example.org
 rm -f box/*.eml
@@ -423,10 +435,26 @@ secretariat registrar: mandate.give
 	names.en: Write, and send; the "report" \n by post
 	to: S
 	due: 2010-12-31
+
+# One will be without its key, the other enrols it anew.
+E, Y root: key.enrol
+	office: expert
+	holder: Expert
+	kinds: amendment.propose
+	key: @key
+	proof: @proof
+	until: 2010-12-29
+
+Y root: key.enrol
+	office: expert
+	holder: Expert
+	kinds: amendment.propose
+	key: @key
+	proof: @proof
 S
 clock 2010-12-22T09:01:00Z
 serve "$dir/d"
-if events /en/deadlines.ics && [ "$(wc -l <events)" -eq 4 ]; then
+if events /en/deadlines.ics && [ "$(wc -l <events)" -eq 5 ]; then
 	good 'the calendar of all is as RFC 5545 wants it'
 else
 	bad 'the calendar of all is as RFC 5545 wants it' events
@@ -441,6 +469,8 @@ event '^silence-q1@.*\t20101221T130000Z\t2\tCANCELLED\t0\t' \
 	'one that was moved and broken has moved on, and is cancelled'
 event '^mandate-m1@.*\t20101231T210000Z\t.*Write\\, and send\\; the "report" \\\\n by post' \
 	'a mandate ends with its day at the seat, in its own words'
+event '^key-\d+@.*\t20101230T000000Z\t0\tCONFIRMED\t2\tThe last day of a key is near: Expert' \
+	'a key that ends is a deadline, until it is enrolled anew'
 events /en/members/E/deadlines.ics
 event '^silence-q3@.*\tCONFIRMED\t0\t' 'in the calendar of who has answered nothing warns'
 events /ru/members/N/deadlines.ics
@@ -520,4 +550,16 @@ kill "$server"
 wait "$server"
 told 0 0 'all end together' echo $?
 server=
+
+# --- a week before ------------------------------------------------------------------------------------
+
+"$chancery" mail add E e@example.org
+rm -f box/*.eml
+clock 2010-12-22T23:59:30Z
+remind --once >out 2>errors
+only 'e@example.org' 'who has an address only now is told what is still news'
+round 2010-12-23T00:00:01Z 'e@example.org' 'a week before its last day, who has the key'
+says e@example.org 'Expert: this key speaks for Eastland until 29 December 2010.' 'by its day'
+round 2010-12-24T21:00:01Z 's@example.org' 'who has a mandate too'
+says s@example.org 'by 31 December 2010: Write, and send; the "report" \n by post.' 'in its own words'
 finish
