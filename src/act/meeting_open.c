@@ -1,5 +1,6 @@
 /* meeting_open.c: the presiding officer opens the meeting. Presiding is a
- * person's, the chair a state's; the act is that state's.
+ * person's, the chair a state's; the act is that state's. Where nobody has a
+ * chair the secretariat opens it and names who presides until there is one.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
 #include <string.h>
@@ -17,6 +18,9 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_MEETING_OPENED, false, "meeting 1",
 	    "The meeting {meeting} was opened already." },
+	{ SQL_MEETING_CHAIR_VACANT, false, "meeting 1",
+	    "Nobody holds the chair: the secretariat opens {meeting} and "
+	    "names the member that presides until the chair is taken." },
 	{ SQL_MEETING_MAY_OPEN, true, "meeting 1",
 	    "{for} neither holds the chair of an organ that meets nor was "
 	    "named to preside {meeting}." },
@@ -35,12 +39,17 @@ static bool
 check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
 {
-	(void)book;
+	const char *chair = json_str(act->body, "chair"), *who = act->by[0].who;
+	struct ask q = ask(book, SQL_MEMBER_IS_STATE);
+	bool state;
+
 	(void)rx;
-	return strcmp(json_str(act->body, "chair"), act->by[0].who) == 0 ||
-	    err_refuse(e, "meeting 1", "A meeting is opened by the member "
-	    "that presides; %s cannot open it for %s.", act->by[0].who,
-	    json_str(act->body, "chair"));
+	ask_str(&q, ":for", who);
+	state = ask_next(&q);
+	ask_end(&q);
+	return !state || strcmp(chair, who) == 0 || err_refuse(e, "meeting 1",
+	    "A meeting is opened by the member that presides; %s cannot open "
+	    "it for %s.", who, chair);
 }
 
 const struct act_type act_meeting_open = {
@@ -48,7 +57,7 @@ const struct act_type act_meeting_open = {
 	.version = 1,
 	.gist = "open a meeting",
 	.sentence = "The meeting is open: {meeting}; {chair} presides.",
-	.who = WHO_MEMBER,
+	.who = WHO_MEMBER | WHO_SECRETARIAT,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -119,6 +119,15 @@ WHERE meeting = :meeting AND departed IS NULL;
 -- :read meeting_opened
 SELECT 1 FROM meeting WHERE id = :meeting
 AND (opened IS NOT NULL OR recorded = 1);
+-- A state asks, and neither was anybody named nor is there a chair, of the
+-- organs that meet or of those above them.
+-- :read meeting_chair_vacant
+SELECT 1 FROM meeting m JOIN member w ON w.id = :for AND w.kind = 'member'
+WHERE m.id = :meeting AND m.chair IS NULL AND NOT EXISTS (
+  SELECT 1 FROM meeting_organ g JOIN organ o ON o.id = g.organ
+  JOIN chair c ON c.organ IN (g.organ, o.parent) AND c.since <= :rx
+  WHERE g.meeting = m.id);
+-- The secretariat opens what nobody else may.
 -- :read meeting_may_open
 WITH called (organ) AS (
   SELECT organ FROM meeting_organ WHERE meeting = :meeting
@@ -129,10 +138,11 @@ holder (member) AS (
   WHERE c.since <= :rx AND NOT EXISTS (SELECT 1 FROM chair x
     WHERE x.organ = c.organ AND x.since <= :rx
     AND (x.since, x.seq) > (c.since, c.seq)))
-SELECT 1 FROM meeting m WHERE m.id = :meeting AND CASE
+SELECT 1 FROM meeting m JOIN member w ON w.id = :for
+WHERE m.id = :meeting AND CASE
   WHEN m.chair IS NOT NULL THEN m.chair = :for
-  ELSE :for IN (SELECT member FROM holder)
-    OR NOT EXISTS (SELECT 1 FROM holder) END;
+  ELSE :for IN (SELECT member FROM holder) OR (w.kind <> 'member'
+    AND NOT EXISTS (SELECT 1 FROM holder)) END;
 -- :read meeting_sitting
 SELECT 1 FROM meeting WHERE id = :meeting AND opened IS NOT NULL
 AND closed IS NULL;

@@ -324,14 +324,15 @@ sum_up(const struct cli *c, struct arena *a, const struct profile *p)
 	buf_free(&b);
 }
 
-/* "Line 7: ..." becomes "FILE:7: ...", which editors can follow. */
+/* "Line 7: ..." becomes "FILE:7: ... [RULE]": editors can follow that. */
 static int
 say_wrong(const struct cli *c, const char *file, const struct err *e)
 {
 	int line = 0, at = 0;
 
 	if (!c->json && sscanf(e->says, "Line %d: %n", &line, &at) == 1 && at)
-		fprintf(stderr, "%s:%d: %s\n", file, line, e->says + at);
+		fprintf(stderr, "%s:%d: %s [%s]\n", file, line, e->says + at,
+		    e->rule);
 	else
 		return cli_say(e);
 	return EXIT_RULE;

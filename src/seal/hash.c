@@ -3,6 +3,7 @@
 
 #include "base/enc.h"
 
+#include <assert.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -65,6 +66,27 @@ struct hash
 hash_of(const void *p, size_t n)
 {
 	return hash_pieces(&(struct piece){ p, n }, 1);
+}
+
+struct hash
+hash_mac(const struct hash *key, const struct piece *pieces, size_t count)
+{
+	uint8_t pad[64] = { 0 };
+	struct piece all[5] = { { pad, sizeof pad } };
+	struct hash inner;
+
+	assert(count <= 4);
+	memcpy(pad, key->b, sizeof key->b);
+	for (size_t i = 0; i < sizeof pad; i++)
+		pad[i] ^= 0x36;
+	memcpy(all + 1, pieces, count * sizeof *pieces);
+	inner = hash_pieces(all, count + 1);
+	for (size_t i = 0; i < sizeof pad; i++)
+		pad[i] ^= 0x36 ^ 0x5c;
+	all[1] = (struct piece){ inner.b, sizeof inner.b };
+	inner = hash_pieces(all, 2);
+	OPENSSL_cleanse(pad, sizeof pad);
+	return inner;
 }
 
 void

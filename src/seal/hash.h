@@ -21,6 +21,9 @@ struct piece { const void *p; size_t n; };
 struct hash hash_of(const void *, size_t n);
 /* Of the pieces one after the other. */
 struct hash hash_pieces(const struct piece *, size_t count);
+/* HMAC-SHA-256 (RFC 2104) over up to four pieces. */
+struct hash hash_mac(const struct hash *key, const struct piece *,
+    size_t count);
 void hash512_of(const void *, size_t n, uint8_t out[64]);
 bool hash_same(const struct hash *, const struct hash *);
 

@@ -91,28 +91,6 @@ p256_public(const struct p256 *p, uint8_t point[65])
 	memcpy(point, p->point, sizeof p->point);
 }
 
-/* HMAC-SHA-256 (RFC 2104) over up to four pieces. */
-static struct hash
-hmac(const struct hash *key, const struct piece *pieces, size_t count)
-{
-	uint8_t pad[64] = { 0 };
-	struct piece all[5] = { { pad, sizeof pad } };
-	struct hash inner;
-
-	assert(count <= 4);
-	memcpy(pad, key->b, sizeof key->b);
-	for (size_t i = 0; i < sizeof pad; i++)
-		pad[i] ^= 0x36;
-	memcpy(all + 1, pieces, count * sizeof *pieces);
-	inner = hash_pieces(all, count + 1);
-	for (size_t i = 0; i < sizeof pad; i++)
-		pad[i] ^= 0x36 ^ 0x5c;
-	all[1] = (struct piece){ inner.b, sizeof inner.b };
-	inner = hash_pieces(all, 2);
-	OPENSSL_cleanse(pad, sizeof pad);
-	return inner;
-}
-
 struct nonces { struct hash k, v; };
 
 /* K = HMAC_K(V || sep || more), V = HMAC_K(V). */
@@ -123,8 +101,8 @@ stir(struct nonces *d, uint8_t sep, const struct piece *more, size_t count)
 
 	assert(count <= 2);
 	memcpy(all + 2, more, count * sizeof *more);
-	d->k = hmac(&d->k, all, 2 + count);
-	d->v = hmac(&d->k, &(struct piece){ d->v.b, 32 }, 1);
+	d->k = hash_mac(&d->k, all, 2 + count);
+	d->v = hash_mac(&d->k, &(struct piece){ d->v.b, 32 }, 1);
 }
 
 /* Steps b to g. bits2octets: the hash reduced once by the order. */
@@ -153,7 +131,7 @@ nonces_next(struct nonces *d, const struct p256 *p)
 	for (;;) {
 		BIGNUM *k;
 
-		d->v = hmac(&d->k, &(struct piece){ d->v.b, 32 }, 1);
+		d->v = hash_mac(&d->k, &(struct piece){ d->v.b, 32 }, 1);
 		k = number(d->v.b);
 		if (in_range(k, p->q))
 			return k;

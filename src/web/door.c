@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/os.h"
 #include "web/attempts.h"
+#include "web/challenge.h"
 #include "web/invite.h"
 #include "web/live.h"
 #include "web/sandbox.h"
@@ -58,7 +59,7 @@ hall_close(struct hall *h)
 	keep_free(h->keep);
 	memo_free(h->memo);
 	tickets_free(h->sessions);
-	tickets_free(h->challenges);
+	challenges_free(h->challenges);
 	tickets_free(h->reviews);
 	attempts_free(h->attempts);
 	invites_free(h->invites);

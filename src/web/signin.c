@@ -6,30 +6,25 @@
 #include "press/sign.h"
 #include "web/assertion.h"
 #include "web/attempts.h"
+#include "web/challenge.h"
+#include "web/tickets.h"
 #include "web/visitor.h"
 
 #include <stdio.h>
 #include <string.h>
 
-struct challenge { char at[INSTANT_TEXT]; };
-
-struct tickets *
-challenges_new(void)
-{
-	return tickets_new(CHALLENGES_MOST, sizeof(struct challenge),
-	    CHALLENGE_LIFE_S, 0);
-}
-
 /* Canonical, as everything that is signed. */
 static const char *
-statement(struct call *c, const char *nonce, const struct challenge *x)
+statement(struct call *c, const char *nonce, struct instant when)
 {
+	char at[INSTANT_TEXT];
 	struct arena *a = c->q->arena;
 	struct json *o = json_object(a);
 	struct buf b = BUF_MAX(2000);
 	const char *out;
 
-	json_put_str(a, o, "at", x->at);
+	instant_write(when, at);
+	json_put_str(a, o, "at", at);
 	json_put_str(a, o, "nonce", nonce);
 	json_put_str(a, o, "org", c->w->hall->vkey.name);
 	json_write(&b, o);
@@ -86,15 +81,14 @@ static void
 show(struct call *c, const char *to, const char *wrong)
 {
 	struct arena *a = c->q->arena;
-	struct challenge x;
-	char nonce[TICKET_NAME];
+	struct instant now = os_now();
+	char nonce[CHALLENGE_NAME];
 	struct json *m;
 
-	call_model(c, os_now());
-	instant_write(os_now(), x.at);
-	tickets_give(c->w->hall->challenges, &x, tickets_clock(), nonce);
+	call_model(c, now);
+	challenge_give(c->w->hall->challenges, now, tickets_clock(), nonce);
 	m = model_page(&c->model, "sign-in");
-	json_put_str(a, m, "challenge", statement(c, nonce, &x));
+	json_put_str(a, m, "challenge", statement(c, nonce, now));
 	json_put_str(a, m, "nonce", nonce);
 	json_put_str(a, m, "to", to);
 	if (wrong)
@@ -183,10 +177,10 @@ by_passkey(struct call *c, const char *text)
 }
 
 static const struct json *
-signer_of_form(struct call *c, const struct challenge *x)
+signer_of_form(struct call *c, struct instant at)
 {
 	const char *sig = http_form(c->q, "sig");
-	const char *text = statement(c, http_form(c->q, "nonce"), x);
+	const char *text = statement(c, http_form(c->q, "nonce"), at);
 
 	if (!text)
 		return NULL;
@@ -209,12 +203,12 @@ signin_try(struct call *c)
 {
 	struct attempts *all = c->w->hall->attempts;
 	const char *nonce = http_form(c->q, "nonce");
+	struct challenges *open = c->w->hall->challenges;
 	const struct json *key;
-	struct challenge x;
+	struct instant at;
 
 	/* What answers no challenge costs nothing, and counts for nothing. */
-	if (!nonce || !tickets_take(c->w->hall->challenges, nonce,
-	    tickets_clock(), &x)) {
+	if (!nonce || !challenge_open(open, nonce, tickets_clock(), &at)) {
 		not_signed_in(c);
 		return;
 	}
@@ -223,8 +217,9 @@ signin_try(struct call *c)
 		    "failed. Wait a moment and try again."));
 		return;
 	}
-	key = signer_of_form(c, &x);
-	if (key) {
+	key = signer_of_form(c, at);
+	if (key && challenge_use(open, nonce, S(key, "key"),
+	    tickets_clock())) {
 		visitor_begin(c, key, http_form(c->q, "credential"));
 		http_reply_see(c->r, signin_goes_on(c));
 		return;

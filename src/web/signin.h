@@ -7,19 +7,14 @@
  * that the record says speaks today.
  *
  * Whatever is wrong, the answer is one sentence: who tries keys learns nothing
- * from it. How often that may happen is bounded (attempts.h).
+ * from it. How often that may happen is bounded (attempts.h). What the page
+ * holds is not remembered (challenge.h).
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef WEB_SIGNIN_H
 #define WEB_SIGNIN_H
 
 #include "web/call.h"
-#include "web/tickets.h"
-
-#define CHALLENGE_LIFE_S 300
-#define CHALLENGES_MOST 10000
-
-struct tickets *challenges_new(void);
 
 void signin_page(struct call *);	/* GET sign-in */
 void signin_try(struct call *);		/* POST sign-in */

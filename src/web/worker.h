@@ -22,7 +22,7 @@ struct hall {
 	struct memo *memo;
 	bool demo;		/* the record is a demonstration */
 	struct tickets *sessions;	/* session.h */
-	struct tickets *challenges;	/* signin.c */
+	struct challenges *challenges;	/* challenge.h */
 	struct tickets *reviews;	/* sign.c */
 	struct attempts *attempts;
 	struct invites *invites;

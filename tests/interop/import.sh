@@ -203,6 +203,8 @@ told 0 '{"matters":1,"profile":"mine","rules":1}' 'and says so in JSON' \
 sed 's/objection/objections/' "$dir/good.profile" >"$dir/wrong.profile"
 told 1 "$dir/wrong.profile:3: " 'a mistake has its file and line' \
 	"$chancery" profile check "$dir/wrong.profile"
+told 1 '. [format-profile]' 'and the rule behind it' \
+	"$chancery" profile check "$dir/wrong.profile"
 told 2 'check FILE' 'profile does two things' \
 	"$chancery" profile mend "$dir/good.profile"
 [ "$("$chancery" profile check "$dir/none.profile" 2>&1 | wc -l)" -eq 1 ] &&

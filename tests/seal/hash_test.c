@@ -111,3 +111,17 @@ TEST(hash, threads_do_not_share_a_context)
 		OK(fine[i]);
 	}
 }
+
+/* RFC 4231, test case 2: its key is shorter than a hash, and zeros follow. */
+TEST(hash, a_mac_is_that_of_the_standard)
+{
+	static const char said[] = "what do ya want for nothing?";
+	struct hash key = { "Jefe" }, h;
+	struct piece pieces[] = { { said, 10 }, { said + 10, 18 } };
+	char hex[HASH_HEX];
+
+	h = hash_mac(&key, pieces, 2);
+	hash_hex(&h, hex);
+	STR_IS(hex, "5bdcc146bf60754e6a042426089575c7"
+	    "5a003f089d2739839dec58b964ec3843");
+}

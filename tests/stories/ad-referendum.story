@@ -107,7 +107,7 @@ E head-of-state: position.confirm
 
 2020-03-05 09:00 UTC
 
-N head-of-state: meeting.open
+secretariat registrar: meeting.open
 	meeting: m
 	chair: N
 

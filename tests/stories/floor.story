@@ -82,7 +82,7 @@ E delegate: speech.request
 	delegation: E
 => refused (meeting 2)
 
-N delegate: meeting.open
+secretariat registrar: meeting.open
 	meeting: m1
 	chair: N
 

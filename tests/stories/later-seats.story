@@ -94,7 +94,7 @@ N head-of-state: position.state
 
 2020-03-05 09:00 UTC
 
-N head-of-state: meeting.open
+secretariat registrar: meeting.open
 	meeting: m
 	chair: N
 

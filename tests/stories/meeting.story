@@ -93,12 +93,13 @@ secretariat registrar: document.clear
 	documents: d1
 => refused (meeting 2) The meeting m1 is not sitting.
 
+# Nobody was named and nobody holds a chair: no member takes it by opening.
 N head-of-state: meeting.open
 	meeting: m1
-	chair: E
-=> refused (meeting 1) A meeting is opened by the member that presides; N cannot open it for E.
+	chair: N
+=> refused (meeting 1) Nobody holds the chair: the secretariat opens m1 and names the member that presides until the chair is taken.
 
-N head-of-state: meeting.open
+secretariat registrar: meeting.open
 	meeting: m1
 	chair: N
 => The meeting is open: First meeting; Northland presides.
@@ -224,6 +225,7 @@ secretariat registrar: meeting.convene
 	format: plenary
 	place.en: Here
 	zone: UTC
+	chair: N
 	day: 2020-03-02
 
 secretariat registrar: agenda.propose
@@ -234,6 +236,22 @@ secretariat registrar: agenda.propose
 
 secretariat registrar: agenda.provisional
 	session: s1
+
+# Of who was named to preside, nobody takes the place; nor does the secretariat.
+secretariat registrar: meeting.open
+	meeting: m2
+	chair: N
+=> refused (meeting 1) secretariat neither holds the chair of an organ that meets nor was named to preside m2.
+
+E head-of-state: meeting.open
+	meeting: m2
+	chair: E
+=> refused (meeting 1) E neither holds the chair of an organ that meets nor was named to preside m2.
+
+N head-of-state: meeting.open
+	meeting: m2
+	chair: E
+=> refused (meeting 1) A meeting is opened by the member that presides; N cannot open it for E.
 
 N head-of-state: meeting.open
 	meeting: m2
@@ -266,6 +284,18 @@ secretariat registrar: meeting.convene
 	place.en: Here
 	zone: UTC
 	day: 2020-03-02
+
+# Once the chair is taken its holder opens, and the secretariat does not.
+secretariat registrar: chair.take
+	organ: council
+	member: N
+	basis: decision
+	reason: Elected at the second meeting.
+
+secretariat registrar: meeting.open
+	meeting: m3
+	chair: N
+=> refused (meeting 1) secretariat neither holds the chair of an organ that meets nor was named to preside m3.
 
 N head-of-state: meeting.open
 	meeting: m3

@@ -99,7 +99,7 @@ S head-of-state: position.state
 	position: dissociate
 => Southland states its position on Agreement 1: dissociate.
 
-N head-of-state: meeting.open
+secretariat registrar: meeting.open
 	meeting: m1
 	chair: N
 

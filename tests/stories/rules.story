@@ -336,7 +336,7 @@ N head-of-state: document.reject
 
 2020-04-02 10:00 UTC
 
-N head-of-state: meeting.open
+secretariat registrar: meeting.open
 	meeting: m1
 	chair: N
 

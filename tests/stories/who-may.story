@@ -106,7 +106,7 @@ N head-of-state: position.state
 
 2020-03-02 09:10 UTC
 
-N head-of-state: meeting.open
+secretariat registrar: meeting.open
 	meeting: m1
 	chair: N
 

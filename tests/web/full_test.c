@@ -4,11 +4,11 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "tests/test.h"
 
-#include "tests/desk/sign.h"
-
+#include "desk/story.h"
 #include "web/worker.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 #define LEAST 1000	/* what the head of a request may take */
 
@@ -67,6 +67,32 @@ squeeze(struct worker *w, const char *lang, const char *page)
 	return refused;
 }
 
+/* A record in the folder, by a story of the tests. */
+static void
+play(const char *folder, const char *name)
+{
+	const char *root = getenv("CHANCERY_SOURCE");
+	struct arena *a = arena_new(32 << 20);
+	struct story_result r = { 0 };
+	struct err e = { 0 };
+	const struct story *s;
+	struct buf text;
+	struct desk *d;
+	char path[4000];
+
+	snprintf(path, sizeof path, "%s/tests/stories", root ? root : ".");
+	text = test_file(path, name);
+	s = story_read(a, text.p, text.n, &e);
+	FINE(s, e);
+	d = desk_open(folder, "acts.csto.example/log", NULL, &e);
+	FINE(d, e);
+	snprintf(path, sizeof path, "%s/blobs", folder);
+	FINE(story_play(s, d, path, NULL, &r, &e), e);
+	desk_close(d);
+	buf_free(&text);
+	arena_release(a);
+}
+
 TEST(full, a_page_that_outgrows_the_memory_of_its_request_is_refused)
 {
 	const char *folder = test_folder();
@@ -74,16 +100,9 @@ TEST(full, a_page_that_outgrows_the_memory_of_its_request_is_refused)
 	struct err e = { 0 };
 	struct hall hall;
 	struct worker *w;
-	struct desk *d;
-	char stories[4000], here[4000];
 
-	snprintf(here, sizeof here, "%s", folder);
-	snprintf(stories, sizeof stories, "%s/tests/stories", source_root());
-	d = desk_open(here, ORIGIN, NULL, &e);
-	FINE(d, e);
-	play_file(d, stories, "draft.story");
-	desk_close(d);
-	FINE(hall_open(&hall, here, false, &e), e);
+	play(folder, "draft.story");
+	FINE(hall_open(&hall, folder, false, &e), e);
 	w = worker_new(&hall, &e);
 	FINE(w, e);
 	for (int i = 0; i < pages_n; i++)
