@@ -33,6 +33,9 @@ static const struct guard guards[] = {
 	    "The symbol {symbol} belongs to another document." },
 	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
 	    "{answer} was withdrawn." },
+	{ SQL_AMENDMENT_UNTAKEN, false, "amendment 8",
+	    "An amendment of {answer} was adopted: a revision takes it in "
+	    "before the text is put." },
 	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
 	    "The silence procedure {answer} runs on {document}: it is closed "
 	    "or withdrawn first." },

@@ -312,7 +312,8 @@ WHERE seq = CAST(:id AS INTEGER) ORDER BY place;
 SELECT a.id AS amendment, a.member, word(:lang, w.en, w.ru) AS name,
   a.paragraph, a.action, iif(t.so_far <= 1048576, a.wording, NULL) AS wording,
   iif(t.so_far <= 1048576, a.reason, NULL) AS reason, a.of, a.language, a.state,
-  a.at AS proposed_at, a.seq AS entry
+  a.yes, a.no, a.ruling, a.meeting, a.decided AS decided_at,
+  a.decided_seq AS decided_entry, a.at AS proposed_at, a.seq AS entry
 FROM amendment a JOIN document d ON d.id = a.document AND d.text = a.text
 JOIN (SELECT id, sum(length(CAST(coalesce(wording, '') || coalesce(reason, '')
     AS BLOB))) OVER (ORDER BY seq) AS so_far

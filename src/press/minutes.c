@@ -123,8 +123,8 @@ votes_of(struct model *m, const char *meeting)
 
 /* --- by item ------------------------------------------------------------------ */
 
-static const char *const parts[] = { "words", "floor", "motions", "votes",
-    "decisions", "statements" };
+static const char *const parts[] = { "words", "floor", "motions",
+    "amendments", "votes", "decisions", "statements" };
 #define PARTS (sizeof parts / sizeof *parts)
 struct part_lists { struct json *of[PARTS]; };
 
@@ -175,7 +175,9 @@ items_of(struct model *m, const char *meeting, const struct json *agenda)
 	struct json *words = words_of(m, meeting);
 	struct part_lists all = { {
 	    words, floor_of(m, meeting, words),
-	    model_rows(m, SQL_PAGE_MOTIONS, meeting), votes_of(m, meeting),
+	    model_rows(m, SQL_PAGE_MOTIONS, meeting),
+	    model_rows(m, SQL_PAGE_MINUTES_AMENDMENTS, meeting),
+	    votes_of(m, meeting),
 	    model_rows(m, SQL_PAGE_MINUTES_DECISIONS, meeting),
 	    model_rows(m, SQL_PAGE_MINUTES_STATEMENTS, meeting) } };
 

@@ -5,6 +5,7 @@
  *              words     what was said, in order, with its readings
  *              floor     who had the floor and of whom no words are entered
  *              motions   points of order among them, with ruling and appeal
+ *              amendments that were put
  *              votes     by name, with the rule
  *              decisions on documents, with their symbols
  *              statements in writing
@@ -34,6 +35,8 @@ void minutes_text(struct buf *, const struct lang *, const struct json *m);
 void speaker_says(struct buf *, const struct lang *, const struct json *speech);
 void presence_says(struct buf *, const struct lang *, const struct json *x);
 void motion_says(struct buf *, const struct lang *, const struct json *motion);
+/* "paragraph 2: new words, Adopted · 2–1" */
+void amendment_says(struct buf *, const struct lang *, const struct json *);
 /* "In favour: Armenia, Belarus; Against: ..." */
 void votes_say(struct buf *, const struct lang *, const struct json *names);
 /* The words to show first: in the page's language, else as spoken. */

@@ -119,6 +119,21 @@ motion_says(struct buf *out, const struct lang *l, const struct json *x)
 		buf_printf(out, " · %s", S(x, "reason"));
 }
 
+void
+amendment_says(struct buf *out, const struct lang *l, const struct json *x)
+{
+	char number[LANG_TEXT];
+
+	lang_fill(out, tr(l, N_("paragraph {a}: {b}; {c}")),
+	    lang_number(l, N(x, "paragraph"), number),
+	    word_label(l, S(x, "action")), word_label(l, S(x, "state")));
+	if (HAS(x, "yes") || HAS(x, "no"))
+		buf_printf(out, " · %lld–%lld", (long long)N(x, "yes"),
+		    (long long)N(x, "no"));
+	if (HAS(x, "ruling"))
+		buf_printf(out, " · %s", S(x, "ruling"));
+}
+
 const struct json *
 words_first(const struct lang *l, const struct json *x)
 {
