@@ -1,6 +1,7 @@
 /* floor.c: see floor.h. SPDX-License-Identifier: Apache-2.0 */
 #include "act/floor.h"
 
+#include "act/type.h"
 #include "law/motion.h"
 
 #include <string.h>
@@ -123,4 +124,27 @@ floor_may_decide(struct book *b, const struct act *act, struct err *e)
 		if (strcmp(p.ids[i], id) == 0)
 			return votes_say(p.kinds[i], act, e);
 	return true;
+}
+
+#define PARTS_MOST FIELD_MANY_MOST
+
+bool
+floor_may_put(struct book *b, const struct act *act, struct err *e)
+{
+	bool adopted[PARTS_MOST], operative[PARTS_MOST], all = true;
+	struct ask q = ask(b, SQL_DIVISION_OF);
+	size_t n = 0;
+
+	ask_str(&q, ":document", json_str(act->body, "document"));
+	for (; n < PARTS_MOST && ask_next(&q); n++) {
+		adopted[n] = ask_num(&q, 0) != 0;
+		operative[n] = ask_num(&q, 1) != 0;
+		all = all && adopted[n];
+	}
+	ask_end(&q);
+	if (n && motion_divided(adopted, operative, n) == DIVIDED_REJECTED)
+		return err_refuse(e, "division 4", "Every operative part of "
+		    "the text was rejected, and so is the whole.");
+	return all || err_refuse(e, "division 5", "A part of the text was "
+	    "rejected: a revision leaves it out before the rest is put.");
 }

@@ -531,8 +531,8 @@ WITH put (id) AS MATERIALIZED (
   WHERE d.session = :id AND p.removed IS NULL AND d.withdrawn IS NULL
   AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)),
 said (member, n) AS MATERIALIZED (
-  SELECT q.member, count(*) FROM put JOIN position q ON q.document = put.id
-    AND q.replaced IS NULL GROUP BY q.member)
+  SELECT q.member, count(DISTINCT q.document) FROM put
+    JOIN position q ON q.document = put.id GROUP BY q.member)
 SELECT m.id AS member, word(:lang, m.en, m.ru) AS name,
   (SELECT count(*) FROM put) - coalesce(said.n, 0) AS drafts
 FROM member m LEFT JOIN said ON said.member = m.id

@@ -71,6 +71,18 @@ CREATE TABLE motion (
   decided_seq INTEGER
 ) STRICT;
 CREATE INDEX motion_meeting ON motion (meeting, seq);
+CREATE TABLE division (
+  motion TEXT PRIMARY KEY, meeting TEXT NOT NULL,
+  document TEXT NOT NULL, text TEXT NOT NULL,
+  at INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX division_document ON division (document, text);
+CREATE TABLE division_part (
+  seq INTEGER NOT NULL,               -- of the division
+  first INTEGER NOT NULL, last INTEGER NOT NULL, operative INTEGER NOT NULL,
+  outcome TEXT NOT NULL, yes INTEGER, no INTEGER,
+  PRIMARY KEY (seq, first)
+) STRICT;
 
 -- :write session_add
 INSERT INTO session (id, type, symbol, place_en, place_ru, day, until,
@@ -263,3 +275,38 @@ SELECT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)
   EXISTS (SELECT 1 FROM revision v WHERE v.document = d.id AND v.number > 0),
   coalesce(d.sponsor, '') = :for
 FROM document d WHERE d.id = :document;
+-- :read division_moved
+SELECT 1 FROM motion WHERE id = :motion AND meeting = :meeting
+AND type = 'divide' AND outcome = 'carried'
+AND (document IS NULL OR document = :document);
+-- :read division_done
+SELECT 1 FROM division WHERE motion = :motion;
+-- :read division_backwards
+SELECT CAST(value ->> '$.from' AS TEXT) FROM json_each(:parts)
+WHERE value ->> '$.until' < value ->> '$.from' LIMIT 1;
+-- :read division_overlap
+SELECT CAST(b.value ->> '$.from' AS TEXT)
+FROM json_each(:parts) a JOIN json_each(:parts) b ON b.key <> a.key
+WHERE b.value ->> '$.from' BETWEEN a.value ->> '$.from'
+  AND coalesce(a.value ->> '$.until', a.value ->> '$.from') LIMIT 1;
+-- :read division_votes
+SELECT CAST(value ->> '$.from' AS TEXT) FROM json_each(:parts)
+WHERE value ->> '$.outcome' = 'adopted'
+AND coalesce(value ->> '$.yes', value ->> '$.no') IS NOT NULL
+AND coalesce(value ->> '$.yes', 0) <= coalesce(value ->> '$.no', 0) LIMIT 1;
+-- :write division_add
+INSERT INTO division (motion, meeting, document, text, at, seq)
+VALUES (:motion, :meeting, :document, :text, :rx, :seq);
+-- :write division_parts
+INSERT INTO division_part (seq, first, last, operative, outcome, yes, no)
+SELECT :seq, value ->> '$.from', coalesce(value ->> '$.until',
+  value ->> '$.from'), coalesce(value ->> '$.operative', 0),
+  value ->> '$.outcome', value ->> '$.yes', value ->> '$.no'
+FROM json_each(:parts);
+-- The newest division of the text that is before the organ.
+-- :read division_of
+SELECT p.outcome = 'adopted', p.operative FROM division v
+JOIN document d ON d.id = v.document AND d.text = v.text
+JOIN division_part p ON p.seq = v.seq
+WHERE d.id = :document AND v.seq = (SELECT max(x.seq) FROM division x
+  WHERE x.document = d.id AND x.text = d.text) ORDER BY p.first;

@@ -5,6 +5,7 @@
  * positions_before  on earlier revisions, each member's last
  * silence      the newest procedure: state, started, ends, zones
  * amendments   proposed to the present text, in which order they are put
+ * divisions    its texts that were voted in parts
  * redline      the text in runs of words, against the revision before
  * verdict      what the organ's rule makes of it now
  *

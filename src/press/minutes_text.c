@@ -157,6 +157,20 @@ amendments(struct buf *out, const struct lang *l, const struct json *list)
 }
 
 static void
+divisions(struct buf *out, const struct lang *l, const struct json *list)
+{
+	struct buf b = BUF_MAX(1 << 16);
+
+	for EACH(x, list) {
+		buf_printf(&b, "%s  ", S(x, "symbol"));
+		division_says(&b, l, x);
+		entry(&b, x, "entry");
+		say(out, 0, &b);
+	}
+	buf_free(&b);
+}
+
+static void
 votes(struct buf *out, const struct lang *l, const struct json *list)
 {
 	struct buf b = BUF_MAX(1 << 16);
@@ -226,6 +240,7 @@ item(struct buf *out, const struct lang *l, const struct json *m,
 	floor_given(out, l, m, json_get(i, "floor"));
 	motions(out, l, m, json_get(i, "motions"));
 	amendments(out, l, json_get(i, "amendments"));
+	divisions(out, l, json_get(i, "divisions"));
 	votes(out, l, json_get(i, "votes"));
 	decisions(out, l, json_get(i, "decisions"));
 	statements(out, l, json_get(i, "statements"));
