@@ -126,6 +126,32 @@ floor_may_decide(struct book *b, const struct act *act, struct err *e)
 	return true;
 }
 
+bool
+floor_may_speak(struct book *b, const struct act *act, struct err *e)
+{
+	const char *motion = json_str(act->body, "motion");
+	const char *side = json_str(act->body, "side");
+	const struct motion_rule *r = NULL;
+	struct ask q;
+	bool mover = false;
+	int spoke = 0;
+
+	if (!motion)
+		return true;
+	q = ask(b, SQL_SPEECH_TO_MOTION);
+	ask_str(&q, ":motion", motion);
+	ask_str(&q, ":side", side);
+	ask_str(&q, ":delegation", json_str(act->body, "delegation"));
+	if (ask_next(&q)) {
+		r = motion_named(ask_text(&q, 0));
+		mover = ask_num(&q, 1) != 0;
+		spoke = (int)ask_num(&q, 2);
+	}
+	ask_end(&q);
+	return !r || mover || motion_may_speak(r->motion,
+	    strcmp(side, "for") == 0, spoke, e);
+}
+
 #define PARTS_MOST FIELD_MANY_MOST
 
 bool

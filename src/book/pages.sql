@@ -369,7 +369,8 @@ SELECT member FROM signature WHERE document = :id;
 -- :read page_speeches
 SELECT s.who AS delegation, word(:lang, w.en, w.ru) AS name, s.document,
   s.reply, s.asked AS asked_at, s.began AS began_at, s.ended AS ended_at,
-  s.minutes, s.seq AS entry,
+  s.minutes, s.side, s.seq AS entry,
+  (SELECT o.type FROM motion o WHERE o.id = s.motion) AS motion_type,
   (SELECT min(p.item) FROM agenda_paper p JOIN meeting m
     ON p.session = coalesce(m.session, m.prepares)
     WHERE m.id = :id AND p.document = s.document) AS item

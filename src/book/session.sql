@@ -57,6 +57,7 @@ CREATE TABLE speech (
   meeting TEXT NOT NULL, who TEXT NOT NULL, document TEXT,
   reply INTEGER NOT NULL, asked INTEGER NOT NULL,
   began INTEGER, ended INTEGER, minutes INTEGER,
+  motion TEXT, side TEXT,             -- spoken to it; for | against
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX speech_meeting ON speech (meeting, seq);
@@ -233,20 +234,36 @@ SELECT 1 FROM member WHERE id = :for AND (kind <> 'member'
 -- :read speech_waiting
 SELECT 1 FROM speech WHERE meeting = :meeting AND who = :delegation
 AND began IS NULL;
+-- :read speech_waits_so
+SELECT 1 FROM speech WHERE meeting = :meeting AND who = :delegation
+AND began IS NULL AND motion IS :motion;
+-- :read speech_sideless
+SELECT 1 WHERE (:motion IS NULL) <> (:side IS NULL);
+-- :read speech_motion_over
+SELECT 1 WHERE :motion IS NOT NULL AND NOT EXISTS (SELECT 1 FROM motion
+  WHERE id = :motion AND meeting = :meeting AND outcome IS NULL);
+-- How many besides the mover ask to speak to a motion, on that side.
+-- :read speech_to_motion
+SELECT o.type, o.member = :delegation, (SELECT count(*) FROM speech s
+  WHERE s.motion = o.id AND s.side = :side AND s.who <> o.member)
+FROM motion o WHERE o.id = :motion;
 -- :read speakers_closed
 SELECT 1 FROM speakers_list WHERE meeting = :meeting
-AND coalesce(:reply, 0) = 0;
+AND coalesce(:reply, 0) = 0 AND :motion IS NULL;
 -- :read speakers_closed_now
 SELECT 1 FROM speakers_list WHERE meeting = :meeting;
 -- :write speech_request
-INSERT INTO speech (meeting, who, document, reply, asked, seq)
-VALUES (:meeting, :delegation, :document, coalesce(:reply, 0), :rx, :seq);
+INSERT INTO speech (meeting, who, document, reply, asked, motion, side, seq)
+VALUES (:meeting, :delegation, :document, coalesce(:reply, 0), :rx, :motion,
+  :side, :seq);
 -- :write speech_end
 UPDATE speech SET ended = :rx WHERE meeting = :meeting AND began IS NOT NULL
 AND ended IS NULL;
+-- Who speaks to a motion is heard on it first.
 -- :write speech_give
 UPDATE speech SET began = :rx, minutes = :minutes
-WHERE meeting = :meeting AND who = :delegation AND began IS NULL;
+WHERE rowid = (SELECT rowid FROM speech WHERE meeting = :meeting
+  AND who = :delegation AND began IS NULL ORDER BY motion IS NULL, seq LIMIT 1);
 -- :read speech_held
 SELECT 1 FROM speech WHERE meeting = :meeting AND began IS NOT NULL
 AND ended IS NULL;
