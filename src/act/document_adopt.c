@@ -3,6 +3,7 @@
  * are present, a majority was missed. The counts of that instant are kept with
  * it, and the final symbol is given.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "act/floor.h"
 #include "act/type.h"
 #include "act/verdict.h"
 #include "law/symbol.h"
@@ -36,6 +37,9 @@ static const struct guard guards[] = {
 	{ SQL_WRITTEN_OPEN_ON, false, "written 3",
 	    "The written procedure {answer} runs on {document}: it is closed "
 	    "or withdrawn first." },
+	{ SQL_AMENDMENT_UNTAKEN, false, "amendment 8",
+	    "An amendment of {answer} was adopted: a revision takes it in "
+	    "before the text is put." },
 	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
 	    "The silence procedure {answer} runs on {document}: it is closed "
 	    "or withdrawn first." },
@@ -55,7 +59,7 @@ check(struct book *book, const struct act *act, struct instant rx,
 	const char *symbol = json_str(act->body, "symbol");
 
 	return symbol_read(symbol, strlen(symbol), NULL, e) &&
-	    verdict_agrees(book, act, rx, e);
+	    floor_may_put(book, act, e) && verdict_agrees(book, act, rx, e);
 }
 
 static bool

@@ -36,6 +36,8 @@ static const struct guard guards[] = {
 	{ SQL_REVISION_FOREIGN_AMENDMENT, false, "amendment 1",
 	    "The amendment {answer} is not open on the text before the "
 	    "organ." },
+	{ SQL_REVISION_WITHOUT, false, "amendment 8",
+	    "An amendment of {answer} was adopted: a revision takes it in." },
 	{ SQL_DOCUMENT_SYMBOL_TAKEN, false, "symbols 1",
 	    "The symbol {symbol} belongs to another document." },
 	{ SQL_WRITTEN_OPEN_ON, false, "written 3",

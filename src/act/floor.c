@@ -1,6 +1,7 @@
 /* floor.c: see floor.h. SPDX-License-Identifier: Apache-2.0 */
 #include "act/floor.h"
 
+#include "act/type.h"
 #include "law/motion.h"
 
 #include <string.h>
@@ -123,4 +124,53 @@ floor_may_decide(struct book *b, const struct act *act, struct err *e)
 		if (strcmp(p.ids[i], id) == 0)
 			return votes_say(p.kinds[i], act, e);
 	return true;
+}
+
+bool
+floor_may_speak(struct book *b, const struct act *act, struct err *e)
+{
+	const char *motion = json_str(act->body, "motion");
+	const char *side = json_str(act->body, "side");
+	const struct motion_rule *r = NULL;
+	struct ask q;
+	bool mover = false;
+	int spoke = 0;
+
+	if (!motion)
+		return true;
+	q = ask(b, SQL_SPEECH_TO_MOTION);
+	ask_str(&q, ":motion", motion);
+	ask_str(&q, ":side", side);
+	ask_str(&q, ":delegation", json_str(act->body, "delegation"));
+	if (ask_next(&q)) {
+		r = motion_named(ask_text(&q, 0));
+		mover = ask_num(&q, 1) != 0;
+		spoke = (int)ask_num(&q, 2);
+	}
+	ask_end(&q);
+	return !r || mover || motion_may_speak(r->motion,
+	    strcmp(side, "for") == 0, spoke, e);
+}
+
+#define PARTS_MOST FIELD_MANY_MOST
+
+bool
+floor_may_put(struct book *b, const struct act *act, struct err *e)
+{
+	bool adopted[PARTS_MOST], operative[PARTS_MOST], all = true;
+	struct ask q = ask(b, SQL_DIVISION_OF);
+	size_t n = 0;
+
+	ask_str(&q, ":document", json_str(act->body, "document"));
+	for (; n < PARTS_MOST && ask_next(&q); n++) {
+		adopted[n] = ask_num(&q, 0) != 0;
+		operative[n] = ask_num(&q, 1) != 0;
+		all = all && adopted[n];
+	}
+	ask_end(&q);
+	if (n && motion_divided(adopted, operative, n) == DIVIDED_REJECTED)
+		return err_refuse(e, "division 4", "Every operative part of "
+		    "the text was rejected, and so is the whole.");
+	return all || err_refuse(e, "division 5", "A part of the text was "
+	    "rejected: a revision leaves it out before the rest is put.");
 }

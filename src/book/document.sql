@@ -95,7 +95,10 @@ CREATE TABLE amendment (
   member TEXT NOT NULL, language TEXT, paragraph INTEGER NOT NULL,
   action TEXT NOT NULL,               -- replace delete insert_after
   wording TEXT, reason TEXT, of TEXT, -- of: the amendment it amends
-  state TEXT NOT NULL,                -- open accepted withdrawn
+  state TEXT NOT NULL,                -- open accepted withdrawn; as put to the
+                                      -- vote: adopted rejected not_put
+  meeting TEXT, yes INTEGER, no INTEGER, ruling TEXT, -- where it was put
+  decided INTEGER, decided_seq INTEGER,
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX amendment_document ON amendment (document, text);
@@ -326,7 +329,62 @@ WHERE id = :document AND text = :text;
 -- :read revision_foreign_amendment
 SELECT a.id FROM json_each(coalesce(:accepts, '[]')) j
 JOIN amendment a ON a.id = j.value JOIN document d ON d.id = :document
-WHERE a.document <> d.id OR a.text <> d.text OR a.state <> 'open' LIMIT 1;
+WHERE a.document <> d.id OR a.text <> d.text
+OR a.state NOT IN ('open', 'adopted') LIMIT 1;
+-- What was adopted goes into the text.
+-- :read revision_without
+SELECT w.en FROM document d
+JOIN amendment a ON a.document = d.id AND a.text = d.text AND a.state = 'adopted'
+JOIN subject w ON w.kind = 'member' AND w.id = a.member
+WHERE d.id = :document AND (a.of IS NULL OR EXISTS (SELECT 1 FROM amendment b
+  WHERE b.id = a.of AND b.state = 'adopted')) AND a.id NOT IN (
+  SELECT value FROM json_each(coalesce(:accepts, '[]'))) ORDER BY a.seq LIMIT 1;
+-- :read amendment_untaken
+SELECT w.en FROM document d
+JOIN amendment a ON a.document = d.id AND a.text = d.text AND a.state = 'adopted'
+JOIN subject w ON w.kind = 'member' AND w.id = a.member
+WHERE d.id = :document AND (a.of IS NULL OR EXISTS (SELECT 1 FROM amendment b
+  WHERE b.id = a.of AND b.state = 'adopted')) ORDER BY a.seq LIMIT 1;
+-- :read amendment_open
+SELECT 1 FROM amendment a JOIN document d ON d.id = a.document AND d.text = a.text
+WHERE a.id = :amendment AND a.state = 'open' AND d.withdrawn IS NULL
+AND NOT EXISTS (SELECT 1 FROM adoption x WHERE x.document = d.id);
+-- :read amendment_meeting
+SELECT 1 FROM amendment a JOIN document d ON d.id = a.document
+JOIN session_organ o ON o.session = d.session AND o.place = 0
+JOIN meeting_organ g ON g.organ = o.organ AND g.meeting = :meeting
+JOIN meeting m ON m.id = g.meeting AND m.session = d.session
+WHERE a.id = :amendment;
+-- :read amendment_amended
+SELECT w.en FROM amendment a JOIN subject w ON w.kind = 'member' AND w.id = a.member
+WHERE a.of = :amendment AND a.state = 'open' ORDER BY a.seq LIMIT 1;
+-- :read amendment_deletion
+SELECT w.en FROM amendment a JOIN amendment b ON b.document = a.document
+  AND b.text = a.text AND b.paragraph = a.paragraph AND b.language IS a.language
+  AND b.action = 'delete' AND b.of IS NULL AND b.state = 'open'
+JOIN subject w ON w.kind = 'member' AND w.id = b.member
+WHERE a.id = :amendment AND a.action = 'replace' AND a.of IS NULL
+ORDER BY b.seq LIMIT 1;
+-- :read amendment_gone
+SELECT 1 FROM amendment a WHERE a.id = :amendment AND :outcome <> 'not_put'
+AND ((a.action <> 'insert_after' AND EXISTS (SELECT 1 FROM amendment b
+    WHERE b.document = a.document AND b.text = a.text
+    AND b.paragraph = a.paragraph AND b.language IS a.language
+    AND b.action = 'delete' AND b.state = 'adopted'))
+  OR EXISTS (SELECT 1 FROM amendment b WHERE b.id = a.of AND b.state <> 'open'));
+-- :read amendment_not_contrary
+SELECT 1 FROM amendment a WHERE a.id = :amendment AND :outcome = 'not_put'
+AND NOT EXISTS (SELECT 1 FROM amendment b WHERE b.document = a.document
+  AND b.text = a.text AND b.paragraph = a.paragraph
+  AND b.language IS a.language AND b.state = 'adopted')
+AND NOT EXISTS (SELECT 1 FROM amendment b WHERE b.id = a.of
+  AND b.state <> 'open');
+-- :read amendment_votes
+SELECT 1 WHERE :outcome = 'adopted' AND coalesce(:yes, :no) IS NOT NULL
+AND coalesce(:yes, 0) <= coalesce(:no, 0);
+-- :write amendment_decide
+UPDATE amendment SET state = :outcome, meeting = :meeting, yes = :yes, no = :no,
+  ruling = :reason, decided = :rx, decided_seq = :seq WHERE id = :amendment;
 -- :write amendment_add
 INSERT INTO amendment (id, document, text, member, language, paragraph, action,
   wording, reason, of, state, at, seq)

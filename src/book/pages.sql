@@ -316,7 +316,8 @@ WHERE seq = CAST(:id AS INTEGER) ORDER BY place;
 SELECT a.id AS amendment, a.member, word(:lang, w.en, w.ru) AS name,
   a.paragraph, a.action, iif(t.so_far <= 1048576, a.wording, NULL) AS wording,
   iif(t.so_far <= 1048576, a.reason, NULL) AS reason, a.of, a.language, a.state,
-  a.at AS proposed_at, a.seq AS entry
+  a.yes, a.no, a.ruling, a.meeting, a.decided AS decided_at,
+  a.decided_seq AS decided_entry, a.at AS proposed_at, a.seq AS entry
 FROM amendment a JOIN document d ON d.id = a.document AND d.text = a.text
 JOIN (SELECT id, sum(length(CAST(coalesce(wording, '') || coalesce(reason, '')
     AS BLOB))) OVER (ORDER BY seq) AS so_far
@@ -359,7 +360,8 @@ SELECT member FROM signature WHERE document = :id;
 -- :read page_speeches
 SELECT s.who AS delegation, word(:lang, w.en, w.ru) AS name, s.document,
   s.reply, s.asked AS asked_at, s.began AS began_at, s.ended AS ended_at,
-  s.minutes, s.seq AS entry,
+  s.minutes, s.side, s.seq AS entry,
+  (SELECT o.type FROM motion o WHERE o.id = s.motion) AS motion_type,
   (SELECT min(p.item) FROM agenda_paper p JOIN meeting m
     ON p.session = coalesce(m.session, m.prepares)
     WHERE m.id = :id AND p.document = s.document) AS item
@@ -522,8 +524,8 @@ WITH put (id) AS MATERIALIZED (
   WHERE d.session = :id AND p.removed IS NULL AND d.withdrawn IS NULL
   AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)),
 said (member, n) AS MATERIALIZED (
-  SELECT q.member, count(*) FROM put JOIN position q ON q.document = put.id
-    AND q.replaced IS NULL GROUP BY q.member)
+  SELECT q.member, count(DISTINCT q.document) FROM put
+    JOIN position q ON q.document = put.id GROUP BY q.member)
 SELECT m.id AS member, word(:lang, m.en, m.ru) AS name,
   (SELECT count(*) FROM put) - coalesce(said.n, 0) AS drafts
 FROM member m LEFT JOIN said ON said.member = m.id

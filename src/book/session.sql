@@ -57,6 +57,7 @@ CREATE TABLE speech (
   meeting TEXT NOT NULL, who TEXT NOT NULL, document TEXT,
   reply INTEGER NOT NULL, asked INTEGER NOT NULL,
   began INTEGER, ended INTEGER, minutes INTEGER,
+  motion TEXT, side TEXT,             -- spoken to it; for | against
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX speech_meeting ON speech (meeting, seq);
@@ -71,6 +72,18 @@ CREATE TABLE motion (
   decided_seq INTEGER
 ) STRICT;
 CREATE INDEX motion_meeting ON motion (meeting, seq);
+CREATE TABLE division (
+  motion TEXT PRIMARY KEY, meeting TEXT NOT NULL,
+  document TEXT NOT NULL, text TEXT NOT NULL,
+  at INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX division_document ON division (document, text);
+CREATE TABLE division_part (
+  seq INTEGER NOT NULL,               -- of the division
+  first INTEGER NOT NULL, last INTEGER NOT NULL, operative INTEGER NOT NULL,
+  outcome TEXT NOT NULL, yes INTEGER, no INTEGER,
+  PRIMARY KEY (seq, first)
+) STRICT;
 
 -- :write session_add
 INSERT INTO session (id, type, symbol, place_en, place_ru, day, until,
@@ -236,20 +249,36 @@ SELECT 1 FROM member WHERE id = :for AND (kind <> 'member'
 -- :read speech_waiting
 SELECT 1 FROM speech WHERE meeting = :meeting AND who = :delegation
 AND began IS NULL;
+-- :read speech_waits_so
+SELECT 1 FROM speech WHERE meeting = :meeting AND who = :delegation
+AND began IS NULL AND motion IS :motion;
+-- :read speech_sideless
+SELECT 1 WHERE (:motion IS NULL) <> (:side IS NULL);
+-- :read speech_motion_over
+SELECT 1 WHERE :motion IS NOT NULL AND NOT EXISTS (SELECT 1 FROM motion
+  WHERE id = :motion AND meeting = :meeting AND outcome IS NULL);
+-- How many besides the mover ask to speak to a motion, on that side.
+-- :read speech_to_motion
+SELECT o.type, o.member = :delegation, (SELECT count(*) FROM speech s
+  WHERE s.motion = o.id AND s.side = :side AND s.who <> o.member)
+FROM motion o WHERE o.id = :motion;
 -- :read speakers_closed
 SELECT 1 FROM speakers_list WHERE meeting = :meeting
-AND coalesce(:reply, 0) = 0;
+AND coalesce(:reply, 0) = 0 AND :motion IS NULL;
 -- :read speakers_closed_now
 SELECT 1 FROM speakers_list WHERE meeting = :meeting;
 -- :write speech_request
-INSERT INTO speech (meeting, who, document, reply, asked, seq)
-VALUES (:meeting, :delegation, :document, coalesce(:reply, 0), :rx, :seq);
+INSERT INTO speech (meeting, who, document, reply, asked, motion, side, seq)
+VALUES (:meeting, :delegation, :document, coalesce(:reply, 0), :rx, :motion,
+  :side, :seq);
 -- :write speech_end
 UPDATE speech SET ended = :rx WHERE meeting = :meeting AND began IS NOT NULL
 AND ended IS NULL;
+-- Who speaks to a motion is heard on it first.
 -- :write speech_give
 UPDATE speech SET began = :rx, minutes = :minutes
-WHERE meeting = :meeting AND who = :delegation AND began IS NULL;
+WHERE rowid = (SELECT rowid FROM speech WHERE meeting = :meeting
+  AND who = :delegation AND began IS NULL ORDER BY motion IS NULL, seq LIMIT 1);
 -- :read speech_held
 SELECT 1 FROM speech WHERE meeting = :meeting AND began IS NOT NULL
 AND ended IS NULL;
@@ -278,3 +307,38 @@ SELECT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)
   EXISTS (SELECT 1 FROM revision v WHERE v.document = d.id AND v.number > 0),
   coalesce(d.sponsor, '') = :for
 FROM document d WHERE d.id = :document;
+-- :read division_moved
+SELECT 1 FROM motion WHERE id = :motion AND meeting = :meeting
+AND type = 'divide' AND outcome = 'carried'
+AND (document IS NULL OR document = :document);
+-- :read division_done
+SELECT 1 FROM division WHERE motion = :motion;
+-- :read division_backwards
+SELECT CAST(value ->> '$.from' AS TEXT) FROM json_each(:parts)
+WHERE value ->> '$.until' < value ->> '$.from' LIMIT 1;
+-- :read division_overlap
+SELECT CAST(b.value ->> '$.from' AS TEXT)
+FROM json_each(:parts) a JOIN json_each(:parts) b ON b.key <> a.key
+WHERE b.value ->> '$.from' BETWEEN a.value ->> '$.from'
+  AND coalesce(a.value ->> '$.until', a.value ->> '$.from') LIMIT 1;
+-- :read division_votes
+SELECT CAST(value ->> '$.from' AS TEXT) FROM json_each(:parts)
+WHERE value ->> '$.outcome' = 'adopted'
+AND coalesce(value ->> '$.yes', value ->> '$.no') IS NOT NULL
+AND coalesce(value ->> '$.yes', 0) <= coalesce(value ->> '$.no', 0) LIMIT 1;
+-- :write division_add
+INSERT INTO division (motion, meeting, document, text, at, seq)
+VALUES (:motion, :meeting, :document, :text, :rx, :seq);
+-- :write division_parts
+INSERT INTO division_part (seq, first, last, operative, outcome, yes, no)
+SELECT :seq, value ->> '$.from', coalesce(value ->> '$.until',
+  value ->> '$.from'), coalesce(value ->> '$.operative', 0),
+  value ->> '$.outcome', value ->> '$.yes', value ->> '$.no'
+FROM json_each(:parts);
+-- The newest division of the text that is before the organ.
+-- :read division_of
+SELECT p.outcome = 'adopted', p.operative FROM division v
+JOIN document d ON d.id = v.document AND d.text = v.text
+JOIN division_part p ON p.seq = v.seq
+WHERE d.id = :document AND v.seq = (SELECT max(x.seq) FROM division x
+  WHERE x.document = d.id AND x.text = d.text) ORDER BY p.first;

@@ -177,6 +177,32 @@ FROM (SELECT document, outcome AS what, present, entitled, seq FROM adoption
     WHERE meeting = :id) x
 JOIN document d ON d.id = x.document JOIN entry e ON e.seq = x.seq
 JOIN subject s ON s.kind = 'document' AND s.id = d.id ORDER BY x.seq;
+-- Amendments that were put there, or not put any more.
+-- :read page_minutes_amendments
+SELECT a.id AS amendment, a.member, word(:lang, w.en, w.ru) AS name, a.paragraph,
+  a.action, iif(a.state = 'accepted', 'adopted', a.state) AS state, a.yes, a.no,
+  a.ruling, a.decided AS decided_at,
+  coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, s.en, s.ru) AS short,
+  a.decided_seq AS entry,
+  (SELECT min(p.item) FROM agenda_paper p JOIN meeting m
+    ON p.session = coalesce(m.session, m.prepares)
+    WHERE m.id = :id AND p.document = d.id) AS item
+FROM amendment a JOIN document d ON d.id = a.document
+JOIN subject s ON s.kind = 'document' AND s.id = d.id
+JOIN subject w ON w.kind = 'member' AND w.id = a.member
+WHERE a.meeting = :id ORDER BY a.decided_seq;
+-- Parts of texts that were voted by division: of a document, or at a meeting.
+-- :read page_divisions
+SELECT v.motion, v.meeting, coalesce(d.symbol, d.draft_symbol) AS symbol,
+  word(:lang, s.en, s.ru) AS short, p.first, p.last, p.operative, p.outcome,
+  p.yes, p.no, v.text = d.text AS current, v.at AS decided_at, v.seq AS entry,
+  (SELECT min(g.item) FROM agenda_paper g JOIN meeting m
+    ON g.session = coalesce(m.session, m.prepares)
+    WHERE m.id = :id AND g.document = d.id) AS item
+FROM division v JOIN division_part p ON p.seq = v.seq
+JOIN document d ON d.id = v.document
+JOIN subject s ON s.kind = 'document' AND s.id = d.id
+WHERE v.document = :id OR v.meeting = :id ORDER BY v.seq, p.first;
 -- Said in writing with a position at the meeting, or with one that stood when it
 -- adopted the document.
 -- :read page_minutes_statements

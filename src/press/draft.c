@@ -359,8 +359,9 @@ model_draft(struct model *m, struct json *o, const char *id)
 	json_put(m->a, o, "positions", positions_now(m, id));
 	json_put(m->a, o, "positions_before",
 	    model_rows(m, SQL_PAGE_POSITIONS_BEFORE, id));
-	json_put(m->a, o, "amendments",
-	    model_rows(m, SQL_PAGE_AMENDMENTS, id));
+	json_put(m->a, o, "amendments", model_amendments(m, id,
+	    S(json_get(o, "document"), "text")));
+	json_put(m->a, o, "divisions", model_rows(m, SQL_PAGE_DIVISIONS, id));
 	ask_str(&q, ":id", id);
 	if (ask_next(&q))
 		silence = arena_str(m->a, ask_text(&q, 0));

@@ -6,7 +6,8 @@
  * silence      the newest procedure: state, started, ends, zones
  * written      the newest written procedure: state, ends, asked, answers, missing
  * deadlines    of this draft, with who has yet to act (press/deadline.h)
- * amendments   proposed to the present text
+ * amendments   proposed to the present text, in which order they are put
+ * divisions    its texts that were voted in parts
  * redline      the text in runs of words, against the revision before
  * verdict      what the organ's rule makes of it now
  * verdicts     of each organ, where several decide together
@@ -19,6 +20,12 @@
 
 /* Puts them into the tree of a page; id is the document's short name. */
 void model_draft(struct model *, struct json *o, const char *id);
+
+/* Those to the present text, whose hash is given. Where the text is kept here each
+ * has its place in the "order" of voting, its "distance" in words, whom it is
+ * "contrary" to; one is "next", and what an adopted one contradicts "falls". */
+struct json *model_amendments(struct model *, const char *document,
+    const char *text);
 
 /* Can it be read as the text of a draft? ERR_MALFORMED names the line. */
 bool draft_text_good(const char *, size_t n, struct err *);

@@ -2,6 +2,7 @@
 #include "press/meeting.h"
 
 #include "act/verdict.h"
+#include "press/minutes.h"
 #include "press/model_in.h"
 
 #include <string.h>
@@ -48,7 +49,8 @@ model_meeting(struct model *m, const char *id, struct err *e)
 	    model_rows(m, SQL_PAGE_ATTENDANCE, id));
 	json_put(m->a, o, "speeches", model_rows(m, SQL_PAGE_SPEECHES, id));
 	json_put(m->a, o, "motions", model_rows(m, SQL_PAGE_MOTIONS, id));
-	json_put(m->a, o, "votes", model_rows(m, SQL_PAGE_VOTES, id));
+	json_put(m->a, o, "votes", votes_of(m, id));
+	json_put(m->a, o, "divisions", divisions_at(m, id));
 	closed = model_first(model_rows(m, SQL_PAGE_LIST_CLOSED, id));
 	if (closed)
 		json_put_int(m->a, o, "list_closed", 1);

@@ -95,7 +95,7 @@ floor_of(struct model *m, const char *meeting, const struct json *words)
 	return list;
 }
 
-static struct json *
+struct json *
 votes_of(struct model *m, const char *meeting)
 {
 	struct json *list = model_rows(m, SQL_PAGE_VOTES, meeting);
@@ -121,10 +121,26 @@ votes_of(struct model *m, const char *meeting)
 	return list;
 }
 
+/* An id may be that of a document too. */
+struct json *
+divisions_at(struct model *m, const char *meeting)
+{
+	struct json *all = model_rows(m, SQL_PAGE_DIVISIONS, meeting), *next;
+	struct json *list = json_array(m->a);
+
+	for (struct json *x = first_row(all); x; x = next) {
+		next = x->next;
+		x->next = NULL;
+		if (strcmp(S(x, "meeting"), meeting) == 0)
+			json_push(list, x);
+	}
+	return list;
+}
+
 /* --- by item ------------------------------------------------------------------ */
 
-static const char *const parts[] = { "words", "floor", "motions", "votes",
-    "decisions", "statements" };
+static const char *const parts[] = { "words", "floor", "motions",
+    "amendments", "divisions", "votes", "decisions", "statements" };
 #define PARTS (sizeof parts / sizeof *parts)
 struct part_lists { struct json *of[PARTS]; };
 
@@ -175,7 +191,9 @@ items_of(struct model *m, const char *meeting, const struct json *agenda)
 	struct json *words = words_of(m, meeting);
 	struct part_lists all = { {
 	    words, floor_of(m, meeting, words),
-	    model_rows(m, SQL_PAGE_MOTIONS, meeting), votes_of(m, meeting),
+	    model_rows(m, SQL_PAGE_MOTIONS, meeting),
+	    model_rows(m, SQL_PAGE_MINUTES_AMENDMENTS, meeting),
+	    divisions_at(m, meeting), votes_of(m, meeting),
 	    model_rows(m, SQL_PAGE_MINUTES_DECISIONS, meeting),
 	    model_rows(m, SQL_PAGE_MINUTES_STATEMENTS, meeting) } };
 

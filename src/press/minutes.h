@@ -5,6 +5,7 @@
  *              words     what was said, in order, with its readings
  *              floor     who had the floor and of whom no words are entered
  *              motions   points of order among them, with ruling and appeal
+ *              amendments that were put, divisions of texts by their parts
  *              votes     by name, with the rule
  *              decisions on documents, with their symbols
  *              statements in writing
@@ -25,6 +26,9 @@ struct json *model_minutes(struct model *, const char *meeting, struct err *);
 /* Of all meetings of a session, and of those that prepared it, in order. */
 struct json *model_session_minutes(struct model *, const char *session,
     struct err *);
+/* Of a meeting: its votes with the names of each stance; its divisions. */
+struct json *votes_of(struct model *, const char *meeting);
+struct json *divisions_at(struct model *, const char *meeting);
 page_fn page_minutes, page_session_minutes;
 /* Either of them as plain text, 72 columns wide. */
 void minutes_text(struct buf *, const struct lang *, const struct json *m);
@@ -34,6 +38,11 @@ void minutes_text(struct buf *, const struct lang *, const struct json *m);
 void speaker_says(struct buf *, const struct lang *, const struct json *speech);
 void presence_says(struct buf *, const struct lang *, const struct json *x);
 void motion_says(struct buf *, const struct lang *, const struct json *motion);
+/* "paragraphs 2 to 4, operative: Adopted · 2–1" */
+void division_says(struct buf *, const struct lang *, const struct json *part);
+void put_divisions(struct buf *, const struct lang *, const struct json *list);
+/* "paragraph 2: new words, Adopted · 2–1" */
+void amendment_says(struct buf *, const struct lang *, const struct json *);
 /* "In favour: Armenia, Belarus; Against: ..." */
 void votes_say(struct buf *, const struct lang *, const struct json *names);
 /* The words to show first: in the page's language, else as spoken. */

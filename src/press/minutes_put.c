@@ -119,6 +119,60 @@ motion_says(struct buf *out, const struct lang *l, const struct json *x)
 		buf_printf(out, " · %s", S(x, "reason"));
 }
 
+void
+amendment_says(struct buf *out, const struct lang *l, const struct json *x)
+{
+	char number[LANG_TEXT];
+
+	lang_fill(out, tr(l, N_("paragraph {a}: {b}; {c}")),
+	    lang_number(l, N(x, "paragraph"), number),
+	    word_label(l, S(x, "action")), word_label(l, S(x, "state")));
+	if (HAS(x, "yes") || HAS(x, "no"))
+		buf_printf(out, " · %lld–%lld", (long long)N(x, "yes"),
+		    (long long)N(x, "no"));
+	if (HAS(x, "ruling"))
+		buf_printf(out, " · %s", S(x, "ruling"));
+}
+
+void
+division_says(struct buf *out, const struct lang *l, const struct json *x)
+{
+	char first[LANG_TEXT], last[LANG_TEXT];
+	bool one = N(x, "first") == N(x, "last");
+
+	lang_number(l, N(x, "first"), first);
+	lang_number(l, N(x, "last"), last);
+	lang_fill(out, one ? tr(l, N_("paragraph {a}")) :
+	    tr(l, N_("paragraphs {a} to {b}")), first, last, NULL);
+	if (N(x, "operative"))
+		buf_str(out, tr(l, N_(", operative")));
+	buf_printf(out, ": %s", word_label(l, S(x, "outcome")));
+	if (HAS(x, "yes") || HAS(x, "no"))
+		buf_printf(out, " · %lld–%lld", (long long)N(x, "yes"),
+		    (long long)N(x, "no"));
+}
+
+void
+put_divisions(struct buf *out, const struct lang *l, const struct json *list)
+{
+	struct buf says = BUF_MAX(1000);
+
+	buf_str(out, "<ul class=\"stack-s\">");
+	for EACH(x, list) {
+		buf_clear(&says);
+		division_says(&says, l, x);
+		buf_str(out, "<li>");
+		put_document_link(out, l, x);
+		buf_str(out, ", ");
+		tmpl_text(out, says.p);
+		buf_byte(out, ' ');
+		put_entry(out, l, x);
+		buf_str(out, "</li>");
+	}
+	buf_str(out, "</ul>\n");
+	buf_free(&says);
+}
+
 const struct json *
 words_first(const struct lang *l, const struct json *x)
 {

@@ -143,6 +143,34 @@ motions(struct buf *out, const struct lang *l, const struct json *m,
 }
 
 static void
+amendments(struct buf *out, const struct lang *l, const struct json *list)
+{
+	struct buf b = BUF_MAX(1 << 16);
+
+	for EACH(x, list) {
+		buf_printf(&b, "%s  %s: ", S(x, "symbol"), S(x, "name"));
+		amendment_says(&b, l, x);
+		entry(&b, x, "entry");
+		say(out, 0, &b);
+	}
+	buf_free(&b);
+}
+
+static void
+divisions(struct buf *out, const struct lang *l, const struct json *list)
+{
+	struct buf b = BUF_MAX(1 << 16);
+
+	for EACH(x, list) {
+		buf_printf(&b, "%s  ", S(x, "symbol"));
+		division_says(&b, l, x);
+		entry(&b, x, "entry");
+		say(out, 0, &b);
+	}
+	buf_free(&b);
+}
+
+static void
 votes(struct buf *out, const struct lang *l, const struct json *list)
 {
 	struct buf b = BUF_MAX(1 << 16);
@@ -211,6 +239,8 @@ item(struct buf *out, const struct lang *l, const struct json *m,
 	words(out, l, json_get(i, "words"));
 	floor_given(out, l, m, json_get(i, "floor"));
 	motions(out, l, m, json_get(i, "motions"));
+	amendments(out, l, json_get(i, "amendments"));
+	divisions(out, l, json_get(i, "divisions"));
 	votes(out, l, json_get(i, "votes"));
 	decisions(out, l, json_get(i, "decisions"));
 	statements(out, l, json_get(i, "statements"));

@@ -242,6 +242,86 @@ N delegate: motion.decide
 	outcome: withdrawn
 => The motion is decided: o1; withdrawn.
 
+# --- To a motion as many speak as its rule says, besides its mover; also when the
+# list of speakers is closed.
+
+secretariat registrar: attendance.record
+	meeting: m1
+	delegation: S
+	as: delegate
+	role: head
+
+E delegate: motion.move
+	motion: o4
+	meeting: m1
+	type: close_debate
+	document: d1
+
+S delegate: speech.request
+	meeting: m1
+	delegation: S
+	motion: o4
+=> refused (motion 9) Who speaks to a motion says for or against it.
+
+S delegate: speech.request
+	meeting: m1
+	delegation: S
+	motion: o1
+	side: against
+=> refused (motion 10) The motion o1 is decided already, or belongs to another meeting.
+
+S delegate: speech.request
+	meeting: m1
+	delegation: S
+	motion: o4
+	side: for
+=> refused (motion 9) Nobody speaks in favour of this motion.
+
+E delegate: speech.request
+	meeting: m1
+	delegation: E
+	motion: o4
+	side: for
+=> Eastland asks for the floor: First meeting.
+
+S delegate: speech.request
+	meeting: m1
+	delegation: S
+	motion: o4
+	side: against
+
+S delegate: speech.request
+	meeting: m1
+	delegation: S
+	motion: o4
+	side: against
+=> refused (speakers 2)
+
+secretariat registrar: speech.request
+	meeting: m1
+	delegation: N
+	motion: o4
+	side: against
+
+N delegate: speech.give
+	meeting: m1
+	delegation: S
+=> Southland has the floor: First meeting.
+
+S delegate: speech.request
+	meeting: m1
+	delegation: S
+	motion: o4
+	side: against
+=> refused (motion 9) 2 have spoken against this motion, and no more may.
+
+N delegate: motion.decide
+	motion: o4
+	meeting: m1
+	outcome: lost
+	yes: 1
+	no: 2
+
 # --- A key that was lost: what it signed since is contested, and the member
 # says of each act whether it stands.
 

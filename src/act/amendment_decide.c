@@ -1,0 +1,62 @@
+/* amendment_decide.c: what became of an amendment that was put, or of one that is
+ * not put any more because a contrary one was adopted. An amendment to it comes
+ * before it, and a deletion before other words for its paragraph. Which of several
+ * is furthest from the draft takes its text to tell (text/amend.h): the page does,
+ * the chair decides. SPDX-License-Identifier: Apache-2.0 */
+#include "act/type.h"
+
+static const struct field fields[] = {
+	{ "amendment", FIELD_REF, 0, "amendment",
+	    "the amendment", NULL, 0, 0 },
+	{ "meeting", FIELD_REF, 0, "meeting",
+	    "the meeting", NULL, 0, 0 },
+	{ "outcome", FIELD_CHOICE, 0, "adopted|rejected|not_put",
+	    "what became of it", NULL, 0, 0 },
+	{ "yes", FIELD_INT, FIELD_OPTIONAL, NULL,
+	    "votes for", NULL, 0, 500 },
+	{ "no", FIELD_INT, FIELD_OPTIONAL, NULL,
+	    "votes against", NULL, 0, 500 },
+	{ "reason", FIELD_PROSE, FIELD_OPTIONAL, NULL,
+	    "the ruling, or the reason", NULL, 0, 4000 },
+	{ .name = NULL },
+};
+
+static const struct guard guards[] = {
+	{ SQL_MEETING_SITTING, true, "meeting 2",
+	    "The meeting {meeting} is not sitting." },
+	{ SQL_AMENDMENT_OPEN, true, "amendment 4",
+	    "The amendment is not open on the text that is before the organ." },
+	{ SQL_AMENDMENT_MEETING, true, "meeting 5",
+	    "The amendment is not before the meeting {meeting}: its draft "
+	    "belongs to another session, or to an organ that does not meet "
+	    "there." },
+	{ SQL_AMENDMENT_AMENDED, false, "amendment 5",
+	    "An amendment to this one is put first: that of {answer}." },
+	{ SQL_AMENDMENT_DELETION, false, "amendment 5",
+	    "The deletion of the paragraph is put first: that of {answer}." },
+	{ SQL_AMENDMENT_GONE, false, "amendment 6",
+	    "The paragraph is deleted, or what this one amends is decided: it "
+	    "is not put." },
+	{ SQL_AMENDMENT_NOT_CONTRARY, false, "amendment 6",
+	    "Nothing contrary was adopted: the amendment is put." },
+	{ SQL_AMENDMENT_VOTES, false, "amendment 7",
+	    "By these votes the amendment is not adopted." },
+	{ .ask = SQL_NONE },
+};
+
+static const enum book_sql writes[] = {
+	SQL_AMENDMENT_DECIDE,
+	SQL_AMENDMENT_MENTION,
+	SQL_NONE,
+};
+
+const struct act_type act_amendment_decide = {
+	.name = "amendment.decide",
+	.version = 1,
+	.gist = "decide an amendment",
+	.sentence = "The amendment is decided: {amendment}; {outcome}.",
+	.who = WHO_CHAIR,
+	.fields = fields,
+	.guards = guards,
+	.writes = writes,
+};
