@@ -2,78 +2,90 @@
 -- board, a draft's page, the calendars and the mail ask this and nothing else
 -- (press/deadline.h, which leaves out who has no voice today).
 
+-- :schema
 -- Who stated a position on the text has acted, whatever it was; who said that it
--- awaits instructions has none yet. What was agreed ad referendum is confirmed
--- in time for the silence that it would break. A key is enrolled anew before its
--- last day is over, unless its holder has another for the same office.
+-- awaits instructions has none yet.
+CREATE VIEW acted AS SELECT document, member FROM position
+WHERE replaced IS NULL AND position <> 'awaiting_instructions';
+
+-- What was agreed ad referendum is confirmed in time for the silence that it
+-- would break. A key is enrolled anew before its last day is over, unless its
+-- holder has another for the same office.
+-- Asked of all, of one document, or of one member, whom it concerns or (owes) who
+-- has yet to act, and then no other is named. With all whom it concerns: told.
 -- :read deadlines
 SELECT x.kind, x.subject, x.document, d.number,
   coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
-  coalesce(x.what, word(:lang, o.en, o.ru)) AS what, x.organ, x.purpose, x.since AS since_at,
-  x.ends AS ends_at, x.last_day, x.moved AS moved_at, x.seq AS entry,
-  x.sequence, x.answered, x.entitled,
+  coalesce(x.what, word(:lang, o.en, o.ru)) AS what, x.organ, x.purpose,
+  x.since AS since_at, x.ends AS ends_at, x.last_day, x.seq AS entry, x.answered,
+  (SELECT max(n.at) FROM silence_extension n
+    WHERE x.kind = 'silence' AND n.silence = x.subject) AS moved_at,
+  CASE x.kind WHEN 'silence' THEN (SELECT count(*) FROM silence_extension n
+      WHERE n.silence = x.subject)
+    WHEN 'confirm' THEN (SELECT count(*) + count(coalesce(s.closed, s.withdrawn))
+      FROM silence s WHERE s.document = x.document) + (SELECT count(*)
+      FROM silence s JOIN silence_extension n ON n.silence = s.id
+      WHERE s.document = x.document)
+    ELSE 0 END AS sequence,
+  CASE WHEN NOT :told THEN NULL WHEN x.kind = 'silence' THEN (
+      SELECT json_group_array(e.member) FROM silence_entitled e
+      WHERE e.silence = x.subject)
+    ELSE json_array(x.who) END AS entitled,
   (SELECT json_group_array(json_object('name', name, 'who', id)) FROM (
-    SELECT w.id, word(:lang, w.en, w.ru) AS name FROM json_each(x.owing) j
+    SELECT w.id, word(:lang, w.en, w.ru) AS name
+    FROM json_each(CASE x.kind WHEN 'silence' THEN (
+      SELECT json_group_array(e.member) FROM silence_entitled e
+      WHERE e.silence = x.subject AND NOT EXISTS (SELECT 1 FROM acted a
+        WHERE a.document = x.document AND a.member = e.member))
+      ELSE json_array(x.who) END) j
     JOIN subject w ON w.kind IN ('member', 'organ') AND w.id = j.value
+      AND (:who IS NULL OR w.id = :who)
     LEFT JOIN member m ON m.id = w.id ORDER BY m.rank, w.id)) AS awaits
-FROM (
+FROM (SELECT * FROM (
   SELECT 'silence' AS kind, s.id AS subject, s.document, NULL AS what, s.organ,
     s.purpose, s.started AS since, s.expires AS ends, NULL AS last_day, s.seq,
-    s.answered,
-    (SELECT max(n.at) FROM silence_extension n WHERE n.silence = s.id)
-      AS moved,
-    (SELECT count(*) FROM silence_extension n WHERE n.silence = s.id)
-      AS sequence,
-    (SELECT json_group_array(e.member) FROM silence_entitled e
-      WHERE e.silence = s.id) AS entitled,
-    (SELECT json_group_array(e.member) FROM silence_entitled e
-      WHERE e.silence = s.id AND NOT EXISTS (SELECT 1 FROM position p
-        WHERE p.document = s.document AND p.member = e.member
-        AND p.replaced IS NULL AND p.position <> 'awaiting_instructions'))
-      AS owing
+    s.answered, NULL AS who
   FROM silence s
   WHERE s.closed IS NULL AND s.withdrawn IS NULL AND s.expires > :now
-  AND s.rowid IN (SELECT rowid FROM silence WHERE document = :id
-    UNION ALL SELECT rowid FROM silence WHERE :id IS NULL
+  AND s.rowid IN (SELECT rowid FROM silence WHERE document = :document
+    UNION ALL SELECT rowid FROM silence WHERE :document IS NULL
       AND closed IS NULL AND withdrawn IS NULL)
   UNION ALL
   SELECT 'confirm', CAST(p.seq AS TEXT), p.document, NULL, g.organ, NULL, p.at,
     min(unixepoch(p.confirm_by, '+1 day'), coalesce((SELECT s.expires
       FROM silence s WHERE s.document = p.document AND s.closed IS NULL
       AND s.withdrawn IS NULL AND s.expires > :now), 253402300799)), NULL,
-    p.seq, NULL, NULL,
-    (SELECT count(*) + count(coalesce(s.closed, s.withdrawn)) FROM silence s
-      WHERE s.document = p.document) + (SELECT count(*)
-      FROM silence s JOIN silence_extension n ON n.silence = s.id
-      WHERE s.document = p.document),
-    json_array(p.member), json_array(p.member)
+    p.seq, NULL, p.member
   FROM position p JOIN document d ON d.id = p.document
   LEFT JOIN session_organ g ON g.session = d.session AND g.place = 0
   WHERE p.position = 'agree_ad_referendum' AND p.confirmed IS NULL
   AND p.replaced IS NULL AND p.confirm_by >= :day AND d.withdrawn IS NULL
   UNION ALL
   SELECT 'mandate', m.id, m.document, NULL, NULL, NULL, e.rx,
-    unixepoch(m.due, '+1 day'), m.due, m.seq, NULL, NULL, 0, json_array(m.who),
-    json_array(m.who)
+    unixepoch(m.due, '+1 day'), m.due, m.seq, NULL, m.who
   FROM mandate m JOIN entry e ON e.seq = m.seq
   WHERE m.fulfilled IS NULL AND m.who IS NOT NULL
   AND m.due >= date(:day, '-1 day')
   UNION ALL
   SELECT 'key', CAST(k.seq AS TEXT), NULL, k.holder ||
     coalesce(' (' || word(:lang, f.en, f.ru) || ')', ''), NULL, NULL, e.rx,
-    unixepoch(k.until, '+1 day'), k.until, k.seq, NULL, NULL, 0,
-    json_array(k.who), json_array(k.who)
+    unixepoch(k.until, '+1 day'), k.until, k.seq, NULL, k.who
   FROM key k JOIN entry e ON e.seq = k.seq
   LEFT JOIN subject f ON f.kind = 'office' AND f.id = k.office
   WHERE k.revoked IS NULL AND k.until BETWEEN :day AND date(:day, '+30 days')
   AND NOT EXISTS (SELECT 1 FROM key n WHERE n.who = k.who
     AND n.office IS k.office AND n.holder IS k.holder AND n.revoked IS NULL
     AND coalesce(n.until, '9999') > k.until)
-) x
+  ) y
+  WHERE (:document IS NULL OR y.document = :document)
+  AND (:who IS NULL OR y.who = :who OR EXISTS (SELECT 1 FROM silence_entitled e
+    WHERE y.kind = 'silence' AND e.silence = y.subject AND e.member = :who
+    AND (NOT :owes OR NOT EXISTS (SELECT 1 FROM acted a
+      WHERE a.document = y.document AND a.member = :who))))
+  ORDER BY ends, seq LIMIT :most OFFSET :from) x
 LEFT JOIN document d ON d.id = x.document
 LEFT JOIN subject t ON t.kind = 'document' AND t.id = x.document
 LEFT JOIN subject o ON o.kind = x.kind AND o.id = x.subject
-WHERE :id IS NULL OR x.document = :id
 ORDER BY x.ends, x.seq;
 -- Silence procedures that may have ended since then; what became of each is
 -- asked of the rule (act/hush.h).
@@ -84,11 +96,19 @@ SELECT 'silence' AS kind, s.id AS subject, s.document, d.number,
   coalesce(s.closed, s.withdrawn) AS known_at,
   (SELECT 1 + count(*) FROM silence_extension n WHERE n.silence = s.id)
     AS sequence,
-  (SELECT json_group_array(e.member) FROM silence_entitled e
-    WHERE e.silence = s.id) AS entitled
-FROM silence s JOIN document d ON d.id = s.document
+  CASE WHEN :told THEN (SELECT json_group_array(e.member)
+    FROM silence_entitled e WHERE e.silence = s.id) END AS entitled
+FROM (SELECT * FROM silence
+  WHERE (coalesce(closed, withdrawn) >= :since
+    OR (closed IS NULL AND withdrawn IS NULL
+      AND (expires <= :now OR answered IS NOT NULL)))
+  AND (:who IS NULL OR EXISTS (SELECT 1 FROM silence_entitled e
+    WHERE e.silence = silence.id AND e.member = :who))
+  ORDER BY coalesce(closed, withdrawn, expires) DESC, seq DESC
+  LIMIT :most OFFSET :from) s
+JOIN document d ON d.id = s.document
 JOIN subject t ON t.kind = 'document' AND t.id = d.id
-WHERE coalesce(s.closed, s.withdrawn) >= :since
-OR (s.closed IS NULL AND s.withdrawn IS NULL
-  AND (s.expires <= :now OR s.answered IS NOT NULL))
-ORDER BY s.expires, s.seq;
+ORDER BY coalesce(s.closed, s.withdrawn, s.expires) DESC, s.seq DESC;
+-- How many names a list may hold depends on it.
+-- :read deadline_members
+SELECT count(*) FROM member WHERE kind = 'member';

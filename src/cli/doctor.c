@@ -7,6 +7,7 @@
 #include "cli/look.h"
 
 #include "base/os.h"
+#include "cli/addresses.h"
 #include "cli/folder.h"
 #include "log/checkpoint.h"
 #include "log/latch.h"
@@ -242,6 +243,34 @@ check_clock(struct doctor *d)
 		    "caught up, every entry gets the same receipt time.");
 }
 
+/* --- the mail ---------------------------------------------------------------- */
+
+static void
+check_mail(struct doctor *d)
+{
+	static const char *const files[] = { "mail/addresses", "mail/login" };
+	struct arena *a = arena_new(1 << 22);
+	struct addresses all;
+	char path[PATH_MOST];
+	struct stat st;
+	struct err e = { 0 };
+
+	for (size_t i = 0; i < 2; i++) {
+		folder_path(d->c->data, files[i], path);
+		if (stat(path, &st) == 0)
+			check(d, i ? "nobody else may read the login of the "
+			    "mail server" : "nobody else may read the "
+			    "addresses of members", (st.st_mode & 077) == 0,
+			    NULL, i ? "chmod 600 mail/login, and ask who may "
+			    "have read it." : "chmod 600 mail/addresses.");
+	}
+	if (addresses_load(a, d->c->data, &all, &e) && all.p)
+		note(d, "every line of mail/addresses is understood",
+		    !all.wrong, "`chancery mail list` names the first that is "
+		    "not; nobody is written to by it.");
+	arena_release(a);
+}
+
 /* --- the machine ------------------------------------------------------------- */
 
 static void
@@ -315,6 +344,7 @@ cmd_doctor(const struct cli *c)
 		check_clock(&d);
 	}
 	check_room(&d);
+	check_mail(&d);
 	check_sandbox(&d);
 	check_desk(&d);
 	look_close(&d.look);

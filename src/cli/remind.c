@@ -16,7 +16,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#define ROOM (128 << 20)
+#define ROOM (64 << 20)
+#define PART 100		/* deadlines at a time */
 #define PAUSE 10		/* seconds between two looks */
 #define AGAIN 60		/* before the second try; then twice as long */
 #define AGAIN_MOST 3600
@@ -34,13 +35,13 @@ struct sender {
 	int told;			/* the wrong line that was told */
 	bool unsent, failed;		/* something waits; nothing more goes */
 	/* of one look at the record: */
-	struct arena *a;
+	struct arena *a, *kept;		/* of a part; of the whole look */
 	struct book *book;
 	struct addresses to;
 	struct instant now;
 	int64_t version;
 	const char *origin, *org;
-	bool stale;			/* the record has changed since */
+	bool handed, stale;		/* the record has changed since */
 };
 
 /* --- trying again ------------------------------------------------------------------ */
@@ -62,24 +63,46 @@ must_wait(struct sender *s, const char *id)
 	return w && w->until_us > os_ticks_us();
 }
 
+/* Letters that are no longer due are not asked about again. */
+static void
+forget_old(struct sender *s)
+{
+	int64_t old = os_ticks_us() - 2LL * AGAIN_MOST * 1000000;
+
+	for (size_t i = 0; i < s->nwaits;)
+		if (s->waits[i].until_us < old)
+			s->waits[i] = s->waits[--s->nwaits];
+		else
+			i++;
+}
+
+static struct wait *
+wait_new(struct sender *s, const char *id)
+{
+	struct wait *w;
+
+	forget_old(s);
+	if (s->nwaits == s->waits_room) {
+		s->waits_room = s->waits_room ? 2 * s->waits_room : 64;
+		s->waits = realloc(s->waits, s->waits_room *
+		    sizeof *s->waits);
+		if (!s->waits)
+			abort();
+	}
+	w = &s->waits[s->nwaits++];
+	*w = (struct wait){ .tries = 0 };
+	snprintf(w->id, sizeof w->id, "%s", id);
+	return w;
+}
+
 static void
 wait_longer(struct sender *s, const char *id)
 {
 	struct wait *w = wait_of(s, id);
 	int64_t pause = AGAIN;
 
-	if (!w) {
-		if (s->nwaits == s->waits_room) {
-			s->waits_room = s->waits_room ? 2 * s->waits_room : 64;
-			s->waits = realloc(s->waits, s->waits_room *
-			    sizeof *s->waits);
-			if (!s->waits)
-				abort();
-		}
-		w = &s->waits[s->nwaits++];
-		*w = (struct wait){ .tries = 0 };
-		snprintf(w->id, sizeof w->id, "%s", id);
-	}
+	if (!w)
+		w = wait_new(s, id);
 	for (int i = 0; i < w->tries && pause < AGAIN_MOST; i++)
 		pause *= 2;
 	w->tries++;
@@ -168,11 +191,12 @@ remember(struct sender *s, const char *result, const char *id,
 	struct err e = { 0 };
 
 	wait_no_more(s, id);
+	if (!sent_add(s->sent, id, s->now, result, x->who, x->to, n->name,
+	    &e)) {
+		cli_say(&e);
+		s->failed = true;
+	}
 	say_letter(s, result, id, n, x);
-	if (sent_add(s->sent, id, s->now, result, x->who, x->to, n->name, &e))
-		return;
-	cli_say(&e);
-	s->failed = true;
 }
 
 static void
@@ -211,11 +235,15 @@ letter(struct sender *s, struct model *m, const struct notice *n,
 		s->unsent = true;
 		return;
 	}
+	/* One goes each time, however busy the record is. */
+	s->stale = s->handed && book_version(s->book) != s->version;
+	if (s->stale)
+		return;
+	s->handed = true;
 	write_letter(s, m, n, x, id, &out);
 	if (buf_ok(&out) && !arena_full(s->a))
 		hand_in(s, id, n, x, &out);
 	buf_free(&out);
-	s->stale = s->stale || book_version(s->book) != s->version;
 }
 
 /* --- one look at the record -------------------------------------------------------------- */
@@ -241,24 +269,29 @@ tell_unreachable(const struct sender *s, const struct notice *list, size_t n)
 	}
 }
 
+/* One part of the list. *more: there may be another. */
 static void
-letters_in(struct sender *s, const struct lang *l)
+letters_of(struct sender *s, const struct lang *l, int64_t from, bool *more)
 {
 	struct model m = { .a = s->a, .book = s->book, .lang = l,
 	    .now = s->now };
+	const struct deadline_ask part = { .told = true, .from = from,
+	    .most = PART };
 	struct instant since = { s->now.s - NOTICE_LATE };
+	const struct json *open, *ended, *org;
 	const struct notice *list;
-	const struct json *org;
+	int64_t a, b;
 	size_t n;
 
 	book_read_begin(s->book);
-	s->version = book_version(s->book);
 	org = json_get(model_page(&m, "mail"), "organisation");
 	s->org = S(org, "name");
 	s->origin = S(org, "origin");
-	list = notices_due(s->a, deadlines_open(&m, NULL),
-	    deadlines_ended(&m, since), s->now, &n);
+	open = deadlines_open(&m, &part, &a);
+	ended = deadlines_ended(&m, &part, since, &b);
+	*more = a == PART || b == PART;
 	book_read_end(s->book);
+	list = notices_due(s->a, open, ended, s->now, &n);
 	if (l == lang_all[0])
 		tell_unreachable(s, list, n);
 	for (size_t i = 0; i < n; i++)
@@ -266,6 +299,20 @@ letters_in(struct sender *s, const struct lang *l)
 			if (s->to.p[j].lang == l &&
 			    strcmp(s->to.p[j].who, list[i].who) == 0)
 				letter(s, &m, &list[i], &s->to.p[j]);
+}
+
+static void
+letters_in(struct sender *s, const struct lang *l, struct err *e)
+{
+	bool more = true;
+
+	for (int64_t from = 0; more && goes_on(s); from += PART) {
+		letters_of(s, l, from, &more);
+		if (!e->kind && arena_full(s->a))
+			err_fault(e, NULL, "There is no room for what is "
+			    "due.");
+		arena_reset(s->a);
+	}
 }
 
 static void
@@ -287,20 +334,20 @@ look(struct sender *s, struct err *e)
 
 	folder_path(s->c->data, "book/book.db", path);
 	s->book = NULL;
-	s->stale = false;
+	s->handed = s->stale = false;
 	ok = cli_clock(s->c->data, e) &&
-	    addresses_load(s->a, s->c->data, &s->to, e) &&
+	    addresses_load(s->kept, s->c->data, &s->to, e) &&
 	    (s->book = book_open(path, e));
 	if (ok) {
 		tell_wrong_line(s);
 		s->now = os_now();
+		s->version = book_version(s->book);
 		for (size_t i = 0; lang_all[i] && goes_on(s); i++)
-			letters_in(s, lang_all[i]);
-		ok = book_fine(s->book, e) && (!arena_full(s->a) ||
-		    err_fault(e, NULL, "There is no room for what is due."));
+			letters_in(s, lang_all[i], e);
+		ok = !e->kind && book_fine(s->book, e);
 	}
 	book_close(s->book);
-	arena_reset(s->a);
+	arena_reset(s->kept);
 	return ok;
 }
 
@@ -398,7 +445,9 @@ remind_run(const struct cli *c, const volatile int *stop)
 		return cli_say(&e);
 	}
 	s.a = arena_new(ROOM);
+	s.kept = arena_new(ROOM);
 	code = looks(&s);
+	arena_release(s.kept);
 	arena_release(s.a);
 	post_close(s.post);
 	sent_close(s.sent);

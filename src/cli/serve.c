@@ -66,6 +66,8 @@ listen_to_signals(void)
 	act.sa_flags = SA_NOCLDSTOP;
 	sigaction(SIGTERM, &act, NULL);
 	sigaction(SIGINT, &act, NULL);
+	/* Without its sender the desk goes on with what it was doing. */
+	act.sa_flags |= SA_RESTART;
 	sigaction(SIGCHLD, &act, NULL);
 }
 

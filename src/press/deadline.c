@@ -63,11 +63,14 @@ end_at_seat(struct model *m, struct json *x)
 {
 	const char *iso = S(x, "ends_at");
 	char out[INSTANT_TEXT];
+	const char *zone = model_zone(m);
 	struct instant t;
 	int offset;
 
+	/* Its offset then, not at that hour in UTC. */
 	if (!instant_read(iso, strlen(iso), &t) ||
-	    !os_zone(model_zone(m), t, &offset, NULL))
+	    !os_zone(zone, t, &offset, NULL) || !os_zone(zone,
+	    (struct instant){ t.s - offset }, &offset, NULL))
 		return;
 	t.s -= offset;
 	instant_write(t, out);
@@ -82,6 +85,12 @@ struct view {
 	const char *organ;
 	struct voices voices;
 };
+
+static bool
+awaits(const struct json *x, const void *who)
+{
+	return deadline_awaits(x, who);
+}
 
 /* Nobody closed it yet, but what was received may have ended it. */
 static bool
@@ -117,26 +126,55 @@ leave_out_the_mute(struct view *v, struct json *x)
 	    &v->voices);
 }
 
+int64_t
+deadlines_most(struct model *m, int64_t wanted)
+{
+	struct ask q = ask(m->book, SQL_DEADLINE_MEMBERS);
+	int64_t members = ask_next(&q) ? ask_num(&q, 0) : 0, most;
+
+	ask_end(&q);
+	most = 40 * wanted / (members + 1);
+	return most > wanted ? wanted : most < 1 ? 1 : most;
+}
+
+static struct ask
+ask_for(struct view *v, enum book_sql id, const struct deadline_ask *which)
+{
+	struct ask q = ask(v->m->book, id);
+
+	ask_str(&q, ":lang", v->m->lang->code);
+	ask_int(&q, ":now", v->now.s);
+	ask_str(&q, ":who", which->who);
+	ask_int(&q, ":told", which->told);
+	ask_int(&q, ":from", which->from);
+	ask_int(&q, ":most", which->most);
+	return q;
+}
+
 struct json *
-deadlines_open(struct model *m, const char *document)
+deadlines_open(struct model *m, const struct deadline_ask *which,
+    int64_t *asked)
 {
 	struct view v = { .m = m, .a = arena_new(ROOM), .now = moment(m) };
-	struct ask q = ask(m->book, SQL_DEADLINES);
+	struct ask q = ask_for(&v, SQL_DEADLINES, which);
 	char day[DAY_TEXT];
 	struct json *list;
 
 	day_write(instant_day(v.now, 0), day);
-	ask_str(&q, ":lang", m->lang->code);
 	ask_str(&q, ":day", day);
-	ask_int(&q, ":now", v.now.s);
-	ask_str(&q, ":id", document);
+	ask_str(&q, ":document", which->document);
+	ask_int(&q, ":owes", which->owes);
 	list = model_rows_of(m, &q);
+	if (asked)
+		*asked = count_of(list);
 	for (struct json *x = first_row(list); x; x = x->next)
 		if (strcmp(S(x, "kind"), "mandate") == 0)
 			end_at_seat(m, x);
 		else
 			leave_out_the_mute(&v, x);
 	keep_if(list, is_open, &v);
+	if (which->owes)
+		keep_if(list, awaits, which->who);
 	for (struct json *x = first_row(list); x; x = x->next)
 		model_take_out(x, "answered");
 	arena_release(v.a);
@@ -176,16 +214,17 @@ put_end(struct view *v, struct json *x, struct instant since)
 }
 
 struct json *
-deadlines_ended(struct model *m, struct instant since)
+deadlines_ended(struct model *m, const struct deadline_ask *which,
+    struct instant since, int64_t *asked)
 {
 	struct view v = { .m = m, .a = arena_new(ROOM), .now = moment(m) };
-	struct ask q = ask(m->book, SQL_DEADLINES_ENDED);
+	struct ask q = ask_for(&v, SQL_DEADLINES_ENDED, which);
 	struct json *list = json_array(m->a), *all, *next;
 
-	ask_str(&q, ":lang", m->lang->code);
-	ask_int(&q, ":now", v.now.s);
 	ask_int(&q, ":since", since.s);
 	all = model_rows_of(m, &q);
+	if (asked)
+		*asked = count_of(all);
 	for (struct json *x = first_row(all); x; x = next) {
 		next = x->next;
 		x->next = NULL;
@@ -211,52 +250,33 @@ deadline_awaited(const struct lang *l, const struct json *x)
 	    tr(l, N_("No answer yet:")) : tr(l, N_("To be done by:"));
 }
 
-struct json *
-deadlines_awaiting(struct model *m, const struct json *list, const char *who)
-{
-	struct json *out = json_array(m->a);
-
-	for EACH(x, list)
-		if (deadline_awaits(x, who))
-			json_push(out, json_dup(m->a, x));
-	return out;
-}
-
 const char *
 deadline_id(struct arena *a, const struct json *x)
 {
 	return arena_printf(a, "%s-%s", S(x, "kind"), S(x, "subject"));
 }
 
-static bool
-concerns(const struct json *x, const void *who)
-{
-	return list_has(json_get(x, "entitled"), who);
-}
-
 struct json *
 model_deadlines(struct model *m, const char *who, struct err *e)
 {
-	struct json *o = model_page(m, "deadlines");
+	const struct deadline_ask which = { .who = who, .most = who ?
+	    DEADLINES_SHOWN : deadlines_most(m, DEADLINES_SHOWN) };
+	struct json *o = model_page(m, "deadlines"), *member;
 	struct instant since = { m->now.s - ENDED_SHOWN };
-	struct json *open, *ended, *member;
+	int64_t asked;
 	char now[INSTANT_TEXT];
 
 	member = who ? model_first(model_rows(m, SQL_PAGE_MEMBER, who)) : NULL;
 	if (who && !member)
 		return model_missing(m, e,
 		    N_("The record knows no member {a}."), who);
-	open = deadlines_open(m, NULL);
-	ended = deadlines_ended(m, since);
-	if (who) {
-		keep_if(open, concerns, who);
-		keep_if(ended, concerns, who);
+	if (who)
 		json_put(m->a, o, "member", member);
-	}
 	instant_write(m->now, now);
 	json_put_str(m->a, o, "now", now);
-	json_put(m->a, o, "deadlines", open);
-	json_put(m->a, o, "ended", ended);
+	json_put(m->a, o, "deadlines", deadlines_open(m, &which, &asked));
+	json_put(m->a, o, "more", json_new_bool(m->a, asked == which.most));
+	json_put(m->a, o, "ended", deadlines_ended(m, &which, since, NULL));
 	json_put(m->a, o, "capitals",
 	    model_rows(m, SQL_PAGE_CAPITALS, NULL));
 	return book_fine(m->book, e) ? o : NULL;
@@ -272,8 +292,9 @@ model_waits(struct model *m, struct json *o, const char *who)
 	struct json *w = json_object(m->a);
 
 	json_put_str(m->a, w, "who", who);
-	json_put(m->a, w, "deadlines", deadlines_awaiting(m,
-	    json_get(o, "deadlines"), who));
+	json_put(m->a, w, "deadlines", deadlines_open(m,
+	    &(struct deadline_ask){ .who = who, .owes = true,
+	    .most = DEADLINES_SHOWN }, NULL));
 	json_put_int(m->a, w, "drafts", N(silent, "drafts"));
 	if (strcmp(S(is, "kind"), "member") == 0)
 		json_put(m->a, w, "unsigned",

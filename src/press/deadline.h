@@ -11,7 +11,8 @@
  * since_at, ends_at; last_day, where it is a day that counts
  * moved_at  when the chair set another end, the last time
  * sequence  grows when the end is moved, and when it has ended
- * entitled  whom it concerns; awaits  {who, name}: who has yet to act
+ * entitled  whom it concerns, when asked for
+ * awaits    {who, name}: who has yet to act
  *
  * Who answered a silence in any way is not waited for, but who said that it
  * awaits instructions is; nor is who has no voice in the organ today. A
@@ -25,14 +26,28 @@
 
 #include "press/pages.h"
 
-/* Those that are open, the soonest first; document NULL: of all. */
-struct json *deadlines_open(struct model *, const char *document);
-/* The silence procedures that ended since then, with state, ended_at and
- * known_at (when the record said so), entitled, by. */
-struct json *deadlines_ended(struct model *, struct instant since);
-/* Those of a list that wait for `who`. */
-struct json *deadlines_awaiting(struct model *, const struct json *list,
-    const char *who);
+/* Which of them: of a document, of somebody (whom it concerns or, when it
+ * owes, who has yet to act), NULL for any; and which part of the list. */
+struct deadline_ask {
+	const char *document, *who;
+	bool owes, told;	/* told: with "entitled" */
+	int64_t from, most;
+};
+
+/* The soonest, on a page or in a calendar; fewer where many members would be
+ * named in each. */
+#define DEADLINES_SHOWN 100
+#define DEADLINES_TODAY 20
+int64_t deadlines_most(struct model *, int64_t wanted);
+
+/* Those that are open, the soonest first. One of a part may have ended and is
+ * left out; *asked (may be NULL) counts it too. */
+struct json *deadlines_open(struct model *, const struct deadline_ask *,
+    int64_t *asked);
+/* The silence procedures that ended since then, the newest first, with state,
+ * ended_at and known_at (when the record said so), entitled, by. */
+struct json *deadlines_ended(struct model *, const struct deadline_ask *,
+    struct instant since, int64_t *asked);
 bool deadline_awaits(const struct json *deadline, const char *who);
 /* What stands before their names: "No answer yet:". */
 const char *deadline_awaited(const struct lang *, const struct json *deadline);

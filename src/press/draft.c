@@ -289,7 +289,9 @@ model_draft(struct model *m, struct json *o, const char *id)
 	ask_end(&q);
 	if (silence)
 		put_silence(m, o, silence);
-	json_put(m->a, o, "deadlines", deadlines_open(m, id));
+	json_put(m->a, o, "deadlines", deadlines_open(m,
+	    &(struct deadline_ask){ .document = id, .most = DEADLINES_SHOWN },
+	    NULL));
 	put_redline(m, o, revisions);
 	put_verdict(m, o, id);
 }

@@ -375,12 +375,24 @@ else
 	bad 'when the answer is lost the same letter is sent again' letters
 fi
 
+rm -f box/*.eml
+"$chancery" mail add E e5@example.org
+# A file that may not grow, for a disk that is full.
+seq -f '%032.0f 2010-12-10T00:00:00Z sent Q q@example.org of-old' 3000 >>d/mail/sent
+told 4 'mail/sent cannot be written' 'what cannot be remembered ends the sending' \
+	bash -c 'trap "" XFSZ; ulimit -f 200
+	exec "$1" remind --smtp "$2" --from chancery@example.org --once' bash "$chancery" "$smtp"
+told 0 1 'after one letter' sh -c 'ls box/*.eml | wc -l'
+remind --once >out 2>errors
+told 0 3 'which goes once more' sh -c 'ls box/*.eml | wc -l'
+
 # --- a login ----------------------------------------------------------------------------------------
 
 printf '\0me\0secret' | base64 >box/login
 printf 'me\nsecret\n' >d/mail/login
 chmod 644 d/mail/login
 told 1 'Others may read' 'a login that others may read is not used' remind --once
+told 4 'nobody else may read the login of the mail server' 'doctor says so too' "$chancery" doctor
 chmod 600 d/mail/login
 "$chancery" mail add E e3@example.org
 rm -f box/*.eml
