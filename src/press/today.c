@@ -52,7 +52,7 @@ say_now(struct model *m, const struct json *o)
 		return model_say(m, tr(m->lang, N_("{a}: called for {b}, "
 		    "{c}.")), S(x, "name"), model_clock(m, S(x, "due_at")),
 		    S(x, "place"));
-	if (!meetings || !meetings->last)
+	if (!count_of(meetings))
 		return N(json_get(o, "record"), "size") ?
 		    tr(m->lang, N_("No meeting is called for today.")) :
 		    tr(m->lang, N_("The record is empty."));
@@ -146,7 +146,9 @@ model_today(struct model *m, struct err *e)
 	char day[DAY_TEXT];
 
 	model_today_is(m, day);
-	json_put(m->a, o, "deadlines", deadlines_open(m, NULL));
+	json_put(m->a, o, "deadlines", deadlines_open(m,
+	    &(struct deadline_ask){ .most = deadlines_most(m,
+	    DEADLINES_TODAY) }, NULL));
 	json_put_str(m->a, o, "day", day);
 	json_put(m->a, o, "meetings", model_rows(m, SQL_PAGE_MEETINGS, day));
 	json_put(m->a, o, "coming",

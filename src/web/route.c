@@ -266,6 +266,8 @@ write_page(struct call *c, const struct page *p, const struct json *m)
 		    page_entry : p->html;
 
 		chrome_page(&chrome, c, p, m);
+		if (arena_full(c->q->arena))
+			return;	/* addresses may be missing; page_make says so */
 		chrome.origin = call_origin(c);
 		chrome.visitor = c->visitor;
 		chrome.shared = c->visitor && !(p->reads & ASKED_OWN);

@@ -65,5 +65,25 @@ is 'the newest entries of a long day come first' \
 is 'and its parts have every entry once' \
 	"$(for f in 0 300 600; do get "/en/log/$day.json?from=$f" | field '" ".join(str(e["entry"]) for e in m["entries"])'; done |
 	tr ' ' '\n' | sort -nu | wc -l)" "$(get /en/log.json | field 'm["total"]')"
+# A session of which one page cannot tell.
+kill "$server"
+wait "$server"
+{
+	printf '%s\n' "$(grep -m 1 '^20..-' "$dir/long.story" | sed 's/2020/2021/')"
+	printf '\nsecretariat registrar: session.convene\n\tsession: s4\n\tnames.en: Session 4\n\torgans: council\n\ttype: regular\n\tsymbol: CSC/2021-4\n'
+	words=$(printf '%0900d' 7)
+	for from in 1 501; do
+		printf '\nsecretariat registrar: document.table\n| document | number | symbol |\n'
+		for i in $(seq $from $((from + 499))); do
+			printf '| e%d | %d | CSC/2021-4/L/%d |\n' "$i" "$i" "$i"
+		done
+		printf '\tsession: s4\n\tkind: decision\n\teffect: approves\n\ttitle.en: %s\n\ttext: @demo\n' "$words"
+	done
+} >"$dir/longer.story"
+"$chancery" play --data "$dir/d" "$dir/longer.story" >"$dir/said" || cat "$dir/said"
+serve "$dir/d"
+is 'what does not fit a page is told' "$(curl -s -o "$dir/page" -w '%{http_code}' "$at/en/")" 503
+is 'in words' "$(grep -c 'larger than the server may make it' "$dir/page")" 1
+is 'and the door goes on' "$(curl -s -o /dev/null -w '%{http_code}' "$at/en/members")" 200
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
