@@ -143,7 +143,7 @@ N delegate: amendment.decide
 	outcome: adopted
 => refused (record 3)
 
-N delegate: meeting.open
+secretariat registrar: meeting.open
 	meeting: m1, m2
 	chair: N
 

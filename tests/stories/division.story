@@ -76,7 +76,7 @@ secretariat registrar: document.table
 | d1       | 1      | Decision 1 | C/2020-1/L/1 |
 | d2       | 2      | Decision 2 | C/2020-1/L/2 |
 
-N delegate: meeting.open
+secretariat registrar: meeting.open
 	meeting: m1
 	chair: N
 

@@ -149,7 +149,7 @@ secretariat registrar: silence.open
 
 2020-03-02 10:00 UTC
 
-N head-of-state: meeting.open
+secretariat registrar: meeting.open
 	meeting: m1
 	chair: N
 
@@ -180,7 +180,7 @@ N head-of-state: document.adopt
 N head-of-state: meeting.close
 	meeting: m1
 
-N head-of-state: meeting.open
+secretariat registrar: meeting.open
 	meeting: m2
 	chair: N
 

@@ -78,7 +78,7 @@ secretariat registrar: document.table
 
 2020-03-02 10:00 UTC
 
-N head-of-state: meeting.open
+secretariat registrar: meeting.open
 	meeting: m1
 	chair: N
 

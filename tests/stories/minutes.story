@@ -132,7 +132,7 @@ secretariat registrar: speech.record
 		  text: Not yet.
 => refused (speech 1) The meeting m1 has not sat yet.
 
-N minister: meeting.open
+secretariat registrar: meeting.open
 	meeting: m1, closed
 	chair: N
 	presiding: north
@@ -396,7 +396,7 @@ N minister: minutes.approve
 	meeting: m2
 => refused (record 3)
 
-N minister: meeting.open
+secretariat registrar: meeting.open
 	meeting: m2
 	chair: N
 
@@ -413,7 +413,7 @@ S minister: minutes.approve
 	meeting: m2
 => refused (record 3)
 
-N minister: meeting.open
+secretariat registrar: meeting.open
 	meeting: other
 	chair: N
 
