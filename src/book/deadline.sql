@@ -7,6 +7,10 @@
 -- awaits instructions has none yet.
 CREATE VIEW acted AS SELECT document, member FROM position
 WHERE replaced IS NULL AND position <> 'awaiting_instructions';
+-- Who is to answer, in a procedure of either sort.
+CREATE VIEW asked AS SELECT 'silence' AS kind, silence AS subject, member
+FROM silence_entitled
+UNION ALL SELECT 'written', written, member FROM written_entitled;
 
 -- What was agreed ad referendum is confirmed in time for the silence that it
 -- would break. A key is enrolled anew before its last day is over, unless its
@@ -27,15 +31,16 @@ SELECT x.kind, x.subject, x.document, d.number,
       FROM silence s JOIN silence_extension n ON n.silence = s.id
       WHERE s.document = x.document)
     ELSE 0 END AS sequence,
-  CASE WHEN NOT :told THEN NULL WHEN x.kind = 'silence' THEN (
-      SELECT json_group_array(e.member) FROM silence_entitled e
-      WHERE e.silence = x.subject)
+  CASE WHEN NOT :told THEN NULL WHEN x.who IS NULL THEN (
+      SELECT json_group_array(e.member) FROM asked e
+      WHERE e.kind = x.kind AND e.subject = x.subject)
     ELSE json_array(x.who) END AS entitled,
   (SELECT json_group_array(json_object('name', name, 'who', id)) FROM (
     SELECT w.id, word(:lang, w.en, w.ru) AS name
-    FROM json_each(CASE x.kind WHEN 'silence' THEN (
-      SELECT json_group_array(e.member) FROM silence_entitled e
-      WHERE e.silence = x.subject AND NOT EXISTS (SELECT 1 FROM acted a
+    FROM json_each(CASE WHEN x.who IS NULL THEN (
+      SELECT json_group_array(e.member) FROM asked e
+      WHERE e.kind = x.kind AND e.subject = x.subject
+      AND NOT EXISTS (SELECT 1 FROM acted a
         WHERE a.document = x.document AND a.member = e.member))
       ELSE json_array(x.who) END) j
     JOIN subject w ON w.kind IN ('member', 'organ') AND w.id = j.value
@@ -50,6 +55,14 @@ FROM (SELECT * FROM (
   AND s.rowid IN (SELECT rowid FROM silence WHERE document = :document
     UNION ALL SELECT rowid FROM silence WHERE :document IS NULL
       AND closed IS NULL AND withdrawn IS NULL)
+  UNION ALL
+  SELECT 'written', w.id, w.document, NULL, w.organ, 'adopt', w.started,
+    w.expires, NULL, w.seq, NULL, NULL
+  FROM written w
+  WHERE w.closed IS NULL AND w.withdrawn IS NULL AND w.expires > :now
+  AND EXISTS (SELECT 1 FROM written_entitled e WHERE e.written = w.id
+    AND NOT EXISTS (SELECT 1 FROM acted a WHERE a.document = w.document
+      AND a.member = e.member))
   UNION ALL
   SELECT 'confirm', CAST(p.seq AS TEXT), p.document, NULL, g.organ, NULL, p.at,
     min(unixepoch(p.confirm_by, '+1 day'), coalesce((SELECT s.expires
@@ -78,8 +91,8 @@ FROM (SELECT * FROM (
     AND coalesce(n.until, '9999') > k.until)
   ) y
   WHERE (:document IS NULL OR y.document = :document)
-  AND (:who IS NULL OR y.who = :who OR EXISTS (SELECT 1 FROM silence_entitled e
-    WHERE y.kind = 'silence' AND e.silence = y.subject AND e.member = :who
+  AND (:who IS NULL OR y.who = :who OR EXISTS (SELECT 1 FROM asked e
+    WHERE e.kind = y.kind AND e.subject = y.subject AND e.member = :who
     AND (NOT :owes OR NOT EXISTS (SELECT 1 FROM acted a
       WHERE a.document = y.document AND a.member = :who))))
   ORDER BY ends, seq LIMIT :most OFFSET :from) x
@@ -87,28 +100,35 @@ LEFT JOIN document d ON d.id = x.document
 LEFT JOIN subject t ON t.kind = 'document' AND t.id = x.document
 LEFT JOIN subject o ON o.kind = x.kind AND o.id = x.subject
 ORDER BY x.ends, x.seq;
--- Silence procedures that may have ended since then; what became of each is
--- asked of the rule (act/hush.h).
+-- Procedures that may have ended since then; what became of each is asked of the
+-- rule (act/hush.h, act/written.h).
 -- :read deadlines_ended
-SELECT 'silence' AS kind, s.id AS subject, s.document, d.number,
+SELECT s.kind, s.id AS subject, s.document, d.number,
   coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
   s.purpose, s.started AS since_at, s.expires AS ends_at, s.seq AS entry,
-  coalesce(s.closed, s.withdrawn) AS known_at,
-  (SELECT 1 + count(*) FROM silence_extension n WHERE n.silence = s.id)
-    AS sequence,
+  s.known AS known_at,
+  (SELECT 1 + count(*) FROM silence_extension n
+    WHERE s.kind = 'silence' AND n.silence = s.id) AS sequence,
   CASE WHEN :told THEN (SELECT json_group_array(e.member)
-    FROM silence_entitled e WHERE e.silence = s.id) END AS entitled
-FROM (SELECT * FROM silence
-  WHERE (coalesce(closed, withdrawn) >= :since
-    OR (closed IS NULL AND withdrawn IS NULL
-      AND (expires <= :now OR answered IS NOT NULL)))
-  AND (:who IS NULL OR EXISTS (SELECT 1 FROM silence_entitled e
-    WHERE e.silence = silence.id AND e.member = :who))
-  ORDER BY coalesce(closed, withdrawn, expires) DESC, seq DESC
+    FROM asked e WHERE e.kind = s.kind AND e.subject = s.id) END AS entitled
+FROM (SELECT * FROM (
+    SELECT 'silence' AS kind, id, document, purpose, started, expires, seq,
+      answered, coalesce(closed, withdrawn) AS known FROM silence
+    UNION ALL SELECT 'written', w.id, w.document, 'adopt', w.started, w.expires,
+      w.seq, CASE WHEN NOT EXISTS (SELECT 1 FROM written_entitled n
+        WHERE n.written = w.id AND NOT EXISTS (SELECT 1 FROM acted a
+          WHERE a.document = w.document AND a.member = n.member)) THEN 1 END,
+      e.rx FROM written w
+    LEFT JOIN entry e ON e.seq = coalesce(w.closed, w.withdrawn)) y
+  WHERE (known >= :since
+    OR (known IS NULL AND (expires <= :now OR answered IS NOT NULL)))
+  AND (:who IS NULL OR EXISTS (SELECT 1 FROM asked e
+    WHERE e.kind = y.kind AND e.subject = y.id AND e.member = :who))
+  ORDER BY coalesce(known, expires) DESC, seq DESC
   LIMIT :most OFFSET :from) s
 JOIN document d ON d.id = s.document
 JOIN subject t ON t.kind = 'document' AND t.id = d.id
-ORDER BY coalesce(s.closed, s.withdrawn, s.expires) DESC, s.seq DESC;
+ORDER BY coalesce(s.known, s.expires) DESC, s.seq DESC;
 -- How many names a list may hold depends on it.
 -- :read deadline_members
 SELECT count(*) FROM member WHERE kind = 'member';

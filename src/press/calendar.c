@@ -119,6 +119,7 @@ feed_ics(struct buf *out, const struct json *m)
 
 static const struct { const char *word, *head; } heads[] = {
 	{ "silence", N_("Silence ends") },
+	{ "written", N_("A written procedure ends") },
 	{ "confirm", N_("To be confirmed") },
 	{ "mandate", N_("A mandate is due") },
 	{ "key", N_("The last day of a key is near") },

@@ -4,6 +4,7 @@
 #include "press/model_in.h"
 
 #include "act/hush.h"
+#include "act/written.h"
 #include "base/os.h"
 
 #include <string.h>
@@ -183,6 +184,39 @@ deadlines_open(struct model *m, const struct deadline_ask *which,
 
 /* --- what became of them -------------------------------------------------------- */
 
+static void
+put_ended(struct view *v, struct json *x, const char *state, struct instant at)
+{
+	char iso[INSTANT_TEXT];
+
+	json_put_str(v->m->a, x, "state", state);
+	instant_write(at, iso);
+	json_put_str(v->m->a, x, "ended_at", iso);
+	if (!HAS(x, "known_at"))
+		json_put_str(v->m->a, x, "known_at", iso);
+}
+
+static bool
+put_end_written(struct view *v, struct json *x, struct instant since)
+{
+	const char *state = NULL, *known = S(x, "known_at");
+	struct written w;
+
+	arena_reset(v->a);
+	if (!written_get(v->m->book, v->a, S(x, "subject"), v->now, &w, NULL))
+		return false;
+	if (w.withdrawn) {
+		state = "withdrawn";
+		instant_read(known, strlen(known), &w.ended);
+	} else if (!written_outcome(v->m->book, v->a, w.id, v->now, &state,
+	    NULL))
+		return false;
+	if (!state || (!*known && w.ended.s < since.s))
+		return false;
+	put_ended(v, x, state, w.ended);
+	return true;
+}
+
 /* The chair informs of what the rule found; false: it has not ended so late. */
 static bool
 put_end(struct view *v, struct json *x, struct instant since)
@@ -190,25 +224,21 @@ put_end(struct view *v, struct json *x, struct instant since)
 	static const char *const words[] = { [SILENCE_IS_ADOPTED] = "adopted",
 	    [SILENCE_IS_BROKEN] = "broken",
 	    [SILENCE_IS_WITHDRAWN] = "withdrawn" };
-	struct arena *a = v->m->a;
-	char iso[INSTANT_TEXT];
 	struct hush h;
 
+	if (strcmp(S(x, "kind"), "written") == 0)
+		return put_end_written(v, x, since);
 	arena_reset(v->a);
 	if (!hush_get(v->m->book, v->a, S(x, "subject"), v->now, &h, NULL) ||
 	    h.now.status == SILENCE_IS_RUNNING ||
 	    (!HAS(x, "known_at") && h.now.at.s < since.s))
 		return false;
-	json_put_str(a, x, "state", words[h.now.status]);
-	instant_write(h.now.at, iso);
-	json_put_str(a, x, "ended_at", iso);
-	if (!HAS(x, "known_at"))
-		json_put_str(a, x, "known_at", iso);
+	put_ended(v, x, words[h.now.status], h.now.at);
 	if (h.now.by) {
 		struct json *by = model_first(model_rows(v->m,
 		    SQL_PAGE_MEMBER, h.now.by));
 
-		json_put_str(a, x, "by", S(by, "name"));
+		json_put_str(v->m->a, x, "by", S(by, "name"));
 	}
 	return true;
 }
@@ -243,11 +273,16 @@ deadline_awaits(const struct json *x, const char *who)
 	return row_of(json_get(x, "awaits"), "who", who) != NULL;
 }
 
+bool
+deadline_asks(const struct json *x)
+{
+	return word_among("silence written", S(x, "kind"));
+}
+
 const char *
 deadline_awaited(const struct lang *l, const struct json *x)
 {
-	return strcmp(S(x, "kind"), "silence") == 0 ?
-	    tr(l, N_("No answer yet:")) : tr(l, N_("To be done by:"));
+	return deadline_asks(x) ? tr(l, N_("No answer yet:")) : tr(l, N_("To be done by:"));
 }
 
 const char *

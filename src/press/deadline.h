@@ -3,7 +3,7 @@
  * One list for all who ask: the Today board, the page of deadlines, a draft's
  * page, the calendars (feed_deadlines) and the mail (press/letter.h). A row is
  *
- * kind      silence: a procedure that runs; confirm: a position that was stated
+ * kind      silence, written: a procedure that runs; confirm: a position that was stated
  *           ad referendum; mandate: one with a day, given to somebody; key: one
  *           whose last day is near
  * subject   its short name; of a position or a key, its entry
@@ -49,6 +49,8 @@ struct json *deadlines_open(struct model *, const struct deadline_ask *,
 struct json *deadlines_ended(struct model *, const struct deadline_ask *,
     struct instant since, int64_t *asked);
 bool deadline_awaits(const struct json *deadline, const char *who);
+/* Is it a procedure, in which members answer? */
+bool deadline_asks(const struct json *deadline);
 /* What stands before their names: "No answer yet:". */
 const char *deadline_awaited(const struct lang *, const struct json *deadline);
 /* "silence-s1": names it in calendars and in mail. */

@@ -63,15 +63,23 @@ name_of(struct letter *l)
 /* --- the subject ------------------------------------------------------------ */
 
 /* How the ways of ending are said. */
-static const struct { const char *state, *purpose, *head, *body; } ends[] = {
-	{ "adopted", "adopt", N_("Adopted by silence"),
+static const struct { const char *kind, *state, *purpose, *head, *body; } ends[] = {
+	{ "written", "adopted", NULL, N_("Adopted by written procedure"),
+	    N_("The answers were weighed by the rule on {a}.") },
+	{ "written", "not_adopted", NULL,
+	    N_("Not adopted by written procedure"),
+	    N_("The answers were weighed by the rule on {a}.") },
+	{ "written", "withdrawn", NULL,
+	    N_("The written procedure was withdrawn"),
+	    N_("The chair withdrew it on {a}.") },
+	{ "silence", "adopted", "adopt", N_("Adopted by silence"),
 	    N_("No member objected before {a}.") },
-	{ "adopted", "clear", N_("Cleared by silence"),
+	{ "silence", "adopted", "clear", N_("Cleared by silence"),
 	    N_("No member objected before {a}.") },
-	{ "broken", NULL, N_("The silence was broken"),
+	{ "silence", "broken", NULL, N_("The silence was broken"),
 	    N_("{b} broke it on {a}. The draft was not adopted; another "
 	    "text, or another round, may follow.") },
-	{ "withdrawn", NULL, N_("The silence procedure was withdrawn"),
+	{ "silence", "withdrawn", NULL, N_("The silence procedure was withdrawn"),
 	    N_("The chair withdrew it on {a}.") },
 };
 #define ENDS (sizeof ends / sizeof *ends)
@@ -81,7 +89,8 @@ end_of(const struct json *x)
 {
 	size_t i = 0;
 
-	while (i + 1 < ENDS && (!is(x, "state", ends[i].state) ||
+	while (i + 1 < ENDS && (!is(x, "kind", ends[i].kind) ||
+	    !is(x, "state", ends[i].state) ||
 	    (ends[i].purpose && !is(x, "purpose", ends[i].purpose))))
 		i++;
 	return i;
@@ -103,7 +112,9 @@ head_of(struct letter *l)
 	if (strcmp(l->n->stage, "moved") == 0)
 		return tr(lang, N_("More time"));
 	if (strcmp(l->n->stage, "opened") == 0)
-		return tr(lang, N_("Silence procedure"));
+		return is(l->x, "kind", "written") ?
+		    tr(lang, N_("Written procedure")) :
+		    tr(lang, N_("Silence procedure"));
 	return tr(lang, N_("Your answer is awaited"));
 }
 
@@ -145,6 +156,26 @@ say_clock(struct letter *l, struct buf *out)
 }
 
 static void
+say_awaited(struct letter *l, struct buf *out)
+{
+	say_clock(l, out);
+	if (deadline_awaits(l->x, l->n->who))
+		say(l, out, N_("{a} has not answered yet."), name_of(l), NULL,
+		    NULL);
+}
+
+static void
+say_written(struct letter *l, struct buf *out)
+{
+	say(l, out, strcmp(l->n->stage, "opened") == 0 ?
+	    N_("A written procedure has begun: {a}.") :
+	    N_("A written procedure ends soon: {a}."), l->what, NULL, NULL);
+	say(l, out, N_("Members answer before {a}. When all have answered, or "
+	    "then, the rule is asked of the answers."), l->end, NULL, NULL);
+	say_awaited(l, out);
+}
+
+static void
 say_silence(struct letter *l, struct buf *out)
 {
 	const char *stage = l->n->stage;
@@ -161,10 +192,7 @@ say_silence(struct letter *l, struct buf *out)
 	    N_("If no member objects before {a}, the draft is adopted. An "
 	    "objection, or an amendment, stops the clock at once."),
 	    l->end, NULL, NULL);
-	say_clock(l, out);
-	if (deadline_awaits(l->x, l->n->who))
-		say(l, out, N_("{a} has not answered yet."), name_of(l), NULL,
-		    NULL);
+	say_awaited(l, out);
 }
 
 static void
@@ -178,6 +206,8 @@ say_matter(struct letter *l, struct buf *out)
 		    S(x, "ended_at"), model_zone(l->m)), S(x, "by"), NULL);
 	} else if (is(x, "kind", "silence"))
 		say_silence(l, out);
+	else if (is(x, "kind", "written"))
+		say_written(l, out);
 	else if (is(x, "kind", "confirm")) {
 		say(l, out, N_("{a} agreed ad referendum: {b}. It counts when "
 		    "it is confirmed before {c}."), name_of(l), l->what,

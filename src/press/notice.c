@@ -9,6 +9,8 @@
 static const struct { const char *kind, *stage; int64_t before; } stages[] = {
 	{ "silence", "day", 86400 },
 	{ "silence", "hours", 7200 },
+	{ "written", "day", 86400 },
+	{ "written", "hours", 7200 },
 	{ "confirm", "day", 86400 },
 	{ "confirm", "hours", 7200 },
 	{ "mandate", "week", 7 * 86400 },
@@ -44,7 +46,7 @@ stage_of(const struct json *x, int64_t now)
 	    moved = HAS(x, "moved_at") ? seconds(x, "moved_at") : since;
 	struct due d = { NULL, since, false };
 
-	if (strcmp(S(x, "kind"), "silence") == 0)
+	if (deadline_asks(x))
 		d.stage = "opened";
 	for (size_t i = 0; i < STAGES; i++) {
 		int64_t at = ends - stages[i].before;

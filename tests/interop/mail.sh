@@ -562,4 +562,22 @@ round 2010-12-23T00:00:01Z 'e@example.org' 'a week before its last day, who has 
 says e@example.org 'Expert: this key speaks for Eastland until 29 December 2010.' 'by its day'
 round 2010-12-24T21:00:01Z 's@example.org' 'who has a mandate too'
 says s@example.org 'by 31 December 2010: Write, and send; the "report" \n by post.' 'in its own words'
+# --- in writing -----------------------------------------------------------------------------------------
+
+story=$here/../stories/written.story
+due() {		# due COUNT WORDS SENTENCE: so many lines of what is due have them
+	"$chancery" remind --dry-run --from a@example.org --data w >lines 2>&1
+	if [ "$(grep -c -- "$2" lines)" = "$1" ]; then good "$3"; else bad "$3" lines; fi
+}
+sed '/^# While it runs/,$d' "$story" >w.story
+"$chancery" play --quiet --data w w.story >/dev/null
+for m in N E S; do "$chancery" mail add $m $m@example.org en --data w; done
+due 9 opened 'a written procedure is told to all that are asked'
+sed '1,/^# One against two/d; /^# To await/,$d' "$story" >more.story
+"$chancery" play --quiet --data w more.story >/dev/null
+due 1 'S@.*written-w1/opened' 'and then to who has not answered'
+sed '1,/^# To await/d; /^# The desk has closed/,$d' "$story" |
+	sed '1i 2010-12-14 13:00 Europe/Moscow' >more.story
+"$chancery" play --quiet --data w more.story >/dev/null
+due 3 'written-w1/ended' 'when all have answered, what the rule made of it'
 finish
