@@ -18,7 +18,7 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_SILENCE_ENDED, false, "silence 4",
 	    "The silence procedure {answer} has ended." },
-	{ SQL_SILENCE_CHAIR, true, "silence 12",
+	{ SQL_PROCEDURE_CHAIR, true, "silence 12",
 	    "A silence procedure is closed by the desk, the chair of the "
 	    "organ or the secretariat." },
 	{ SQL_DOCUMENT_SYMBOL_TAKEN, false, "symbols 1",

@@ -12,7 +12,7 @@ static const struct field fields[] = {
 };
 
 static const struct guard guards[] = {
-	{ SQL_SILENCE_CHAIR, true, "silence 12",
+	{ SQL_PROCEDURE_CHAIR, true, "silence 12",
 	    "A silence procedure is the business of the chair of the organ, "
 	    "or of the secretariat." },
 	{ SQL_SILENCE_ENDED, false, "silence 4",

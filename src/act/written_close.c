@@ -18,7 +18,7 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_WRITTEN_DONE, false, "written 3",
 	    "The written procedure {answer} is over." },
-	{ SQL_WRITTEN_CHAIR, true, "written 2",
+	{ SQL_PROCEDURE_CHAIR, true, "written 2",
 	    "A written procedure is closed by the desk, the chair of the "
 	    "organ or the secretariat." },
 	{ SQL_DOCUMENT_SYMBOL_TAKEN, false, "symbols 1",

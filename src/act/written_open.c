@@ -19,7 +19,7 @@ static const struct field fields[] = {
 };
 
 static const struct guard guards[] = {
-	{ SQL_WRITTEN_CHAIR, true, "written 2",
+	{ SQL_PROCEDURE_CHAIR, true, "written 2",
 	    "A written procedure is the business of the chair of {organ}, "
 	    "or of the secretariat." },
 	{ SQL_DOCUMENT_TEXT_DIFFERS, false, "position 1",

@@ -12,7 +12,7 @@ static const struct field fields[] = {
 };
 
 static const struct guard guards[] = {
-	{ SQL_WRITTEN_CHAIR, true, "written 2",
+	{ SQL_PROCEDURE_CHAIR, true, "written 2",
 	    "A written procedure is the business of the chair of the organ, "
 	    "or of the secretariat." },
 	{ SQL_WRITTEN_DONE, false, "written 3",

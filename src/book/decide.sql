@@ -299,10 +299,11 @@ AND (expires, seq) > (:expires, :seq) ORDER BY expires, seq LIMIT 1;
 -- :read silence_next
 SELECT min(expires) FROM silence WHERE closed IS NULL AND withdrawn IS NULL
 AND expires > :now;
--- :read silence_chair
+-- :read procedure_chair
 SELECT 1 FROM member w WHERE w.id = :for AND (w.kind <> 'member' OR w.id = (
   SELECT member FROM chair c WHERE c.organ = coalesce(:organ,
-    (SELECT organ FROM silence WHERE id = :silence))
+    (SELECT organ FROM silence WHERE id = :silence),
+    (SELECT organ FROM written WHERE id = :written))
   AND c.since <= :rx ORDER BY since DESC, seq DESC LIMIT 1));
 -- A key of an organ that was enrolled for the desk.
 -- :read desk_keys

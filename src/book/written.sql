@@ -81,10 +81,5 @@ AND (expires, seq) > (:expires, :seq) ORDER BY expires, seq LIMIT 1;
 -- :read written_next
 SELECT min(expires) FROM written WHERE closed IS NULL AND withdrawn IS NULL
 AND expires > :now;
--- :read written_chair
-SELECT 1 FROM member w WHERE w.id = :for AND (w.kind <> 'member' OR w.id = (
-  SELECT member FROM chair c WHERE c.organ = coalesce(:organ,
-    (SELECT organ FROM written WHERE id = :written))
-  AND c.since <= :rx ORDER BY since DESC, seq DESC LIMIT 1));
 -- :read written_newest
 SELECT id FROM written WHERE document = :id ORDER BY seq DESC LIMIT 1;
