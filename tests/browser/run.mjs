@@ -30,7 +30,7 @@ const places = ['', '/sessions', '/sessions/csc-2010-2', '/sessions/csc-2011-1',
 	'/registers', '/deadlines', '/members/KZ/deadlines', '/log', '/log/2010-12-02', '/log/0', '/log/478', '/verify',
 	'/acts', '/acts/agenda.propose', '/acts/was-it-entered', '/documents/PC-2010-4-L-1',
 	'/sessions/csc-2010-2/board', '/meetings/csc-2010-2-plenary',
-	'/meetings/csc-2010-2-plenary/minutes', '/sessions/csc-2010-2/minutes', '/rules', '/demo', '/sign-in', '/no-such-page'];
+	'/meetings/csc-2010-2-plenary/minutes', '/sessions/csc-2010-2/minutes', '/rules', '/elections', '/acts/ballot.record', '/demo', '/sign-in', '/no-such-page'];
 // Read in every setting; the others are built of the same pieces.
 const thorough = ['', '/sessions/csc-2010-2', '/documents/CSC-2010-2-DEC-7',
 	'/members/KZ', '/organs/csc', '/instruments/collective-security-treaty',
