@@ -366,6 +366,39 @@ may_revoke(const struct keyring *r, const struct act *a, struct err *e)
 	    "root, by itself, or by an organ.", a->by[0].who);
 }
 
+static char *
+kinds_text(const struct json *list)
+{
+	struct buf b = BUF_MAX(ACT_MOST);
+
+	buf_byte(&b, ' ');
+	for (const struct json *k = list->child; k; k = k->next)
+		if (k->type == JSON_STRING) {
+			buf_str(&b, k->str);
+			buf_byte(&b, ' ');
+		}
+	return b.p;	/* the holding's from here on */
+}
+
+static bool
+kind_covered(const char *kinds, const char *who, const char *kind,
+    struct err *e)
+{
+	return kinds_allow(kinds, kind) || err_refuse(e, "record 3", "The powers "
+	    "of this key of %s do not cover acts of the kind %s.", who, kind);
+}
+
+bool
+keyring_kinds_cover(const struct json *list, const char *who,
+    const char *kind, struct err *e)
+{
+	char *kinds = kinds_text(list);
+	bool ok = kind_covered(kinds, who, kind, e);
+
+	free(kinds);
+	return ok;
+}
+
 bool
 keyring_covers(const struct keyring *r, const struct act *a, struct err *e)
 {
@@ -374,10 +407,9 @@ keyring_covers(const struct keyring *r, const struct act *a, struct err *e)
 
 		if (h && h->root && !root_covers(r, a, i, e))
 			return false;
-		if (h && !h->root && !kinds_allow(h->kinds, a->kind))
-			return err_refuse(e, "record 3", "The powers of this "
-			    "key of %s do not cover acts of the kind %s.",
-			    a->by[i].who, a->kind);
+		if (h && !h->root && !kind_covered(h->kinds, a->by[i].who,
+		    a->kind, e))
+			return false;
 	}
 	return !r->org[0] || may_revoke(r, a, e);
 }
@@ -458,20 +490,6 @@ fold_constitution(struct keyring *r, const struct act *a)
 	snprintf(r->org, sizeof r->org, "%s", origin);
 	for (const struct json *m = members->child; m; m = m->next)
 		fold_roots(r, m);
-}
-
-static char *
-kinds_text(const struct json *list)
-{
-	struct buf b = BUF_MAX(ACT_MOST);
-
-	buf_byte(&b, ' ');
-	for (const struct json *k = list->child; k; k = k->next)
-		if (k->type == JSON_STRING) {
-			buf_str(&b, k->str);
-			buf_byte(&b, ' ');
-		}
-	return b.p;	/* the holding's from here on */
 }
 
 static void

@@ -28,6 +28,10 @@ bool keyring_allows(const struct keyring *, const struct act *, struct err *);
  * judged with the others: a record whose signatures are sound may still hold
  * an act beyond a key's powers. */
 bool keyring_covers(const struct keyring *, const struct act *, struct err *);
+/* The same of one key, by the kinds it was enrolled for: a list of names,
+ * "prefix.*" or "*". For who has no keyring and reads them in the book. */
+bool keyring_kinds_cover(const struct json *kinds, const char *who,
+    const char *kind, struct err *);
 /* The signatures: sigs[i] by by[i].key over the act's bytes. Entry 0 (no
  * keyring yet) is checked against the roots in its own body. */
 bool keyring_verify(const struct keyring *, const struct leaf *,

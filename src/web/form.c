@@ -2,10 +2,12 @@
 #include "web/form.h"
 
 #include "act/judge.h"
+#include "act/keyring.h"
 #include "base/os.h"
 #include "desk/client.h"
 #include "press/acts.h"
 #include "press/refusal.h"
+#include "press/sign.h"
 #include "web/proof.h"
 #include "web/texts.h"
 #include "web/sign.h"
@@ -293,6 +295,22 @@ signers_of(struct form *f, struct act_by by[ACT_SIGNERS])
 	return n;
 }
 
+/* The door has no keyring; what a key was enrolled for is in the book too. */
+static bool
+covered(struct form *f, const struct act *act, struct err *e)
+{
+	for (size_t i = 0; i < act->nby; i++) {
+		const struct json *key = model_key(&f->c->model,
+		    act->by[i].key, act->by[i].who);
+		const struct json *kinds = key ? json_get(key, "kinds") : NULL;
+
+		if (kinds && kinds->type == JSON_ARRAY && !N(key, "root") &&
+		    !keyring_kinds_cover(kinds, act->by[i].who, act->kind, e))
+			return false;
+	}
+	return true;
+}
+
 /* The act against the record as it stands: the refusal that the desk would
  * give, before anybody has signed. */
 static bool
@@ -305,7 +323,8 @@ judged(struct form *f, const char *bytes, size_t n, struct err *e)
 	if (!act_read(f->a, bytes, n, &act, e))
 		return false;
 	book_read_begin(book);
-	ok = judge_check(book, &act, book_size(book), os_now(), e);
+	ok = covered(f, &act, e) &&
+	    judge_check(book, &act, book_size(book), os_now(), e);
 	book_read_end(book);
 	return ok;
 }

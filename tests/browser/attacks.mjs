@@ -263,7 +263,7 @@ const wrongOf = {
 			if (m && m[1] === 'BEGIN') return open.push(m[2]) > 2;
 			if (m) return open.pop() !== m[2];
 			return !/^(VERSION|PRODID|UID|DTSTAMP|DTSTART|DTEND|SUMMARY|LOCATION|DESCRIPTION)[:;]/.test(l) ||
-				/[\r\n]/.test(l);
+				/[\r\n]/.test(l) || /^[A-Z]+:(.*[^\\])?[;,]/.test(l.replace(/\\\\/g, ''));
 		});
 	},
 	atom: r => {

@@ -1,7 +1,7 @@
 #!/bin/bash
 # badinput.sh [CHANCERY]: what goes wrong between a delegate and the record: a
 # form sent twice, two tabs, a line that breaks, a session that ended, a text
-# that changed, words that are too many. (A clock that is wrong: clock.story.) The record is
+# that changed, a key for other kinds, words that are too many. (A clock that is wrong: clock.story.) The record is
 # that of the walk (tests/walk/world.story). SPDX-License-Identifier: Apache-2.0
 
 . "$(dirname "$0")/lib.bash"
@@ -190,8 +190,17 @@ role W
 sign changed 409 '[position 1]' 'what was reviewed is a position on a text that is not before the organ any more'
 grew 0 'nothing is entered'
 
+# --- a key for other kinds of act -------------------------------------------------------------------
+
+role E half-one
+write position.state 409 'do not cover acts of the kind position.state' \
+	'who may not sign such an act is told before it is signed' \
+	document d-cleared text "$(text_of d-cleared)" position agree
+write mandate.fulfil 200 'about to sign' 'and another the same key may' mandate ma-nobody
+
 # --- words ------------------------------------------------------------------------------------------
 
+role W
 words=$(printf '%020000d' 0)
 write position.state 200 'about to sign' 'a statement of 20,000 bytes is taken' \
 	document d-cleared text "$(text_of d-cleared)" position reservation statement "$words"
