@@ -11,12 +11,26 @@ WHERE replaced IS NULL AND position <> 'awaiting_instructions';
 CREATE VIEW asked AS SELECT 'silence' AS kind, silence AS subject, member
 FROM silence_entitled
 UNION ALL SELECT 'written', written, member FROM written_entitled;
+-- A key is enrolled anew before its last day is over, unless its holder has
+-- another for the same office.
+CREATE VIEW last_day AS
+SELECT 'mandate' AS kind, m.id AS subject, m.document, NULL AS holder,
+  NULL AS office, e.rx AS since, m.due AS day, m.seq, m.who
+FROM mandate m JOIN entry e ON e.seq = m.seq
+WHERE m.fulfilled IS NULL AND m.who IS NOT NULL AND m.due IS NOT NULL
+UNION ALL
+SELECT 'key', CAST(k.seq AS TEXT), NULL, k.holder, k.office, e.rx, k.until,
+  k.seq, k.who
+FROM key k JOIN entry e ON e.seq = k.seq
+WHERE k.revoked IS NULL AND k.until IS NOT NULL
+AND NOT EXISTS (SELECT 1 FROM key n WHERE n.who = k.who
+  AND n.office IS k.office AND n.holder IS k.holder AND n.revoked IS NULL
+  AND coalesce(n.until, '9999') > k.until);
 
 -- What was agreed ad referendum is confirmed in time for the silence that it
--- would break. A key is enrolled anew before its last day is over, unless its
--- holder has another for the same office.
--- Asked of all, of one document, or of one member, whom it concerns or (owes) who
--- has yet to act, and then no other is named. With all whom it concerns: told.
+-- would break. Asked of all, of one document, or of one member, whom it concerns
+-- or (owes) who has yet to act, and then no other is named; with all whom it
+-- concerns (told); or without those that end with a day (timed).
 -- :read deadlines
 SELECT x.kind, x.subject, x.document, d.number,
   coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
@@ -74,23 +88,15 @@ FROM (SELECT * FROM (
   WHERE p.position = 'agree_ad_referendum' AND p.confirmed IS NULL
   AND p.replaced IS NULL AND p.confirm_by >= :day AND d.withdrawn IS NULL
   UNION ALL
-  SELECT 'mandate', m.id, m.document, NULL, NULL, NULL, e.rx,
-    unixepoch(m.due, '+1 day'), m.due, m.seq, NULL, m.who
-  FROM mandate m JOIN entry e ON e.seq = m.seq
-  WHERE m.fulfilled IS NULL AND m.who IS NOT NULL
-  AND m.due >= date(:day, '-1 day')
-  UNION ALL
-  SELECT 'key', CAST(k.seq AS TEXT), NULL, k.holder ||
-    coalesce(' (' || word(:lang, f.en, f.ru) || ')', ''), NULL, NULL, e.rx,
-    unixepoch(k.until, '+1 day'), k.until, k.seq, NULL, k.who
-  FROM key k JOIN entry e ON e.seq = k.seq
-  LEFT JOIN subject f ON f.kind = 'office' AND f.id = k.office
-  WHERE k.revoked IS NULL AND k.until BETWEEN :day AND date(:day, '+30 days')
-  AND NOT EXISTS (SELECT 1 FROM key n WHERE n.who = k.who
-    AND n.office IS k.office AND n.holder IS k.holder AND n.revoked IS NULL
-    AND coalesce(n.until, '9999') > k.until)
+  SELECT l.kind, l.subject, l.document, l.holder ||
+    coalesce(' (' || word(:lang, f.en, f.ru) || ')', ''), NULL, NULL, l.since,
+    unixepoch(l.day, '+1 day'), l.day, l.seq, NULL, l.who
+  FROM last_day l LEFT JOIN subject f ON f.kind = 'office' AND f.id = l.office
+  WHERE l.day >= date(:day, '-1 day')
+  AND (l.kind <> 'key' OR l.day <= date(:day, '+30 days'))
   ) y
   WHERE (:document IS NULL OR y.document = :document)
+  AND (NOT :timed OR y.last_day IS NULL)
   AND (:who IS NULL OR y.who = :who OR EXISTS (SELECT 1 FROM asked e
     WHERE e.kind = y.kind AND e.subject = y.subject AND e.member = :who
     AND (NOT :owes OR NOT EXISTS (SELECT 1 FROM acted a

@@ -150,7 +150,7 @@ write_letter(struct sender *s, struct model *m, const struct notice *n,
 {
 	struct buf subject = BUF_MAX(1 << 16), body = BUF_MAX(1 << 18);
 	struct mail mail = { .from = s->c->from, .from_name = s->org,
-	    .to = x->to, .lang = x->lang->code, .date = s->now,
+	    .to = x->to, .lang = x->lang->code, .date = os_now(),
 	    .id = message_id(s, id) };
 	char first[SENT_ID];
 
@@ -172,7 +172,7 @@ say_letter(const struct sender *s, const char *result, const char *id,
 {
 	char at[INSTANT_TEXT];
 
-	instant_write(s->now, at);
+	instant_write(os_now(), at);
 	if (s->c->json)
 		printf("{\"address\":\"%s\",\"at\":\"%s\",\"id\":\"%s\","
 		    "\"notice\":\"%s\",\"result\":\"%s\",\"who\":\"%s\"}\n",
@@ -191,7 +191,7 @@ remember(struct sender *s, const char *result, const char *id,
 	struct err e = { 0 };
 
 	wait_no_more(s, id);
-	if (!sent_add(s->sent, id, s->now, result, x->who, x->to, n->name,
+	if (!sent_add(s->sent, id, os_now(), result, x->who, x->to, n->name,
 	    &e)) {
 		cli_say(&e);
 		s->failed = true;

@@ -165,6 +165,7 @@ deadlines_open(struct model *m, const struct deadline_ask *which,
 	ask_str(&q, ":day", day);
 	ask_str(&q, ":document", which->document);
 	ask_int(&q, ":owes", which->owes);
+	ask_int(&q, ":timed", which->timed);
 	list = model_rows_of(m, &q);
 	if (asked)
 		*asked = count_of(list);

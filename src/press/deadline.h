@@ -31,6 +31,7 @@
 struct deadline_ask {
 	const char *document, *who;
 	bool owes, told;	/* told: with "entitled" */
+	bool timed;		/* without those of a last day */
 	int64_t from, most;
 };
 

@@ -147,7 +147,7 @@ model_today(struct model *m, struct err *e)
 
 	model_today_is(m, day);
 	json_put(m->a, o, "deadlines", deadlines_open(m,
-	    &(struct deadline_ask){ .most = deadlines_most(m,
+	    &(struct deadline_ask){ .timed = true, .most = deadlines_most(m,
 	    DEADLINES_TODAY) }, NULL));
 	json_put_str(m->a, o, "day", day);
 	json_put(m->a, o, "meetings", model_rows(m, SQL_PAGE_MEETINGS, day));

@@ -487,6 +487,18 @@ play eighth <<'S'
 N delegate: silence.extend
 	silence: q3
 	expires: 2010-12-27T10:00:00Z
+
+# They had a voice when it began, and have none now.
+secretariat registrar: member.status
+	member: Y
+	status: suspended
+	from: 2010-12-22
+	basis: Decision 10
+
+secretariat registrar: member.bar
+	member: Z
+	ground: arrears
+	from: 2010-12-22
 S
 clock 2010-12-22T09:11:00Z
 serve "$dir/d"
@@ -519,8 +531,8 @@ sed -n '/id="waits"/,/<\/section>/p' page >part
 if grep -q 'L/2' part; then bad 'of who has no voice nothing is awaited' part; else good 'of who has no voice nothing is awaited'; fi
 page secretariat registrar /en/documents/C-2010-1-L-2
 told 0 '' 'the draft says who has not answered, and only those' sh -c \
-	'sed -n "/No answer yet/,/<\/p>/p" page | tr -d "\n" | grep -q "Northland.*Southland.*Yland.*Zland" &&
-	! sed -n "/No answer yet/,/<\/p>/p" page | grep -q "Eastland\|Westland\|Xland"'
+	'sed -n "/No answer yet/,/<\/p>/p" page | tr -d "\n" | grep -q "Northland.*Southland" &&
+	! sed -n "/No answer yet/,/<\/p>/p" page | grep -q "Eastland\|Westland\|[XYZ]land"'
 page secretariat registrar /en/
 told 0 'Nothing waits for you.' 'who has nothing to do is told so' cat page
 told 0 '"who":"N"' 'the twin has it too' curl -s "$at/en/today.json"
