@@ -1,8 +1,8 @@
 /* key_enrol.c: a root of a member or organ enrols a key: for whom, in which
  * office, for which kinds of act, perhaps for some documents alone. This is the
- * full-powers document. The key
- * proves that its holder agrees: it signs {for, key, org} in the namespace
- * enrol.v1@chancery, so nobody enrols another's key as his own.
+ * full-powers document. The key proves that its holder agrees: it signs
+ * {for, key, org} in the namespace enrol.v1@chancery, so nobody enrols another's
+ * key as his own.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
 #include "act/consent.h"
