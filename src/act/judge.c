@@ -257,26 +257,71 @@ not_entered(struct book *b, const struct act *act, struct err *e)
 	return book_fine(b, e);
 }
 
-/* Powers end with their last day, by the day of receipt (UTC). */
+struct reach { struct book *b; const char *who, *documents; size_t named; };
+
+/* Is what the act names among what its key may speak about? */
+static bool
+reaches(void *ctx, const struct field *f, const char *id, struct err *e)
+{
+	struct reach *r = ctx;
+	struct ask q;
+	bool there;
+
+	if (f->form != FIELD_REF || (!strstr(f->of, "document") &&
+	    !strstr(f->of, "instrument")))
+		return true;
+	r->named++;
+	q = ask(r->b, SQL_KEY_REACHES);
+	ask_str(&q, ":documents", r->documents);
+	ask_str(&q, ":id", id);
+	there = ask_next(&q);
+	ask_end(&q);
+	return there || err_refuse(e, "record 3", "The powers of this key of "
+	    "%s do not reach to %s.", r->who, id);
+}
+
+static bool
+powers_reach(struct book *b, const struct act *act, const char *who,
+    const char *documents, struct err *e)
+{
+	struct reach r = { b, who, documents, 0 };
+
+	return each_subject(act_type_find(act->kind)->fields, act->body,
+	    reaches, &r, e) && (r.named || err_refuse(e, "record 3", "The "
+	    "powers of this key of %s are for certain documents alone, and "
+	    "the act names none.", who));
+}
+
+/* Powers end with their last day, by the day of receipt (UTC), and may be for
+ * some documents alone. */
 static bool
 powers_run(struct book *b, const struct act *act, struct instant rx,
     struct err *e)
 {
-	for (size_t i = 0; i < act->nby; i++) {
-		struct ask q = ask(b, SQL_KEY_ENDED);
-		char until[16] = "";
+	bool ok = true;
 
-		ask_str(&q, ":who", act->by[i].who);
+	for (size_t i = 0; ok && i < act->nby; i++) {
+		struct arena *a = arena_new(ROOM);
+		const char *who = act->by[i].who, *until = "",
+		    *documents = NULL;
+		struct ask q = ask(b, SQL_KEY_BOUNDS);
+
+		ask_str(&q, ":who", who);
 		ask_str(&q, ":fp", act->by[i].key);
 		ask_int(&q, ":rx", rx.s);
-		if (ask_next(&q))
-			snprintf(until, sizeof until, "%s", ask_text(&q, 0));
+		if (ask_next(&q)) {
+			until = arena_str(a, ask_text(&q, 0));
+			documents = ask_null(&q, 1) ? NULL :
+			    arena_str(a, ask_text(&q, 1));
+		}
 		ask_end(&q);
-		if (until[0])
-			return err_refuse(e, "record 3", "The powers of this "
-			    "key of %s ended on %s.", act->by[i].who, until);
+		ok = !*until || err_refuse(e, "record 3", "The powers of this "
+		    "key of %s ended on %s.", who, until);
+		ok = ok && (!documents ||
+		    powers_reach(b, act, who, documents, e));
+		arena_release(a);
 	}
-	return book_fine(b, e);
+	return book_fine(b, e) && ok;
 }
 
 static bool

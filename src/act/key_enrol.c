@@ -1,7 +1,8 @@
 /* key_enrol.c: a root of a member or organ enrols a key: for whom, in which
- * office, for which kinds of act. This is the full-powers document. The key
- * proves that its holder agrees: it signs {for, key, org} in the namespace
- * enrol.v1@chancery, so nobody enrols another's key as his own.
+ * office, for which kinds of act, perhaps for some documents alone. This is the
+ * full-powers document. The key proves that its holder agrees: it signs
+ * {for, key, org} in the namespace enrol.v1@chancery, so nobody enrols another's
+ * key as his own.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
 #include "act/consent.h"
@@ -22,6 +23,9 @@ static const struct field fields[] = {
 	    "the office it acts in", NULL, 0, 0 },
 	{ "kinds", FIELD_LINE, FIELD_MANY, NULL,
 	    "kinds of act it may sign: names, \"prefix.*\" or \"*\"", NULL, 0, 64 },
+	{ "documents", FIELD_REF, FIELD_OPTIONAL | FIELD_MANY,
+	    "document|instrument", "the documents and instruments it may speak "
+	    "about, when not about all", NULL, 0, 0 },
 	{ "until", FIELD_DAY, FIELD_OPTIONAL, NULL,
 	    "last day of its powers", NULL, 0, 0 },
 	{ "proof", FIELD_BASE64, 0, NULL,

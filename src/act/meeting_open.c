@@ -35,6 +35,22 @@ static const enum book_sql writes[] = {
 	SQL_NONE,
 };
 
+/* The secretariat names a member that may act on that day. */
+static bool
+may_preside(struct book *book, const char *chair, struct instant rx,
+    struct err *e)
+{
+	struct ask q = ask(book, SQL_MEMBER_STANDING);
+	bool may;
+
+	ask_str(&q, ":for", chair);
+	ask_int(&q, ":rx", rx.s);
+	may = ask_next(&q) && strcmp(ask_text(&q, 0), "member") == 0;
+	ask_end(&q);
+	return may || err_refuse(e, "standing 1", "%s does not preside: on "
+	    "that day it is not a member in good standing.", chair);
+}
+
 static bool
 check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
@@ -43,12 +59,13 @@ check(struct book *book, const struct act *act, struct instant rx,
 	struct ask q = ask(book, SQL_MEMBER_IS_STATE);
 	bool state;
 
-	(void)rx;
 	ask_str(&q, ":for", who);
 	state = ask_next(&q);
 	ask_end(&q);
-	return !state || strcmp(chair, who) == 0 || err_refuse(e, "meeting 1",
-	    "A meeting is opened by the member that presides; %s cannot open "
+	if (!state)
+		return may_preside(book, chair, rx, e);
+	return strcmp(chair, who) == 0 || err_refuse(e, "meeting 1", "A "
+	    "meeting is opened by the member that presides; %s cannot open "
 	    "it for %s.", who, chair);
 }
 

@@ -76,6 +76,7 @@ const struct act_type act_silence_open = {
 	.gist = "open a silence procedure",
 	.sentence = "A silence procedure begins: {document}; it ends {expires}.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.on_text = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

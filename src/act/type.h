@@ -86,6 +86,8 @@ struct act_type {
 	const char *named_after;	/* its new subject has the names of the
 				 * one in this reference; NULL: its own */
 	unsigned who;
+	bool on_text;		/* "text", of "document": the desk that enters
+				 * it keeps the wording (desk/blob.h) */
 	const struct field *fields;
 	const struct guard *guards;	/* may be NULL */
 	const enum book_sql *writes;	/* SQL_NONE ends it; may be NULL */

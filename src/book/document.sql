@@ -399,6 +399,10 @@ ON CONFLICT DO NOTHING;
 -- :write amendment_disowned
 UPDATE amendment SET state = 'withdrawn' WHERE state = 'open' AND seq = (
   SELECT seq FROM entry WHERE lower(hex(act)) = :of);
+-- The authentic texts of a version; none: it has one, by the version's hash.
+-- :read version_texts
+SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
+WHERE r.document = :document AND r.text = :text AND t.status = 'authentic';
 -- :write position_disowned
 UPDATE position SET replaced = :seq WHERE replaced IS NULL AND seq = (
   SELECT seq FROM entry WHERE lower(hex(act)) = :of)

@@ -38,6 +38,7 @@ CREATE TABLE key (
   root INTEGER NOT NULL,
   holder TEXT, office TEXT,
   kinds TEXT,                         -- JSON list; NULL for roots
+  documents TEXT,                     -- JSON list; NULL: all
   until TEXT,
   revoked INTEGER,                    -- the entry that revoked it
   since INTEGER,                      -- contested from this instant on
@@ -98,11 +99,13 @@ SELECT 1 FROM member WHERE id = :for AND kind = 'member';
 INSERT INTO member_status (member, status, day, basis, seq)
 VALUES (:member, :status, :from, :basis, :seq);
 -- :write key_enrol
-INSERT INTO key (seq, fp, line, who, root, holder, office, kinds, until)
-VALUES (:seq, :key_fp, :key, :for, 0, :holder, :office, :kinds, :until)
+INSERT INTO key (seq, fp, line, who, root, holder, office, kinds, documents,
+  until)
+VALUES (:seq, :key_fp, :key, :for, 0, :holder, :office, :kinds, :documents,
+  :until)
 ON CONFLICT (who, fp) DO UPDATE SET seq = :seq, revoked = NULL, since = NULL,
   office = excluded.office, holder = excluded.holder, kinds = excluded.kinds,
-  until = excluded.until;
+  documents = excluded.documents, until = excluded.until;
 -- :write key_revoke
 UPDATE key SET revoked = :seq, since = :since
 WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);
@@ -127,6 +130,12 @@ WHERE seq = (SELECT seq FROM entry WHERE lower(hex(act)) = :of
 -- :read key_there
 SELECT 1 FROM key
 WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);
--- :read key_ended
-SELECT until FROM key WHERE who = :who AND fp = :fp
-AND until < date(:rx, 'unixepoch');
+-- The bounds of its powers in time, when they are over, and in subject.
+-- :read key_bounds
+SELECT CASE WHEN until < date(:rx, 'unixepoch') THEN until END, documents
+FROM key WHERE who = :who AND fp = :fp
+AND (until < date(:rx, 'unixepoch') OR documents IS NOT NULL);
+-- A document is reached by itself, and with the instrument that it acts on.
+-- :read key_reaches
+SELECT 1 FROM json_each(:documents) j WHERE j.value = :id
+OR j.value = (SELECT target FROM document WHERE id = :id);

@@ -547,7 +547,8 @@ WHERE k.fp = :id ORDER BY k.seq LIMIT 1;
 -- :read page_key
 SELECT k.who, m.kind, word(:lang, m.en, m.ru) AS name, k.fp AS key, k.line,
   k.root, k.holder, coalesce(k.office, 'root') AS office,
-  word(:lang, o.en, o.ru) AS office_name, k.kinds, k.until, k.seq AS entry
+  word(:lang, o.en, o.ru) AS office_name, k.kinds, k.documents,
+  k.until, k.seq AS entry
 FROM key k JOIN member m ON m.id = k.who
 LEFT JOIN subject o ON o.kind = 'office' AND o.id = k.office
 WHERE k.fp = :fp AND (:who IS NULL OR k.who = :who) AND k.revoked IS NULL
@@ -555,7 +556,8 @@ AND (k.until IS NULL OR k.until >= :day) ORDER BY k.seq;
 -- :read page_keys
 SELECT k.who, m.kind, word(:lang, m.en, m.ru) AS name, k.fp AS key, k.line,
   k.root, k.holder, coalesce(k.office, 'root') AS office,
-  word(:lang, o.en, o.ru) AS office_name, k.kinds, k.until, k.seq AS entry
+  word(:lang, o.en, o.ru) AS office_name, k.kinds, k.documents,
+  k.until, k.seq AS entry
 FROM key k JOIN member m ON m.id = k.who
 LEFT JOIN subject o ON o.kind = 'office' AND o.id = k.office
 WHERE (:id IS NULL OR k.who = :id) AND k.revoked IS NULL

@@ -25,3 +25,34 @@ blob_put(const char *folder, const char *text, size_t n, char hex[HASH_HEX],
 	snprintf(path, sizeof path, "%s/blobs/%s", folder, hex);
 	return os_exists(path) || os_write_file(path, text, n, 0644, e);
 }
+
+static bool
+is_kept(const char *folder, const char *hex)
+{
+	char path[4096];
+
+	snprintf(path, sizeof path, "%s/blobs/%s", folder, hex);
+	return os_exists(path);
+}
+
+bool
+blob_kept(const char *folder, struct book *b, const struct json *body,
+    struct err *e)
+{
+	const char *document = json_str(body, "document"),
+	    *text = json_str(body, "text");
+	struct ask q = ask(b, SQL_VERSION_TEXTS);
+	bool kept = true, several = false;
+
+	ask_str(&q, ":document", document);
+	ask_str(&q, ":text", text);
+	while (kept && ask_next(&q)) {
+		several = true;
+		kept = is_kept(folder, ask_text(&q, 0));
+	}
+	ask_end(&q);
+	kept = kept && (several || is_kept(folder, text));
+	return book_fine(b, e) && (kept || err_refuse(e, "text 7", "The text "
+	    "of %s is not kept here: nobody could read what silence decides. "
+	    "Hand it in first.", document));
+}

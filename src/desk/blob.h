@@ -8,7 +8,9 @@
 #ifndef DESK_BLOB_H
 #define DESK_BLOB_H
 
+#include "act/act.h"
 #include "base/err.h"
+#include "book/book.h"
 #include "seal/hash.h"
 
 #define BLOB_MOST (512 * 1024)
@@ -16,5 +18,11 @@
 /* Durable when true; fine when it is there already. */
 bool blob_put(const char *folder, const char *text, size_t n,
     char hex[HASH_HEX], struct err *);
+
+/* Is the wording of body's "document", as its "text" has it, kept here in each
+ * authentic language? Not a question of the record: another desk may keep
+ * other texts, and who verifies does not ask. */
+bool blob_kept(const char *folder, struct book *, const struct json *body,
+    struct err *);
 
 #endif

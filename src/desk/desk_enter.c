@@ -2,9 +2,11 @@
 #include "desk/desk_in.h"
 
 #include "act/judge.h"
+#include "act/type.h"
 #include "base/enc.h"
 #include "base/os.h"
 #include "book/write.h"
+#include "desk/blob.h"
 #include "desk/pool.h"
 
 #include <assert.h>
@@ -88,7 +90,9 @@ judge_one(struct desk *d, struct batch *b, struct desk_paper *p,
 	p->fit = keyring_allows(d->ring, act, &p->err) &&
 	    keyring_covers(d->ring, act, &p->err) &&
 	    after_right(d, act, seq, &p->err) &&
-	    judge_check(d->book, act, seq, rx, &p->err);
+	    judge_check(d->book, act, seq, rx, &p->err) &&
+	    (!act_type_find(act->kind)->on_text || blob_kept(
+	    desk_folder(d), d->book, act->body, &p->err));
 	if (!p->fit)
 		return !is_ours(&p->err) || (*fault = p->err, false);
 	p->read.rx = rx;

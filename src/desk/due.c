@@ -12,8 +12,8 @@
 
 #define ROOM (64 << 20)
 
-/* The key in the desk's folder. *s NULL: there is none, or it is not fit for use,
- * which is said; but a disk that cannot be read is a fault. */
+/* The key in the desk's folder. *s NULL: there is none, or it is no such key,
+ * which is said; but a disk that does not give it is a fault. */
 static bool
 own_key(struct desk *d, struct signer **s, struct err *e)
 {

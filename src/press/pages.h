@@ -25,6 +25,7 @@ struct visitor {
 	const char *role;		/* of these what says most, for the header */
 	const char *key, *line;		/* fingerprint, public key */
 	const struct json *kinds;	/* a list; NULL for a root */
+	const struct json *documents;	/* it is for; NULL: for all */
 	const char *until;		/* "" for no last day */
 	int64_t entry;			/* that enrolled it */
 	bool root, passkey, demo;	/* demo: made from names, no secret */

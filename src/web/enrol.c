@@ -25,6 +25,8 @@ static const struct { const char *place; size_t at, size; } parts[] = {
 	    sizeof ((struct invite *)0)->office },
 	{ "body.kinds", offsetof(struct invite, kinds),
 	    sizeof ((struct invite *)0)->kinds },
+	{ "body.documents", offsetof(struct invite, documents),
+	    sizeof ((struct invite *)0)->documents },
 	{ "body.until", offsetof(struct invite, until),
 	    sizeof ((struct invite *)0)->until },
 };
@@ -100,6 +102,7 @@ put_invitation(struct call *c, struct json *list, const struct invite *x)
 	json_put_str(a, o, "holder", x->holder);
 	json_put_str(a, o, "office", x->office);
 	json_put_str(a, o, "kinds", x->kinds);
+	json_put_str(a, o, "documents", x->documents);
 	json_put_str(a, o, "until", x->until);
 	if (x->line[0]) {
 		json_put_str(a, o, "line", x->line);
@@ -304,6 +307,7 @@ page_of_invited(struct call *c, const struct invite *x)
 	json_put_str(a, m, "holder", x->holder);
 	json_put_str(a, m, "office", x->office);
 	json_put_str(a, m, "kinds", x->kinds);
+	json_put_str(a, m, "documents", x->documents);
 	json_put_str(a, m, "until", x->until);
 	handle = handle_for(c, x);
 	if (handle)

@@ -21,7 +21,7 @@
 
 struct invite {
 	char who[65];			/* a member or an organ */
-	char holder[1001], office[65], kinds[2001], until[11];
+	char holder[1001], office[65], kinds[2001], documents[2001], until[11];
 	char ref[TICKET_NAME];
 	/* Once it is answered: */
 	char line[801], key[64], proof[1401];

@@ -23,7 +23,8 @@ visitor_of(struct call *c, const struct json *key, const struct session *s)
 	    .office_name = S(key, HAS(key, "office_name") ? "office_name" :
 	    "office"), .role = role_name(c->lang, key),
 	    .key = S(key, "key"), .line = S(key, "line"),
-	    .kinds = json_get(key, "kinds"), .until = S(key, "until"),
+	    .kinds = json_get(key, "kinds"),
+	    .documents = json_get(key, "documents"), .until = S(key, "until"),
 	    .entry = N(key, "entry"), .root = N(key, "root") != 0,
 	    .token = arena_str(a, s->token),
 	    .credential = arena_str(a, s->credential) };

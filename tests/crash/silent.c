@@ -71,7 +71,7 @@ enrol_desk(struct desk *d, const char *folder)
 	    line.p);
 	base64_write(&text, blob.p, blob.n);
 	buf_byte(&text, '\n');
-	play_text(d, text.p, text.n, NULL, "the desk's key");
+	play_text(d, text.p, text.n, "the desk's key");
 	buf_free(&says);
 	buf_free(&blob);
 	buf_free(&line);

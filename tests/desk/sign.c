@@ -40,14 +40,15 @@ source_root(void)
 }
 
 void
-play_text(struct desk *d, const char *text, size_t n, const char *blobs,
-    const char *name)
+play_text(struct desk *d, const char *text, size_t n, const char *name)
 {
+	char blobs[4096];
 	struct arena *a = arena_new(32 << 20);
 	struct story_result r = { 0 };
 	struct err e = { 0 };
 	const struct story *s = story_read(a, text, n, &e);
 
+	snprintf(blobs, sizeof blobs, "%s/blobs", desk_folder(d));
 	if (!s || !story_play(s, d, blobs, NULL, &r, &e))
 		test_fail(__FILE__, __LINE__, "%s: %s [%s] (%s)", name, e.says,
 		    e.rule, e.inside);
@@ -60,7 +61,7 @@ play_file(struct desk *d, const char *folder, const char *name)
 {
 	struct buf text = test_file(folder, name);
 
-	play_text(d, text.p, text.n, test_folder(), name);
+	play_text(d, text.p, text.n, name);
 	buf_free(&text);
 }
 
@@ -71,7 +72,7 @@ small_desk(const char *folder)
 	struct desk *d = desk_open(folder, ORIGIN, NULL, &e);
 
 	FINE(d, e);
-	play_text(d, founding, sizeof founding - 1, NULL, "founding");
+	play_text(d, founding, sizeof founding - 1, "founding");
 	return d;
 }
 

@@ -18,9 +18,8 @@ void person_paper(const struct desk *, struct arena *, const char *id,
 /* A draft's tree as a signed submission. */
 void sign_paper(struct arena *, const struct json *act,
     const struct signer *, struct desk_paper *);
-/* A story, played; `name` stands before what is wrong. blobs NULL: no texts. */
-void play_text(struct desk *, const char *text, size_t n, const char *blobs,
-    const char *name);
+/* A story, played; `name` stands before what is wrong. */
+void play_text(struct desk *, const char *text, size_t n, const char *name);
 /* The file folder/name as a story, played. */
 void play_file(struct desk *, const char *folder, const char *name);
 /* CHANCERY_SOURCE or "." */

@@ -8,6 +8,7 @@
 
 #include "act/hush.h"
 #include "base/os.h"
+#include "desk/blob.h"
 #include "desk/story.h"
 
 #include <stdio.h>
@@ -38,7 +39,7 @@ played(void)
 static void
 play(struct desk *d, const char *text)
 {
-	play_text(d, text, strlen(text), test_folder(), "silence_test");
+	play_text(d, text, strlen(text), "silence_test");
 }
 
 static bool
@@ -109,7 +110,7 @@ TEST(silence, silences_that_run_on_hold_up_no_other_at_any_number)
 	play(d, desk_key);
 	add_drafts(&text, 150);
 	OK(buf_ok(&text));
-	play_text(d, text.p, text.n, test_folder(), "many drafts");
+	play_text(d, text.p, text.n, "many drafts");
 	buf_free(&text);
 	OK(!closed(d, "b0"));
 	OK(closed(d, "last"));
@@ -219,7 +220,7 @@ TEST(silence, a_machine_without_the_zone_of_the_seat_says_so_and_goes_on)
 	    "\tperson: p\n\tnames.en: Somebody\n");
 	d = desk_open(test_folder(), ORIGIN, NULL, &e);
 	FINE(d, e);
-	play_text(d, text.p, text.n, test_folder(), "no such zone");
+	play_text(d, text.p, text.n, "no such zone");
 	buf_free(&story);
 	buf_free(&text);
 	desk_close(d);
@@ -243,11 +244,93 @@ TEST(silence, two_thousand_statements_hide_no_objection)
 	}
 	buf_str(&text, "N delegate: position.state\n\tdocument: d4\n"
 	    "\ttext: @text\n\tposition: object\n");
-	play_text(d, text.p, text.n, test_folder(), "many statements");
+	play_text(d, text.p, text.n, "many statements");
 	FINE(hush_get(desk_book(d), a, "s4", os_now(), &h, &e), e);
 	OK(h.now.status == SILENCE_IS_BROKEN && h.n > 2100);
 	STR_IS(h.now.by, "N");
 	arena_release(a);
 	buf_free(&text);
+	desk_close(d);
+}
+
+static void
+hex_of(const char *s, char hex[HASH_HEX])
+{
+	struct hash h = hash_of(s, strlen(s));
+
+	hash_hex(&h, hex);
+}
+
+static void
+keep(struct desk *d, const char *words)
+{
+	char hex[HASH_HEX];
+	struct err e = { 0 };
+
+	FINE(blob_put(desk_folder(d), words, strlen(words), hex, &e), e);
+}
+
+static const char open_s6[] =
+    "2010-12-21 10:00 Europe/Moscow\n"
+    "N delegate: silence.open\n"
+    "\tsilence: s6\n"
+    "\tdocument: d6\n"
+    "\ttext: @text\n"
+    "\torgan: council\n"
+    "\tpurpose: adopt\n"
+    "\texpires: 2010-12-23T09:00:00Z\n";
+
+/* Tables d6 by its hash; no silence is asked about it yet. */
+static void
+table_d6(struct desk *d, const char *text, const char *texts)
+{
+	struct buf b = BUF_MAX(4096);
+
+	buf_printf(&b, "2010-12-21 10:00 Europe/Moscow\n"
+	    "secretariat registrar: document.table\n"
+	    "\tdocument: d6\n\tsession: s\n\tnumber: 6\n"
+	    "\tkind: decision\n\teffect: approves\n"
+	    "\ttitle.en: Decision 6\n\tsymbol: C/2010-1/L/6\n"
+	    "\ttext: %s\n%s%s=> refused (text 7) The text of d6 is not kept "
+	    "here: nobody could read what silence decides. Hand it in "
+	    "first.\n", text, texts, open_s6);
+	play_text(d, b.p, b.n, "d6");
+	buf_free(&b);
+}
+
+TEST(silence, is_asked_on_a_text_that_can_be_read)
+{
+	static const char words[] = "The Council meets in Moscow.\n";
+	struct desk *d = played();
+	char hex[HASH_HEX];
+
+	hex_of(words, hex);
+	table_d6(d, hex, "");
+	keep(d, words);
+	play(d, open_s6);
+	OK(!closed(d, "s6"));
+	desk_close(d);
+}
+
+TEST(silence, is_asked_on_a_text_that_can_be_read_in_each_language)
+{
+	static const char en[] = "The Council meets.\n", ru[] = "Совет.\n";
+	char en_hex[HASH_HEX], ru_hex[HASH_HEX], hex[HASH_HEX], list[200],
+	    texts[600];
+	struct desk *d = played();
+
+	hex_of(en, en_hex);
+	hex_of(ru, ru_hex);
+	snprintf(list, sizeof list, "en %s\nru %s\n", en_hex, ru_hex);
+	hex_of(list, hex);
+	snprintf(texts, sizeof texts, "\ttexts:\n"
+	    "\t\t- language: en\n\t\t  status: authentic\n\t\t  text: %s\n"
+	    "\t\t- language: ru\n\t\t  status: authentic\n\t\t  text: %s\n",
+	    en_hex, ru_hex);
+	keep(d, en);
+	table_d6(d, hex, texts);
+	keep(d, ru);
+	play(d, open_s6);
+	OK(!closed(d, "s6"));
 	desk_close(d);
 }

@@ -281,7 +281,7 @@ ask 200 'Your key is offered' 'a key that agrees is offered' "$link" \
 ask 404 'used, withdrawn' 'the link is used then' "$link"
 get 200 'A key is offered' 'the root finds it' /en/enrol
 args=(token "$token")
-for f in by.0.for by.0.office by.0.key body.key body.holder body.office body.kinds body.until body.proof; do
+for f in by.0.for by.0.office by.0.key body.key body.holder body.office body.kinds body.documents body.until body.proof; do
 	args+=("$f" "$(field $f)")
 done
 post 200 'You are about to sign for Secretariat' 'as a finished act to review' \
@@ -293,9 +293,11 @@ post 201 'enrols a key for clerk' 'which the root signs' \
 	/en/acts token "$token" do submit act "$(cat act.json)" sig.0 "$(cat act.json.sig)"
 get 200 'No invitation is open' 'then the invitation is done' /en/enrol
 post 200 'id="link"' 'another one' /en/enrol token "$token" \
-	body.holder 'A guest' body.office guest body.kinds 'organ.*'
+	body.holder 'A guest' body.office guest body.kinds 'organ.*' body.documents 'protocol-1, charter'
 link=$(grep -o 'id="link">[^<]*' body | cut -d'>' -f2)
-post 303 'Location: /en/enrol' 'can be withdrawn' /en/enrol token "$token" withdraw "$(field withdraw)"
+gone=$(field withdraw)
+ask 200 'Only about</dt><dd class="mono brk">protocol-1, charter' 'who is invited reads what the key will be for' "$link"
+post 303 'Location: /en/enrol' 'can be withdrawn' /en/enrol token "$token" withdraw "$gone"
 ask 404 'used, withdrawn' 'and opens nothing' "$link"
 rm -f jar
 sign fresh

@@ -99,6 +99,21 @@ N head-of-state: meeting.open
 	chair: N
 => refused (meeting 1) Nobody holds the chair: the secretariat opens m1 and names the member that presides until the chair is taken.
 
+secretariat registrar: member.status
+	member: S
+	status: observer
+	from: 2020-03-02
+
+secretariat registrar: meeting.open
+	meeting: m1
+	chair: S
+=> refused (standing 1) S does not preside: on that day it is not a member in good standing.
+
+secretariat registrar: member.status
+	member: S
+	status: member
+	from: 2020-03-02
+
 secretariat registrar: meeting.open
 	meeting: m1
 	chair: N
