@@ -50,7 +50,8 @@ model_meeting(struct model *m, const char *id, struct err *e)
 	json_put(m->a, o, "speeches", model_rows(m, SQL_PAGE_SPEECHES, id));
 	json_put(m->a, o, "motions", model_rows(m, SQL_PAGE_MOTIONS, id));
 	json_put(m->a, o, "votes", votes_of(m, id));
-	json_put(m->a, o, "divisions", divisions_at(m, id));
+	json_put(m->a, o, "divisions",
+	    model_rows(m, SQL_PAGE_MEETING_DIVISIONS, id));
 	closed = model_first(model_rows(m, SQL_PAGE_LIST_CLOSED, id));
 	if (closed)
 		json_put_int(m->a, o, "list_closed", 1);
