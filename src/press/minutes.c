@@ -37,7 +37,7 @@ put_reading(struct model *m, struct json *speech, struct json *reading)
 	*at = reading;
 }
 
-/* No two blank lines, none at an end. */
+/* Without the blank lines at its end. */
 static void
 trim_text(struct model *m, struct json *reading)
 {

@@ -377,3 +377,12 @@ E delegate: amendment.propose
 | amendment | wording                                                      |
 | near      | The Council meets twice a year in spring.                    |
 | further   | The Council meets every month, wherever it was invited.      |
+
+N delegate: meeting.close
+	meeting: m1
+
+N delegate: amendment.decide
+	amendment: further
+	meeting: m1
+	outcome: adopted
+=> refused (meeting 2)

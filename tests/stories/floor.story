@@ -396,6 +396,17 @@ N delegate: motion.decide
 	meeting: m1
 	outcome: lost
 
+N delegate: meeting.close
+	meeting: m1
+
+N delegate: voting.begin
+	meeting: m1
+=> refused (meeting 2)
+
+N delegate: voting.end
+	meeting: m1
+=> refused (meeting 2)
+
 # --- A key that was lost: what it signed since is contested, and the member
 # says of each act whether it stands.
 
