@@ -67,15 +67,6 @@ secretariat registrar: meeting.convene
 	zone: UTC
 	day: 2020-03-02
 
-secretariat registrar: meeting.convene
-	meeting: m2
-	names.en: Another meeting
-	organs: council
-	format: plenary
-	place.en: Here
-	zone: UTC
-	day: 2020-03-02
-
 secretariat registrar: document.table
 	session: s1
 	kind: decision
@@ -87,7 +78,7 @@ secretariat registrar: document.table
 | d3       | 3      | Decision 3 | C/2020-1/L/3 |
 
 N delegate: meeting.open
-	meeting: m1, m2
+	meeting: m1
 	chair: N
 
 secretariat registrar: attendance.record
@@ -343,6 +334,20 @@ N delegate: division.record
 		- from: 1
 		  outcome: adopted
 => refused (document 3) C/2020-1/L/3 was withdrawn.
+
+secretariat registrar: meeting.convene
+	meeting: m2
+	names.en: Another meeting
+	organs: council
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+	chair: N
+
+N delegate: meeting.open
+	meeting: m2
+	chair: N
 
 N delegate: division.record
 	motion: o4
