@@ -46,6 +46,19 @@ just_ruled(struct book *b, const char *meeting)
 	return ruled;
 }
 
+/* From the announcement of a vote to its end. */
+static bool
+voting(struct book *b, const char *meeting)
+{
+	struct ask q = ask(b, SQL_VOTING_ON);
+	bool on;
+
+	ask_str(&q, ":meeting", meeting);
+	on = ask_next(&q);
+	ask_end(&q);
+	return on;
+}
+
 static void
 document_state(struct book *b, const struct act *act, struct motion_floor *f)
 {
@@ -76,6 +89,8 @@ floor_may_move(struct book *b, const struct act *act, struct err *e)
 	f.pending = p.kinds;
 	f.n = p.n;
 	f.ruled = just_ruled(b, meeting);
+	f.voting = voting(b, meeting);
+	f.on_voting = json_int(act->body, "on_voting", 0) != 0;
 	document_state(b, act, &f);
 	return !r ? err_refuse(e, "motion 1", "There is no such motion.") :
 	    motion_may(r->motion, &f, e);

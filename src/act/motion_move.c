@@ -15,6 +15,8 @@ static const struct field fields[] = {
 	    "on which document", NULL, 0, 0 },
 	{ "text", FIELD_PROSE, FIELD_OPTIONAL, NULL,
 	    "in the mover's words", NULL, 0, 4000 },
+	{ "on_voting", FIELD_INT, FIELD_OPTIONAL, NULL,
+	    "1: it is on how the voting is conducted", NULL, 0, 1 },
 	{ .name = NULL },
 };
 

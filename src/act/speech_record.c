@@ -48,7 +48,8 @@ static const struct guard guards[] = {
 	    "The minutes of {meeting} are approved: nothing is added or "
 	    "changed." },
 	{ SQL_SPEECH_NOT_PRESIDING, false, "speech 3",
-	    "{delegation} did not preside {meeting}." },
+	    "{delegation} did not preside {meeting}, or not as that person "
+	    "and in that office." },
 	{ SQL_SPEECH_NO_SEAT, false, "speech 3",
 	    "{delegation} was not present at {meeting}, or not as that person "
 	    "and in that office." },

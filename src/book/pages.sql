@@ -392,6 +392,12 @@ SELECT v.id AS vote, word(:lang, s.en, s.ru, v.id, v.id) AS title, v.organ,
     WHERE m.id = :id AND p.document = v.document) AS item
 FROM vote v JOIN subject s ON s.kind = 'vote' AND s.id = v.id
 WHERE v.meeting = :id ORDER BY v.seq;
+-- :read page_voting
+SELECT v.began AS began_at, coalesce(d.symbol, d.draft_symbol) AS symbol,
+  word(:lang, s.en, s.ru) AS short, v.seq AS entry
+FROM voting v LEFT JOIN document d ON d.id = v.document
+LEFT JOIN subject s ON s.kind = 'document' AND s.id = d.id
+WHERE v.meeting = :id AND v.ended IS NULL;
 -- :read page_list_closed
 SELECT closed AS closed_at FROM speakers_list WHERE meeting = :id;
 -- :read page_capitals

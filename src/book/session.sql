@@ -72,6 +72,11 @@ CREATE TABLE motion (
   decided_seq INTEGER
 ) STRICT;
 CREATE INDEX motion_meeting ON motion (meeting, seq);
+CREATE TABLE voting (
+  meeting TEXT NOT NULL, document TEXT,
+  began INTEGER NOT NULL, ended INTEGER, seq INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX voting_now ON voting (meeting) WHERE ended IS NULL;
 CREATE TABLE division (
   motion TEXT PRIMARY KEY, meeting TEXT NOT NULL,
   document TEXT NOT NULL, text TEXT NOT NULL,
@@ -307,6 +312,17 @@ SELECT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)
   EXISTS (SELECT 1 FROM revision v WHERE v.document = d.id AND v.number > 0),
   coalesce(d.sponsor, '') = :for
 FROM document d WHERE d.id = :document;
+-- :read voting_on
+SELECT 1 FROM voting WHERE meeting = :meeting AND ended IS NULL;
+-- A motion on the procedure comes before the vote on anything else.
+-- :read voting_motion_first
+SELECT id FROM motion WHERE meeting = :meeting AND outcome IS NULL
+ORDER BY seq LIMIT 1;
+-- :write voting_begin
+INSERT INTO voting (meeting, document, began, seq)
+VALUES (:meeting, :document, :rx, :seq);
+-- :write voting_end
+UPDATE voting SET ended = :rx WHERE meeting = :meeting AND ended IS NULL;
 -- :read division_moved
 SELECT 1 FROM motion WHERE id = :motion AND meeting = :meeting
 AND type = 'divide' AND outcome = 'carried'

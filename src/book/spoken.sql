@@ -56,8 +56,11 @@ WHERE a.meeting = :of AND b.meeting = :meeting;
 -- :read speech_not_presiding
 SELECT 1 FROM meeting m WHERE m.id = :meeting AND m.recorded = 0 AND :chair = 1
 AND NOT EXISTS (SELECT 1 FROM presiding p WHERE p.meeting = m.id
-  AND p.member = :delegation
-  AND (p.person IS NULL OR :person IS NULL OR p.person = :person));
+  AND p.member = :delegation AND (:person IS NULL OR p.person = :person
+    OR (p.person IS NULL AND EXISTS (SELECT 1 FROM attendance a
+      WHERE a.meeting = m.id AND a.who = p.member AND a.person = :person)))
+  AND (:as IS NULL OR EXISTS (SELECT 1 FROM attendance a
+    WHERE a.meeting = m.id AND a.who = p.member AND a.office = :as)));
 -- Who has no seat there speaks on an invitation; a member has one, or is silent.
 -- :read speech_no_seat
 SELECT 1 FROM meeting m WHERE m.id = :meeting AND m.recorded = 0
@@ -161,7 +164,8 @@ SELECT e.rx AS adopted_at, g.seq AS entry FROM meeting m
 JOIN agenda g ON g.session = m.session AND g.state = 'adopted'
 JOIN mention x ON x.kind = 'meeting' AND x.id = m.id AND x.seq = g.seq
 JOIN entry e ON e.seq = g.seq WHERE m.id = :id;
--- What became of documents there; item: the first of the agenda that has one.
+-- What became of documents there; item: the first of the agenda that has one. A
+-- later revision undoes a clearance, and not that it was given there.
 -- :read page_minutes_decisions
 SELECT d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   word(:lang, s.en, s.ru) AS short, x.what, x.present, x.entitled,
@@ -173,8 +177,10 @@ FROM (SELECT document, outcome AS what, present, entitled, seq FROM adoption
     WHERE meeting = :id
   UNION ALL SELECT document, 'not_adopted', NULL, NULL, seq FROM rejection
     WHERE meeting = :id
-  UNION ALL SELECT document, 'cleared', NULL, NULL, seq FROM clearance
-    WHERE meeting = :id) x
+  UNION ALL SELECT z.id, 'cleared', NULL, NULL, y.seq
+    FROM mention y JOIN entry c ON c.seq = y.seq AND c.kind = 'document.clear'
+    JOIN mention z ON z.kind = 'document' AND z.seq = y.seq
+    WHERE y.kind = 'meeting' AND y.id = :id) x
 JOIN document d ON d.id = x.document JOIN entry e ON e.seq = x.seq
 JOIN subject s ON s.kind = 'document' AND s.id = d.id ORDER BY x.seq;
 -- Amendments that were put there, or not put any more.
@@ -191,18 +197,26 @@ FROM amendment a JOIN document d ON d.id = a.document
 JOIN subject s ON s.kind = 'document' AND s.id = d.id
 JOIN subject w ON w.kind = 'member' AND w.id = a.member
 WHERE a.meeting = :id ORDER BY a.decided_seq;
--- Parts of texts that were voted by division: of a document, or at a meeting.
--- :read page_divisions
+-- Parts of texts that were voted by division: of a document; at a meeting.
+-- :read page_document_divisions
 SELECT v.motion, v.meeting, coalesce(d.symbol, d.draft_symbol) AS symbol,
   word(:lang, s.en, s.ru) AS short, p.first, p.last, p.operative, p.outcome,
-  p.yes, p.no, v.text = d.text AS current, v.at AS decided_at, v.seq AS entry,
+  p.yes, p.no, v.at AS decided_at, v.seq AS entry
+FROM division v JOIN division_part p ON p.seq = v.seq
+JOIN document d ON d.id = v.document
+JOIN subject s ON s.kind = 'document' AND s.id = d.id
+WHERE v.document = :id ORDER BY v.seq, p.first;
+-- :read page_meeting_divisions
+SELECT v.motion, v.meeting, coalesce(d.symbol, d.draft_symbol) AS symbol,
+  word(:lang, s.en, s.ru) AS short, p.first, p.last, p.operative, p.outcome,
+  p.yes, p.no, v.at AS decided_at, v.seq AS entry,
   (SELECT min(g.item) FROM agenda_paper g JOIN meeting m
     ON g.session = coalesce(m.session, m.prepares)
     WHERE m.id = :id AND g.document = d.id) AS item
 FROM division v JOIN division_part p ON p.seq = v.seq
 JOIN document d ON d.id = v.document
 JOIN subject s ON s.kind = 'document' AND s.id = d.id
-WHERE v.document = :id OR v.meeting = :id ORDER BY v.seq, p.first;
+WHERE v.meeting = :id ORDER BY v.seq, p.first;
 -- Said in writing with a position at the meeting, or with one that stood when it
 -- adopted the document.
 -- :read page_minutes_statements
@@ -229,7 +243,8 @@ SELECT e.seq AS entry, e.kind, e.rx AS received_at
 FROM entry e WHERE e.seq IN (
   SELECT x.seq FROM mention x JOIN entry y ON y.seq = x.seq
   WHERE x.kind = 'meeting' AND x.id = :id AND y.kind IN ('chair.take',
-    'silence.announce', 'speakers.close', 'plan.approve', 'mandate.give')
+    'silence.announce', 'speakers.close', 'voting.begin', 'voting.end',
+    'plan.approve', 'mandate.give')
   UNION SELECT seq FROM minutes WHERE approved_by = :id) ORDER BY e.seq;
 -- Who may have spoken at a meeting: its seats; who presided without one; or, where
 -- it was entered afterwards, who held an office that sits there on the day.

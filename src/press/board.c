@@ -69,7 +69,7 @@ blocks(const char *position, bool unconfirmed)
 	    (unconfirmed && strcmp(position, "agree_ad_referendum") == 0);
 }
 
-struct row { char *cells; struct buf blocked; bool waits; };
+struct row { char *cells; struct buf blocked; };
 
 static void
 put_stated(struct model *m, const struct seats *s, const struct json *d,
@@ -142,7 +142,7 @@ waits_for(const struct seats *s, const struct json *d, char *cells,
 static bool
 put_row(struct model *m, const struct seats *s, struct json *d)
 {
-	struct row r = { arena_take(m->a, s->n + 1), BUF_MAX(1 << 16), false };
+	struct row r = { arena_take(m->a, s->n + 1), BUF_MAX(1 << 16) };
 	const struct model_filter *f = &m->filter;
 	bool shown = true;
 

@@ -361,7 +361,8 @@ model_draft(struct model *m, struct json *o, const char *id)
 	    model_rows(m, SQL_PAGE_POSITIONS_BEFORE, id));
 	json_put(m->a, o, "amendments", model_amendments(m, id,
 	    S(json_get(o, "document"), "text")));
-	json_put(m->a, o, "divisions", model_rows(m, SQL_PAGE_DIVISIONS, id));
+	json_put(m->a, o, "divisions",
+	    model_rows(m, SQL_PAGE_DOCUMENT_DIVISIONS, id));
 	ask_str(&q, ":id", id);
 	if (ask_next(&q))
 		silence = arena_str(m->a, ask_text(&q, 0));

@@ -36,7 +36,7 @@ model_meeting(struct model *m, const char *id, struct err *e)
 {
 	struct json *o = model_page(m, "meeting");
 	struct json *x = first_row(model_rows(m, SQL_PAGE_MEETINGS, id));
-	struct json *closed;
+	struct json *closed, *voting;
 
 	while (x && strcmp(S(x, "meeting"), id) != 0)
 		x = x->next;
@@ -50,10 +50,14 @@ model_meeting(struct model *m, const char *id, struct err *e)
 	json_put(m->a, o, "speeches", model_rows(m, SQL_PAGE_SPEECHES, id));
 	json_put(m->a, o, "motions", model_rows(m, SQL_PAGE_MOTIONS, id));
 	json_put(m->a, o, "votes", votes_of(m, id));
-	json_put(m->a, o, "divisions", divisions_at(m, id));
+	json_put(m->a, o, "divisions",
+	    model_rows(m, SQL_PAGE_MEETING_DIVISIONS, id));
 	closed = model_first(model_rows(m, SQL_PAGE_LIST_CLOSED, id));
 	if (closed)
 		json_put_int(m->a, o, "list_closed", 1);
+	voting = model_first(model_rows(m, SQL_PAGE_VOTING, id));
+	if (voting)
+		json_put(m->a, o, "voting", voting);
 	meeting_presence(m, o, x, m->now);
 	json_put(m->a, o, "history", model_history(m, "meeting", id));
 	return book_fine(m->book, e) ? o : NULL;

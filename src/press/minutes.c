@@ -37,7 +37,7 @@ put_reading(struct model *m, struct json *speech, struct json *reading)
 	*at = reading;
 }
 
-/* No two blank lines, none at an end. */
+/* Without the blank lines at its end. */
 static void
 trim_text(struct model *m, struct json *reading)
 {
@@ -121,22 +121,6 @@ votes_of(struct model *m, const char *meeting)
 	return list;
 }
 
-/* An id may be that of a document too. */
-struct json *
-divisions_at(struct model *m, const char *meeting)
-{
-	struct json *all = model_rows(m, SQL_PAGE_DIVISIONS, meeting), *next;
-	struct json *list = json_array(m->a);
-
-	for (struct json *x = first_row(all); x; x = next) {
-		next = x->next;
-		x->next = NULL;
-		if (strcmp(S(x, "meeting"), meeting) == 0)
-			json_push(list, x);
-	}
-	return list;
-}
-
 /* --- by item ------------------------------------------------------------------ */
 
 static const char *const parts[] = { "words", "floor", "motions",
@@ -193,7 +177,8 @@ items_of(struct model *m, const char *meeting, const struct json *agenda)
 	    words, floor_of(m, meeting, words),
 	    model_rows(m, SQL_PAGE_MOTIONS, meeting),
 	    model_rows(m, SQL_PAGE_MINUTES_AMENDMENTS, meeting),
-	    divisions_at(m, meeting), votes_of(m, meeting),
+	    model_rows(m, SQL_PAGE_MEETING_DIVISIONS, meeting),
+	    votes_of(m, meeting),
 	    model_rows(m, SQL_PAGE_MINUTES_DECISIONS, meeting),
 	    model_rows(m, SQL_PAGE_MINUTES_STATEMENTS, meeting) } };
 

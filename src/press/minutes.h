@@ -26,9 +26,8 @@ struct json *model_minutes(struct model *, const char *meeting, struct err *);
 /* Of all meetings of a session, and of those that prepared it, in order. */
 struct json *model_session_minutes(struct model *, const char *session,
     struct err *);
-/* Of a meeting: its votes with the names of each stance; its divisions. */
+/* The votes of a meeting, with the names of each stance. */
 struct json *votes_of(struct model *, const char *meeting);
-struct json *divisions_at(struct model *, const char *meeting);
 page_fn page_minutes, page_session_minutes;
 /* Either of them as plain text, 72 columns wide. */
 void minutes_text(struct buf *, const struct lang *, const struct json *m);

@@ -22,10 +22,22 @@ line(struct buf *out, const char *text, size_t n, size_t indent)
 	}
 }
 
+/* A text's own line ends stay. */
+static void
+lines(struct buf *out, const char *text, size_t n, size_t indent)
+{
+	for (size_t i = 0, len; i < n; i += len + 1) {
+		const char *end = memchr(text + i, '\n', n - i);
+
+		len = end ? (size_t)(end - text) - i : n - i;
+		line(out, text + i, len, indent);
+	}
+}
+
 static void
 say(struct buf *out, size_t indent, struct buf *b)
 {
-	line(out, b->p ? b->p : "", b->n, indent);
+	lines(out, b->p ? b->p : "", b->n, indent);
 	buf_clear(b);
 }
 
@@ -90,12 +102,14 @@ words(struct buf *out, const struct lang *l, const struct json *list)
 		buf_byte(&b, ':');
 		say(out, 0, &b);
 		for (; said_paragraph(&text, &n); text += n) {
-			line(out, text, n, 4);
+			lines(out, text, n, 4);
 			buf_byte(out, '\n');
 		}
 		if (w && N(w, "entry") != N(x, "entry")) {
-			buf_printf(&b, "%s %s", tr(l, N_("Corrected by")),
-			    S(w, "who_name"));
+			buf_printf(&b, "%s %s", row_of(json_get(x, "earlier"),
+			    "language", S(w, "language")) ?
+			    tr(l, N_("Corrected by")) :
+			    tr(l, N_("Entered by")), S(w, "who_name"));
 			entry(&b, w, "entry");
 			say(out, 4, &b);
 			buf_byte(out, '\n');
@@ -134,7 +148,7 @@ motions(struct buf *out, const struct lang *l, const struct json *m,
 		entry(&b, x, "entry");
 		say(out, 0, &b);
 		if (HAS(x, "text"))
-			line(out, S(x, "text"), strlen(S(x, "text")), 4);
+			lines(out, S(x, "text"), strlen(S(x, "text")), 4);
 		motion_says(&b, l, x);
 		entry(&b, x, "decided_entry");
 		say(out, 4, &b);
@@ -218,7 +232,7 @@ statements(struct buf *out, const struct lang *l, const struct json *list)
 		    word_label(l, S(x, "position")));
 		entry(&b, x, "entry");
 		say(out, 0, &b);
-		line(out, S(x, "statement"), strlen(S(x, "statement")), 4);
+		lines(out, S(x, "statement"), strlen(S(x, "statement")), 4);
 	}
 	buf_free(&b);
 }

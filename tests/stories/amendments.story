@@ -345,6 +345,17 @@ N delegate: amendment.decide
 	meeting: m1
 	outcome: not_put
 
+# Silence is no way round what was adopted.
+
+secretariat registrar: silence.open
+	silence: q1
+	document: d2
+	text: @text
+	organ: council
+	purpose: adopt
+	expires: 2020-03-04T09:00:00Z
+=> refused (silence 15) Eastland stands against this text by its position or its amendment: it takes that back first, or the text is revised.
+
 # --- One that is still to be put, for the page.
 
 secretariat registrar: document.table
@@ -366,3 +377,12 @@ E delegate: amendment.propose
 | amendment | wording                                                      |
 | near      | The Council meets twice a year in spring.                    |
 | further   | The Council meets every month, wherever it was invited.      |
+
+N delegate: meeting.close
+	meeting: m1
+
+N delegate: amendment.decide
+	amendment: further
+	meeting: m1
+	outcome: adopted
+=> refused (meeting 2)

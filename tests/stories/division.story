@@ -75,6 +75,7 @@ secretariat registrar: document.table
 | document | number | title.en   | symbol       |
 | d1       | 1      | Decision 1 | C/2020-1/L/1 |
 | d2       | 2      | Decision 2 | C/2020-1/L/2 |
+| d3       | 3      | Decision 3 | C/2020-1/L/3 |
 
 secretariat registrar: meeting.open
 	meeting: m1
@@ -300,3 +301,73 @@ N delegate: division.record
 		- from: 1
 		  outcome: adopted
 => refused (division 1)
+
+E delegate: motion.move
+	motion: o4
+	meeting: m1
+	type: divide
+
+N delegate: motion.decide
+	motion: o4
+	meeting: m1
+	outcome: carried
+
+N delegate: division.record
+	motion: o4
+	meeting: m1
+	document: d2
+	text: @text
+	parts:
+		- from: 1
+		  outcome: adopted
+=> refused (decision 1) d2 is adopted already.
+
+secretariat registrar: document.withdraw
+	document: d3
+
+N delegate: division.record
+	motion: o4
+	meeting: m1
+	document: d3
+	text: @text
+	parts:
+		- from: 1
+		  outcome: adopted
+=> refused (document 3) C/2020-1/L/3 was withdrawn.
+
+secretariat registrar: meeting.convene
+	meeting: m2
+	names.en: Another meeting
+	organs: council
+	format: plenary
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+	chair: N
+
+N delegate: meeting.open
+	meeting: m2
+	chair: N
+
+N delegate: division.record
+	motion: o4
+	meeting: m2
+	document: d3
+	text: @text
+	parts:
+		- from: 1
+		  outcome: adopted
+=> refused (meeting 5)
+
+N delegate: meeting.close
+	meeting: m1
+
+N delegate: division.record
+	motion: o4
+	meeting: m1
+	document: d3
+	text: @text
+	parts:
+		- from: 1
+		  outcome: adopted
+=> refused (meeting 2)

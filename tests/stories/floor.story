@@ -322,6 +322,91 @@ N delegate: motion.decide
 	yes: 1
 	no: 2
 
+# --- Voting is not interrupted, but by a point of order on how it is conducted.
+
+E delegate: motion.move
+	motion: o5
+	meeting: m1
+	type: adjourn_meeting
+
+N delegate: voting.begin
+	meeting: m1
+	document: d1
+=> refused (motion 14) The motion o5 is decided first.
+
+N delegate: motion.decide
+	motion: o5
+	meeting: m1
+	outcome: lost
+
+N delegate: voting.end
+	meeting: m1
+=> refused (motion 14) No voting has begun.
+
+E delegate: voting.begin
+	meeting: m1
+=> refused (record 3)
+
+N delegate: voting.begin
+	meeting: m1
+	document: d1
+=> Voting begins: First meeting.
+
+N delegate: voting.begin
+	meeting: m1
+=> refused (motion 14) Voting has begun already.
+
+E delegate: motion.move
+	motion: o6
+	meeting: m1
+	type: point_of_order
+=> refused (motion 2) Voting has begun; only a point of order on its conduct is heard.
+
+E delegate: motion.move
+	motion: o6
+	meeting: m1
+	type: suspend_meeting
+	on_voting: 1
+=> refused (motion 2)
+
+E delegate: motion.move
+	motion: o6
+	meeting: m1
+	type: point_of_order
+	on_voting: 1
+	text: My vote was not called.
+
+N delegate: motion.decide
+	motion: o6
+	meeting: m1
+	outcome: carried
+	reason: It is called again.
+
+N delegate: voting.end
+	meeting: m1
+=> Voting has ended: First meeting.
+
+E delegate: motion.move
+	motion: o7
+	meeting: m1
+	type: suspend_meeting
+
+N delegate: motion.decide
+	motion: o7
+	meeting: m1
+	outcome: lost
+
+N delegate: meeting.close
+	meeting: m1
+
+N delegate: voting.begin
+	meeting: m1
+=> refused (meeting 2)
+
+N delegate: voting.end
+	meeting: m1
+=> refused (meeting 2)
+
 # --- A key that was lost: what it signed since is contested, and the member
 # says of each act whether it stands.
 

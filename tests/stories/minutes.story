@@ -250,7 +250,33 @@ secretariat registrar: speech.record
 	words:
 		- language: en
 		  text: It closed the debate.
-=> refused (speech 3) E did not preside m1.
+=> refused (speech 3) E did not preside m1, or not as that person and in that office.
+
+# The chair has the name and the office that the record has of it, too.
+
+secretariat registrar: speech.record
+	speech: w3
+	meeting: m1
+	delegation: N
+	person: east
+	chair: 1
+	type: summary
+	words:
+		- language: en
+		  text: It closed the debate.
+=> refused (speech 3)
+
+secretariat registrar: speech.record
+	speech: w3
+	meeting: m1
+	delegation: N
+	as: deputy
+	chair: 1
+	type: summary
+	words:
+		- language: en
+		  text: It closed the debate.
+=> refused (speech 3)
 
 secretariat registrar: speech.record
 	speech: w3
