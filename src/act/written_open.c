@@ -53,6 +53,7 @@ const struct act_type act_written_open = {
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,
+	.on_text = true,
 	.check = written_may_open,
 	.apply = written_entitle,
 };

@@ -53,6 +53,6 @@ blob_kept(const char *folder, struct book *b, const struct json *body,
 	ask_end(&q);
 	kept = kept && (several || is_kept(folder, text));
 	return book_fine(b, e) && (kept || err_refuse(e, "text 7", "The text "
-	    "of %s is not kept here: nobody could read what silence decides. "
+	    "of %s is not kept here: nobody could read what is decided. "
 	    "Hand it in first.", document));
 }

@@ -292,7 +292,7 @@ table_d6(struct desk *d, const char *text, const char *texts)
 	    "\tkind: decision\n\teffect: approves\n"
 	    "\ttitle.en: Decision 6\n\tsymbol: C/2010-1/L/6\n"
 	    "\ttext: %s\n%s%s=> refused (text 7) The text of d6 is not kept "
-	    "here: nobody could read what silence decides. Hand it in "
+	    "here: nobody could read what is decided. Hand it in "
 	    "first.\n", text, texts, open_s6);
 	play_text(d, b.p, b.n, "d6");
 	buf_free(&b);

@@ -159,35 +159,35 @@ N delegate: powers.issue
 # Silence is about the text before the organ, and what it adopts gets a symbol of its own.
 secretariat registrar: silence.open
 	silence: si1
-	document: d1
+	document: d2
 	text: 2222222222222222222222222222222222222222222222222222222222222222
 	organ: council
 	purpose: adopt
 	expires: 2020-03-04T12:00:00Z
-=> refused (position 1) The text of d1 has another hash: it is not the text before the organ.
+=> refused (position 1) The text of d2 has another hash: it is not the text before the organ.
 
 secretariat registrar: silence.open
 	silence: si1
-	document: d1
+	document: d2
 	text: @text
 	organ: council
 	purpose: adopt
 	expires: 2020-03-04T12:00:00Z
-=> A silence procedure begins: Decision 1; it ends 2020-03-04T12:00:00Z.
+=> A silence procedure begins: Decision 2; it ends 2020-03-04T12:00:00Z.
 
 2020-03-04 12:00 UTC
 
 secretariat registrar: silence.close
 	silence: si1
 	outcome: adopted
-	symbol: C/2020-1/L/2
-=> refused (symbols 1) The symbol C/2020-1/L/2 belongs to another document.
+	symbol: C/2020-1/L/3
+=> refused (symbols 1) The symbol C/2020-1/L/3 belongs to another document.
 
 secretariat registrar: silence.close
 	silence: si1
 	outcome: adopted
 	symbol: C/2020-1/DEC/1
-=> The silence procedure has ended: Decision 1; adopted.
+=> The silence procedure has ended: Decision 2; adopted.
 
 # A vote is taken in a meeting of its organ, and on the sort of question that the draft is.
 secretariat registrar: vote.record
