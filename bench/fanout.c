@@ -11,7 +11,8 @@
  *	knew last, and a position is entered
  *
  * "last" prints a line a round: milliseconds until the first, the median and the
- * last stream had read it. Both end with the memory of the processes PIDS ("1,2")
+ * last stream had read it, and until who told had his answer: the receipt of an act
+ * that is durable. Both end with the memory of the processes PIDS ("1,2")
  * in KiB: before the streams, with them, at the end.
  *
  * SPDX-License-Identifier: Apache-2.0 */
@@ -57,7 +58,7 @@ struct load {
 	struct buf paper;
 	char text[HASH_HEX];
 	struct signer *keys[3];
-	double began;
+	double began, answered;
 };
 
 static double
@@ -264,6 +265,7 @@ enter(void *arg)
 	l->began = ms_now();
 	must(client_submit(l->folder, l->paper.p, l->paper.n, &receipt,
 	    &answered, &e), &e);
+	l->answered = ms_now();
 	buf_free(&receipt);
 	return NULL;
 }
@@ -285,6 +287,7 @@ post(void *arg)
 	if (write(fd, b.p, b.n) != (ssize_t)b.n ||
 	    read(fd, answer, sizeof answer) <= 0)
 		limit_stop("the news cannot be published");
+	l->answered = ms_now();
 	close(fd);
 	buf_free(&b);
 	return NULL;
@@ -346,8 +349,9 @@ round_once(struct load *l, size_t round)
 	pthread_join(t, NULL);
 	if (l->told < l->n)
 		limit_stop("not all were told");
-	printf("%.2f %.2f %.2f\n", l->when[0] - l->began,
-	    l->when[l->n / 2] - l->began, l->when[l->n - 1] - l->began);
+	printf("%.2f %.2f %.2f %.2f\n", l->when[0] - l->began,
+	    l->when[l->n / 2] - l->began, l->when[l->n - 1] - l->began,
+	    l->answered - l->began);
 }
 
 static void

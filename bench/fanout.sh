@@ -8,7 +8,8 @@
 # PEERS is a folder of scripts that measure the peers; its tools/fanout.c is the
 # least server. Servers have one core, who listens the other. Ours is told by an
 # act: signed, checked, durable in the log and folded before anybody hears of it;
-# the peers by a POST. With SECONDS there is churn for so long, at the end.
+# the peers by a POST of BYTES (300), which they send on. With SECONDS there is
+# churn for so long, at the end.
 # SPDX-License-Identifier: Apache-2.0
 set -eu
 [ $# -ge 2 ] || { echo "usage: bench/fanout.sh BUILD PEERS [STREAMS [ROUNDS [SECONDS]]]" >&2; exit 2; }
@@ -77,15 +78,15 @@ one() {
 }
 # They take turns, three times.
 for turn in 1 2 3; do
-	one nchan last "$streams" "$theirs" /sub "$rounds" "$worker" post /pub 300
-	one least last "$streams" "$bare" /sub "$rounds" "$least" post /pub 300
+	one nchan last "$streams" "$theirs" /sub "$rounds" "$worker" post /pub "${BYTES:-300}"
+	one least last "$streams" "$bare" /sub "$rounds" "$least" post /pub "${BYTES:-300}"
 	one ours last "$streams" "$ours" /en/documents/d0.events "$rounds" "$door" "$work/record" d0
 done
 median() {
 	sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
 }
 for name in nchan least ours; do
-	for column in 1 2 3; do
+	for column in 1 2 3 4; do
 		awk -v c=$column '{ print $c }' "$work/$name.ms" | median
 	done | paste -sd' ' >"$work/$name.median"
 	# The first turn is the one that finds nothing allocated yet.
@@ -93,8 +94,8 @@ for name in nchan least ours; do
 		"$work/$name.kib" >"$work/$name.each"
 	awk -v name="$name" -v n="$streams" -v each="$(cat "$work/$name.each")" '{
 		split(each, k, " ")
-		printf "%-6s %d streams: first %.1f ms, median %.1f ms, last %.1f ms; %s KiB each open, %s after\n",
-			name, n, $1, $2, $3, k[1], k[2] }' "$work/$name.median"
+		printf "%-6s %d streams: first %.1f ms, median %.1f ms, last %.1f ms; answered %.1f ms; %s KiB each open, %s after\n",
+			name, n, $1, $2, $3, $4, k[1], k[2] }' "$work/$name.median"
 done
 last() {
 	cut -d' ' -f3 "$work/$1.median"

@@ -38,6 +38,7 @@ struct live {
 	int desk;			/* -1: nobody to follow */
 	bool quiet;			/* it was said that there is none */
 	int64_t tried, rests;		/* os_ticks_us; rests: until then */
+	int64_t spent;			/* on making trees, in this look */
 	uint64_t size;			/* of the record, when last looked at */
 	bool again;			/* something could not be read */
 	unsigned begun;			/* streams so far */
@@ -84,8 +85,11 @@ look_at(struct live *l, struct subject *s)
 	struct live_state is;
 	struct buf event = BUF_MAX(400);
 	struct err e = { 0 };
+	int64_t began = os_ticks_us();
+	bool ok = route_state(l->w, s->path, &is, &e);
 
-	if (!route_state(l->w, s->path, &is, &e)) {
+	l->spent += os_ticks_us() - began;
+	if (!ok) {
 		fprintf(stderr, "door: %s: %s (%s)\n", s->path, e.says,
 		    e.inside);
 		l->again = true;
@@ -109,7 +113,7 @@ subject_new(struct live *l, const struct opening *o)
 	if (!s)
 		abort();
 	memcpy(s->path, o->path, n);
-	s->channel = channel_new(l->streams, s);
+	s->channel = channel_new(s);
 	s->was = o->is;
 	/* Whether it has changed before, nobody has looked. */
 	s->changed = o->is.size;
@@ -196,7 +200,6 @@ may_look(struct live *l)
 static void
 look(struct live *l)
 {
-	int64_t began = os_ticks_us();
 	uint64_t size;
 
 	if (!may_look(l))
@@ -209,9 +212,9 @@ look(struct live *l)
 	for (size_t i = 0; i < PLACES; i++)
 		for (struct subject *s = l->at[i]; s; s = s->next)
 			look_at(l, s);
-	l->rests = os_ticks_us() * 2 - began;
-	if (l->again)
-		l->rests += SECOND;
+	/* However many pages are open, half of the time is for others. */
+	l->rests = os_ticks_us() + l->spent + (l->again ? SECOND : 0);
+	l->spent = 0;
 }
 
 static void *

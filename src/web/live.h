@@ -23,8 +23,8 @@
  * the tree did, leaving out the time and the size of the record. One thread
  * follows the desk (desk/client.h) and makes the trees of the pages that are
  * open anew when the record has grown, each once however many read it, and
- * rests as long as that took. Without a desk it looks each second whether the
- * book has changed.
+ * rests as long as making them took. Without a desk it looks each second whether
+ * the book has changed.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef WEB_LIVE_H

@@ -1,15 +1,12 @@
 /* streams.c: see streams.h. SPDX-License-Identifier: Apache-2.0 */
-#include "web/streams.h"
+#include "web/streams_in.h"
 
 #include "base/os.h"
 
 #include <arpa/inet.h>
-#include <assert.h>
-#include <errno.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
@@ -19,80 +16,6 @@
 
 #define SECOND 1000000
 #define EVENTS 256
-
-/* Bytes that several streams send; freed when the last has. */
-struct news {
-	unsigned holders;
-	size_t n;
-	char p[];
-};
-
-struct stream {
-	struct streams *all;
-	struct stream *next, *prev;	/* of its channel; next: inbox, free */
-	void *what;			/* until it begins */
-	uint64_t address;		/* 0: none to count by */
-	int fd;
-	bool taken;			/* the place is; under the lock */
-	/* The teller's: nothing in a place that is free. */
-	bool begun;
-	bool behind;			/* the channel has newer news */
-	uint32_t at;			/* so much of the rest is sent */
-	struct news *rest;
-	struct channel *channel;
-	int64_t since;			/* when it could first not go on */
-};
-
-struct channel {
-	struct streams *all;
-	struct stream ring;
-	struct news *newest;
-	void *about;
-	unsigned n;
-};
-
-struct streams {
-	struct streams_config c;
-	int ep, bell;
-	struct news *beat;
-	int64_t round;			/* when this round of beats began */
-	size_t hand;			/* the place it came to */
-
-	pthread_mutex_t lock;		/* all below */
-	struct stream *at;		/* places */
-	size_t high;			/* none was taken beyond */
-	struct stream *free, *inbox;
-	unsigned n;
-};
-
-/* --- news -------------------------------------------------------------------- */
-
-static struct news *
-news_new(const void *p, size_t n)
-{
-	struct news *x = malloc(sizeof *x + n);
-
-	if (!x)
-		abort();
-	x->holders = 1;
-	x->n = n;
-	memcpy(x->p, p, n);
-	return x;
-}
-
-static struct news *
-hold(struct news *x)
-{
-	x->holders++;
-	return x;
-}
-
-static void
-let_go(struct news *x)
-{
-	if (x && !--x->holders)
-		free(x);
-}
 
 /* --- places ------------------------------------------------------------------ */
 
@@ -220,10 +143,8 @@ streams_begin(struct stream *x, int fd)
 		streams_wake(s);
 }
 
-/* --- sending ------------------------------------------------------------------ */
-
-static void
-drop(struct stream *x)
+void
+stream_drop(struct stream *x)
 {
 	struct streams *s = x->all;
 	struct channel *c = x->channel;
@@ -231,7 +152,7 @@ drop(struct stream *x)
 	/* The library may not have closed its own descriptor yet. */
 	epoll_ctl(s->ep, EPOLL_CTL_DEL, x->fd, NULL);
 	close(x->fd);
-	let_go(x->rest);
+	news_let_go(x->rest);
 	x->begun = x->behind = false;
 	x->rest = NULL;
 	x->channel = NULL;
@@ -244,127 +165,6 @@ drop(struct stream *x)
 	give_back(x);
 	if (c && !c->n)
 		s->c.empty(s->c.ctx, c);
-}
-
-static void
-listen_for(struct stream *x, bool room)
-{
-	struct epoll_event e = { .data.ptr = x, .events = EPOLLIN |
-	    EPOLLRDHUP | (room ? EPOLLOUT : 0) };
-
-	epoll_ctl(x->all->ep, EPOLL_CTL_MOD, x->fd, &e);
-}
-
-/* Sends what it can of the rest, and then of what is newer. False: it broke. */
-static bool
-go_on(struct stream *x)
-{
-	bool waited = x->since;
-	ssize_t n;
-
-	while (x->rest || x->behind) {
-		if (!x->rest) {
-			x->rest = hold(x->channel->newest);
-			x->at = 0;
-			x->behind = false;
-		}
-		n = send(x->fd, x->rest->p + x->at, x->rest->n - x->at,
-		    MSG_NOSIGNAL | MSG_DONTWAIT);
-		if (n < 0 && errno != EAGAIN && errno != EINTR)
-			return false;
-		if (n < 0 || (x->at += (uint32_t)n) < x->rest->n) {
-			if (!waited)
-				listen_for(x, true);
-			if (!x->since)
-				x->since = os_ticks_us();
-			return true;
-		}
-		let_go(x->rest);
-		x->rest = NULL;
-		x->since = 0;
-	}
-	if (waited)
-		listen_for(x, false);
-	return true;
-}
-
-/* Most take it at once. */
-static bool
-send_news(struct stream *x, struct news *news)
-{
-	ssize_t n;
-
-	if (x->rest) {
-		x->behind = true;
-		return true;
-	}
-	n = send(x->fd, news->p, news->n, MSG_NOSIGNAL | MSG_DONTWAIT);
-	if (n == (ssize_t)news->n)
-		return true;
-	if (n < 0 && errno != EAGAIN && errno != EINTR)
-		return false;
-	x->rest = hold(news);
-	x->at = n < 0 ? 0 : (uint32_t)n;
-	return go_on(x);
-}
-
-void
-stream_tell(struct stream *x, const void *p, size_t n)
-{
-	struct news *news = news_new(p, n);
-
-	send_news(x, news);	/* if it broke, the next event says so */
-	let_go(news);
-}
-
-void
-streams_tell(struct channel *c, const void *p, size_t n)
-{
-	struct stream *next;
-
-	let_go(c->newest);
-	c->newest = news_new(p, n);
-	for (struct stream *x = c->ring.next; x != &c->ring; x = next) {
-		next = x->next;
-		/* The last to go would take the channel along. */
-		if (!send_news(x, c->newest) && c->n > 1)
-			drop(x);
-	}
-}
-
-/* --- channels ------------------------------------------------------------------ */
-
-struct channel *
-channel_new(struct streams *s, void *about)
-{
-	struct channel *c = calloc(1, sizeof *c);
-
-	if (!c)
-		abort();
-	c->all = s;
-	c->about = about;
-	c->ring.next = c->ring.prev = &c->ring;
-	return c;
-}
-
-void
-channel_free(struct channel *c)
-{
-	assert(!c->n);
-	let_go(c->newest);
-	free(c);
-}
-
-void *
-channel_about(const struct channel *c)
-{
-	return c->about;
-}
-
-unsigned
-channel_count(const struct channel *c)
-{
-	return c->n;
 }
 
 /* --- the teller's round ---------------------------------------------------------- */
@@ -395,13 +195,13 @@ begin(struct streams *s, struct stream *x)
 	x->begun = true;
 	if (epoll_ctl(s->ep, EPOLL_CTL_ADD, x->fd, &e) != 0) {
 		s->c.never(x->what);
-		drop(x);
+		stream_drop(x);
 		return;
 	}
 	c = s->c.begun(s->c.ctx, x, x->what);
 	x->what = NULL;
 	if (!c) {
-		drop(x);
+		stream_drop(x);
 		return;
 	}
 	x->channel = c;
@@ -454,9 +254,9 @@ beat(struct streams *s)
 			continue;
 		if (x->since && now - x->since >
 		    (int64_t)s->c.stall_s * SECOND)
-			drop(x);
-		else if (!x->rest && !send_news(x, s->beat))
-			drop(x);
+			stream_drop(x);
+		else if (!x->rest && !stream_send(x, s->beat))
+			stream_drop(x);
 	}
 	if (now - s->round < whole)
 		return;
@@ -481,8 +281,8 @@ streams_wait(struct streams *s, int extra, int ms)
 
 		if (!x)
 			take_inbox(s);
-		else if (e[i].events & ~EPOLLOUT || !go_on(x))
-			drop(x);
+		else if (e[i].events & ~EPOLLOUT || !stream_go_on(x))
+			stream_drop(x);
 	}
 	beat(s);
 	return p[1].revents;
@@ -524,12 +324,12 @@ streams_free(struct streams *s)
 		take_inbox(s);
 	for (size_t i = 0; i < s->high; i++)
 		if (s->at[i].begun)
-			drop(&s->at[i]);
+			stream_drop(&s->at[i]);
 	if (s->ep >= 0)
 		close(s->ep);
 	if (s->bell >= 0)
 		close(s->bell);
-	let_go(s->beat);
+	news_let_go(s->beat);
 	pthread_mutex_destroy(&s->lock);
 	free(s->at);
 	free(s);

@@ -72,7 +72,7 @@ unsigned streams_count(struct streams *);	/* open, and those kept places */
 bool streams_wait(struct streams *, int extra, int ms);
 void streams_wake(struct streams *);		/* from any thread */
 
-struct channel *channel_new(struct streams *, void *about);
+struct channel *channel_new(void *about);
 void channel_free(struct channel *);		/* it is empty */
 void *channel_about(const struct channel *);
 unsigned channel_count(const struct channel *);

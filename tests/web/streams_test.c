@@ -29,7 +29,7 @@ begun(void *ctx, struct stream *x, void *what)
 	if (r->bar)
 		return NULL;
 	if (!r->c)
-		r->c = channel_new(r->s, r);
+		r->c = channel_new(r);
 	stream_tell(x, "hello\n", 6);
 	return r->c;
 }
