@@ -42,7 +42,7 @@ keep_if(struct json *list, bool keep(const struct json *, const void *),
 	}
 }
 
-/* --- who is waited for ------------------------------------------------------- */
+/* --- who is waited for --------------------------------------------------- */
 
 struct voices { const char *const *who; size_t n; };
 
@@ -182,7 +182,7 @@ deadlines_open(struct model *m, const struct deadline_ask *which,
 	return list;
 }
 
-/* --- what became of them -------------------------------------------------------- */
+/* --- what became of them ------------------------------------------------- */
 
 /* The chair informs of what the rule found; false: it has not ended so late. */
 static bool
@@ -236,7 +236,7 @@ deadlines_ended(struct model *m, const struct deadline_ask *which,
 	return list;
 }
 
-/* --- of one of them ------------------------------------------------------------ */
+/* --- of one of them ------------------------------------------------------ */
 
 bool
 deadline_awaits(const struct json *x, const char *who)
