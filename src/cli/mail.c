@@ -37,7 +37,7 @@ text_put(const struct cli *c, const struct buf *text, struct err *e)
 	return os_write_file(path, text->p ? text->p : "", text->n, 0600, e);
 }
 
-/* --- list -------------------------------------------------------------------- */
+/* --- list ---------------------------------------------------------------- */
 
 static void
 say_address(const struct cli *c, const struct address *x)
@@ -69,7 +69,7 @@ list(const struct cli *c, struct arena *a, struct err *e)
 	    "mail/addresses is not MEMBER ADDRESS [LANG].", all.wrong);
 }
 
-/* --- add and remove -------------------------------------------------------------- */
+/* --- add and remove ------------------------------------------------------ */
 
 /* Where there is no book to ask, any name will do. */
 static bool

@@ -22,7 +22,7 @@ struct post {
 	char says[CURL_ERROR_SIZE];
 };
 
-/* --- the address and the login --------------------------------------------------- */
+/* --- the address and the login ------------------------------------------- */
 
 /* Is it one of a NULL-ended list? */
 static bool
@@ -104,7 +104,7 @@ out:
 	return ok;
 }
 
-/* --- one letter --------------------------------------------------------------------- */
+/* --- one letter ---------------------------------------------------------- */
 
 static size_t
 give(char *out, size_t one, size_t n, void *arg)
@@ -195,7 +195,7 @@ post_send(struct post *p, const char *from, const char *to,
 	return judge(p, code, to, e);
 }
 
-/* --- the whole ------------------------------------------------------------------------ */
+/* --- the whole ----------------------------------------------------------- */
 
 static bool
 set_up(struct post *p, const char *url, long tls)

@@ -4,8 +4,8 @@
  * and nobody else is spoken to: the proxies of the environment and .netrc are
  * passed over. On smtp:// TLS begins by STARTTLS where the server offers it,
  * and must where there is a login; to this machine itself it never does.
- * Certificates are checked. The login is a file of two lines, name and password, that nobody
- * else may read; it never stands in the address.
+ * Certificates are checked. The login is a file of two lines, name and
+ * password, that nobody else may read; it never stands in the address.
  *
  * One letter, one address, one after the other; the connection is kept between
  * them. A letter counts as sent when the server has said so for its last line.

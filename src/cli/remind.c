@@ -44,7 +44,7 @@ struct sender {
 	bool handed, stale;		/* the record has changed since */
 };
 
-/* --- trying again ------------------------------------------------------------------ */
+/* --- trying again -------------------------------------------------------- */
 
 static struct wait *
 wait_of(struct sender *s, const char *id)
@@ -119,7 +119,7 @@ wait_no_more(struct sender *s, const char *id)
 		*w = s->waits[--s->nwaits];
 }
 
-/* --- one letter ----------------------------------------------------------------------- */
+/* --- one letter ---------------------------------------------------------- */
 
 /* The same letter has the same name whenever and by whom it is made. */
 static void
@@ -246,7 +246,7 @@ letter(struct sender *s, struct model *m, const struct notice *n,
 	buf_free(&out);
 }
 
-/* --- one look at the record -------------------------------------------------------------- */
+/* --- one look at the record ---------------------------------------------- */
 
 static bool
 goes_on(const struct sender *s)
@@ -396,7 +396,7 @@ open_post(const struct cli *c, struct err *e)
 	    e);
 }
 
-/* --- the command --------------------------------------------------------------------------- */
+/* --- the command --------------------------------------------------------- */
 
 /* "https://host[:port]", as letters have it before a path. */
 static bool

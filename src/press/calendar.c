@@ -115,7 +115,7 @@ feed_ics(struct buf *out, const struct json *m)
 	buf_str(out, "END:VCALENDAR\r\n");
 }
 
-/* --- deadlines ------------------------------------------------------------------ */
+/* --- deadlines ----------------------------------------------------------- */
 
 static const struct { const char *word, *head; } heads[] = {
 	{ "silence", N_("Silence ends") },

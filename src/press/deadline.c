@@ -43,7 +43,7 @@ keep_if(struct json *list, bool keep(const struct json *, const void *),
 	}
 }
 
-/* --- who is waited for ------------------------------------------------------- */
+/* --- who is waited for --------------------------------------------------- */
 
 struct voices { const char *const *who; size_t n; };
 
@@ -183,7 +183,7 @@ deadlines_open(struct model *m, const struct deadline_ask *which,
 	return list;
 }
 
-/* --- what became of them -------------------------------------------------------- */
+/* --- what became of them ------------------------------------------------- */
 
 static void
 put_ended(struct view *v, struct json *x, const char *state, struct instant at)
@@ -266,7 +266,7 @@ deadlines_ended(struct model *m, const struct deadline_ask *which,
 	return list;
 }
 
-/* --- of one of them ------------------------------------------------------------ */
+/* --- of one of them ------------------------------------------------------ */
 
 bool
 deadline_awaits(const struct json *x, const char *who)

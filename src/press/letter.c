@@ -60,7 +60,7 @@ name_of(struct letter *l)
 	return w ? S(w, "name") : l->n->who;
 }
 
-/* --- the subject ------------------------------------------------------------ */
+/* --- the subject --------------------------------------------------------- */
 
 /* How the ways of ending are said. */
 static const struct { const char *kind, *state, *purpose, *head, *body; } ends[] = {
@@ -128,7 +128,7 @@ subject_of(struct letter *l, struct buf *out)
 	    head_of(l), l->what, l->end);
 }
 
-/* --- the body ------------------------------------------------------------------ */
+/* --- the body ------------------------------------------------------------ */
 
 static void
 say(struct letter *l, struct buf *out, const char *message, const char *a,

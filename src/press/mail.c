@@ -10,7 +10,7 @@
 #define WORD 39		/* bytes in an encoded word: 64 with what is around */
 #define SHORT 64	/* bytes of a header that stands as it is */
 
-/* --- addresses --------------------------------------------------------------- */
+/* --- addresses ----------------------------------------------------------- */
 
 static bool
 is_alnum(char c)
@@ -58,7 +58,7 @@ mail_address_good(const char *p, size_t n)
 	return true;
 }
 
-/* --- one line ------------------------------------------------------------------- */
+/* --- one line ------------------------------------------------------------ */
 
 /* Left-to-right and right-to-left marks belong to no letter either. */
 static bool
@@ -144,7 +144,7 @@ header_text(struct buf *out, const char *text, bool phrase)
 	buf_free(&line);
 }
 
-/* --- the body ---------------------------------------------------------------------- */
+/* --- the body ------------------------------------------------------------ */
 
 void
 mail_paragraph(struct buf *out, const char *text)
@@ -197,7 +197,7 @@ body_base64(struct buf *out, const char *body)
 	buf_free(&lines);
 }
 
-/* --- all of it ----------------------------------------------------------------------- */
+/* --- all of it ----------------------------------------------------------- */
 
 static void
 date_line(struct buf *out, struct instant t)

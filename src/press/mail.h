@@ -4,7 +4,8 @@
  * made of: controls, and marks that turn the direction of writing, are left
  * out, runs of blanks become one, and what is not short ASCII becomes encoded
  * words (RFC 2047) of whole characters. Lines end in CR LF and have at most 78
- * bytes, long addresses excepted; a body that is not ASCII goes in base64. It says that a program made it (RFC 3834).
+ * bytes, long addresses excepted; a body that is not ASCII goes in base64. It
+ * says that a program made it (RFC 3834).
  *
  * Pure: the date is an argument, and nothing here knows what it is about.
  *
