@@ -172,6 +172,7 @@ secretariat delegate: meeting.convene
 | m-minuted    | A past meeting 2 | s1       | council | N     |
 | m-panel-past | Of the panel yet |          | panel   | N     |
 | m-below      | Below, ahead     |          | below   |       |
+| m-after      | Begun later      | s1       | council | N     |
 | m-late       | Never held       | s-closed | council |       |
 | ma-none      | Meeting 4        | a-none   | council | N     |
 | ma-prop      | Meeting 5        | a-prop   | council | N     |
@@ -568,6 +569,28 @@ N delegate: motion.decide
 	outcome: carried
 	meeting: m-open
 
+W delegate: motion.move
+	motion: mo-divsilent
+	type: divide
+	document: d-silent
+	meeting: m-open
+
+N delegate: motion.decide
+	motion: mo-divsilent
+	outcome: carried
+	meeting: m-open
+
+W delegate: motion.move
+	motion: mo-divwritten
+	type: divide
+	document: d-written
+	meeting: m-open
+
+N delegate: motion.decide
+	motion: mo-divwritten
+	outcome: carried
+	meeting: m-open
+
 N delegate: division.record
 	motion: mo-parted
 	document: d-parted
@@ -796,10 +819,25 @@ secretariat delegate: written.open
 
 2020-03-02 11:00 UTC
 
+N delegate: meeting.open
+	meeting: m-after
+	chair: N
+
+N delegate: meeting.close
+	meeting: m-after
+
 W delegate: position.state
 	document: d-broken, d-scl
 	text: @text
 	position: object
+
+W delegate: amendment.propose
+	text: @text
+	paragraph: 1
+	action: delete
+| amendment  | document  |
+| am-silent  | d-broken  |
+| am-written | d-written |
 
 N, E, S delegate: position.state
 	document: d-answered
