@@ -30,6 +30,12 @@ static const struct guard guards[] = {
 	    "The amendment is not before the meeting {meeting}: its draft "
 	    "belongs to another session, or to an organ that does not meet "
 	    "there." },
+	{ SQL_AMENDMENT_WRITTEN, false, "written 3",
+	    "The written procedure {answer} runs on this text: it ends "
+	    "first, or is withdrawn." },
+	{ SQL_AMENDMENT_SILENCE, false, "silence 11",
+	    "The silence procedure {answer} runs on this text: it ends "
+	    "first, or is withdrawn." },
 	{ SQL_AMENDMENT_AMENDED, false, "amendment 5",
 	    "An amendment to this one is put first: that of {answer}." },
 	{ SQL_AMENDMENT_DELETION, false, "amendment 5",

@@ -15,7 +15,7 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_ELECTION_OVER, false, "election 3",
 	    "The election {answer} was ended." },
-	{ SQL_ELECTION_FILLED, false, "ballot 1",
+	{ SQL_ELECTION_FILLED, false, "election 3",
 	    "Every place is filled: {answer}." },
 	{ SQL_CANDIDATE_UNFIT, false, "candidate 1",
 	    "{answer} cannot be elected here." },

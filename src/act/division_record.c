@@ -46,6 +46,12 @@ static const struct guard guards[] = {
 	    "{document} is adopted already." },
 	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
 	    "{answer} was withdrawn." },
+	{ SQL_WRITTEN_OPEN_ON, false, "written 3",
+	    "The written procedure {answer} runs on {document}: it is closed "
+	    "or withdrawn first." },
+	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
+	    "The silence procedure {answer} runs on {document}: it is closed "
+	    "or withdrawn first." },
 	{ SQL_DOCUMENT_TEXT_DIFFERS, false, "division 2",
 	    "The text of {document} has another hash: this one is not before "
 	    "the organ." },

@@ -16,6 +16,8 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_ELECTION_OVER, false, "election 3",
 	    "The election {answer} was ended." },
+	{ SQL_ELECTION_ELSEWHERE, false, "vote 5",
+	    "{answer} is no meeting of the organ that elects." },
 	{ SQL_MEETING_CHAIR_GONE, false, "meeting 2",
 	    "A member enters it from the chair, while the meeting sits." },
 	{ SQL_ELECTION_FILLED, false, "election 3",

@@ -1,6 +1,7 @@
 /* hush.c: see hush.h. SPDX-License-Identifier: Apache-2.0 */
 #include "act/hush.h"
 
+#include "act/floor.h"
 #include "act/verdict.h"
 #include "base/os.h"
 #include "book/write.h"
@@ -342,8 +343,9 @@ hush_may_open(struct book *b, const struct act *act, struct instant rx,
 	    zone_at(b, r.start, &rules.zone, e) &&
 	    zone_at(b, r.expiry, &rules.zone_end, e) &&
 	    silence_may_start(&rules, &r, e) &&
-	    follows_rightly(b, a, act, rx, e);
-
+	    follows_rightly(b, a, act, rx, e) &&
+	    (strcmp(json_str(act->body, "purpose"), "adopt") != 0 ||
+	    floor_may_put(b, act, e));
 	arena_release(a);
 	return ok;
 }

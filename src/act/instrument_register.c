@@ -30,6 +30,9 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_INSTRUMENT_UNMADE, false, "document 2",
 	    "{document} is not adopted: it has made no instrument." },
+	{ SQL_ADOPTION_LAPSED, false, "decision 5",
+	    "The adoption of {document} has lapsed: {answer} did not confirm "
+	    "in time what it had agreed ad referendum." },
 	{ .ask = SQL_NONE },
 };
 

@@ -16,6 +16,9 @@ static const struct guard guards[] = {
 	    "The meeting {meeting} is not sitting." },
 	{ SQL_MINUTES_OF_OVER, true, "minutes 2",
 	    "The meeting {of} is not over." },
+	{ SQL_MINUTES_OF_LATER, false, "minutes 2",
+	    "{of} began after {meeting}: a later meeting approves its "
+	    "minutes." },
 	{ SQL_MINUTES_OF_ORGAN, true, "minutes 2",
 	    "{of} and {meeting} are not of one organ." },
 	{ SQL_MINUTES_APPROVED_AT, false, "minutes 1",

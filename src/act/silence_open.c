@@ -41,6 +41,9 @@ static const struct guard guards[] = {
 	    "or withdrawn first." },
 	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
 	    "The silence procedure {answer} runs on {document} already." },
+	{ SQL_AMENDMENT_UNTAKEN, false, "amendment 8",
+	    "An amendment of {answer} was adopted: a revision takes it in "
+	    "before the text is put." },
 	{ SQL_SILENCE_ORGAN_FOREIGN, false, "silence 14",
 	    "{answer} does not decide on {document}, or not alone." },
 	{ SQL_SILENCE_AGAINST, false, "silence 15",

@@ -1,6 +1,7 @@
 /* written.c: see written.h. SPDX-License-Identifier: Apache-2.0 */
 #include "act/written.h"
 
+#include "act/floor.h"
 #include "act/verdict_in.h"
 #include "book/write.h"
 #include "law/symbol.h"
@@ -128,7 +129,8 @@ written_may_open(struct book *b, const struct act *act, struct instant rx,
 	ok = verdict_document(b, a, json_str(act->body, "document"), NULL, rx, -1,
 	    &v, e) && long_enough(&v, act, rx, e) &&
 	    (v.out.entitled || v.rule->limited || err_refuse(e, "written 1",
-	    "A written procedure asks at least one member."));
+	    "A written procedure asks at least one member.")) &&
+	    floor_may_put(b, act, e);
 	arena_release(a);
 	return ok;
 }

@@ -33,6 +33,9 @@ static const struct guard guards[] = {
 	    "The silence procedure {answer} runs on {document} already." },
 	{ SQL_WRITTEN_OPEN_ON, false, "written 3",
 	    "The written procedure {answer} runs on {document} already." },
+	{ SQL_AMENDMENT_UNTAKEN, false, "amendment 8",
+	    "An amendment of {answer} was adopted: a revision takes it in "
+	    "before the text is put." },
 	{ SQL_SILENCE_ORGAN_FOREIGN, false, "silence 14",
 	    "{answer} does not decide on {document}, or not alone." },
 	{ .ask = SQL_NONE },

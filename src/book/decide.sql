@@ -77,8 +77,12 @@ ORDER BY day DESC, seq DESC LIMIT 1;
 -- it was taken.
 -- :read rules_undecided
 SELECT :decision FROM rules WHERE NOT EXISTS (
-  SELECT 1 FROM adoption WHERE document = :decision AND outcome <> 'noted'
-  AND coalesce(:from, '9999') >= date(at, 'unixepoch'))
+  SELECT 1 FROM adoption a WHERE document = :decision AND outcome <> 'noted'
+  AND coalesce(:from, '9999') >= date(at, 'unixepoch')
+  AND (stands OR NOT EXISTS (SELECT 1 FROM position q
+    WHERE q.document = a.document AND q.replaced IS NULL
+    AND q.position = 'agree_ad_referendum' AND q.confirmed IS NULL
+    AND q.confirm_by < date(:rx, 'unixepoch'))))
 OR EXISTS (SELECT 1 FROM rules r WHERE r.decision = :decision);
 -- :write seat_take
 INSERT INTO seat (organ, member, day, until, election, seq)

@@ -339,12 +339,20 @@ JOIN subject w ON w.kind = 'member' AND w.id = a.member
 WHERE d.id = :document AND (a.of IS NULL OR EXISTS (SELECT 1 FROM amendment b
   WHERE b.id = a.of AND b.state = 'adopted')) AND a.id NOT IN (
   SELECT value FROM json_each(coalesce(:accepts, '[]'))) ORDER BY a.seq LIMIT 1;
+-- A text that is only cleared may wait for its revision.
 -- :read amendment_untaken
 SELECT w.en FROM document d
 JOIN amendment a ON a.document = d.id AND a.text = d.text AND a.state = 'adopted'
 JOIN subject w ON w.kind = 'member' AND w.id = a.member
-WHERE d.id = :document AND (a.of IS NULL OR EXISTS (SELECT 1 FROM amendment b
+WHERE d.id = :document AND :purpose IS NOT 'clear'
+AND (a.of IS NULL OR EXISTS (SELECT 1 FROM amendment b
   WHERE b.id = a.of AND b.state = 'adopted')) ORDER BY a.seq LIMIT 1;
+-- :read amendment_written
+SELECT w.id FROM amendment a JOIN written w ON w.document = a.document
+WHERE a.id = :amendment AND w.closed IS NULL AND w.withdrawn IS NULL;
+-- :read amendment_silence
+SELECT s.id FROM amendment a JOIN silence s ON s.document = a.document
+WHERE a.id = :amendment AND s.closed IS NULL AND s.withdrawn IS NULL;
 -- :read amendment_open
 SELECT 1 FROM amendment a JOIN document d ON d.id = a.document AND d.text = a.text
 WHERE a.id = :amendment AND a.state = 'open' AND d.withdrawn IS NULL

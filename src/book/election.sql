@@ -132,8 +132,12 @@ ELSE coalesce((SELECT s.status FROM member_status s
     JOIN member m ON m.id = s.member AND m.kind = 'member'
     WHERE s.member = j.value AND s.day <= :day
     ORDER BY s.day DESC, s.seq DESC LIMIT 1), '') = 'member' END LIMIT 1;
+-- Who stands could be elected when it stood: it may always withdraw.
 -- :read candidate_unfit
-SELECT :candidate FROM election e WHERE e.id = :election AND NOT CASE e.sort
+SELECT :candidate FROM election e WHERE e.id = :election
+AND NOT EXISTS (SELECT 1 FROM candidacy c WHERE c.election = e.id
+  AND c.candidate = :candidate)
+AND NOT CASE e.sort
 WHEN 'people' THEN EXISTS (SELECT 1 FROM person p WHERE p.id = :candidate)
 ELSE coalesce((SELECT s.status FROM member_status s
     JOIN member m ON m.id = s.member AND m.kind = 'member'
@@ -155,7 +159,7 @@ WHERE e.id = :election AND e.closed_list AND NOT EXISTS (
   AND c.candidate = j.value ->> 'candidate') LIMIT 1;
 -- :read candidacy_there
 SELECT candidate FROM candidacy WHERE election = :election
-AND candidate = :candidate;
+AND candidate = :candidate AND withdrawn IS NULL;
 -- :read candidacy_withdrawn
 SELECT candidate FROM candidacy WHERE election = :election
 AND candidate = :candidate AND withdrawn IS NOT NULL;

@@ -49,6 +49,9 @@ SELECT 1 FROM minutes WHERE meeting = :meeting;
 SELECT approved_by FROM minutes WHERE meeting = :of;
 -- :read minutes_of_over
 SELECT 1 FROM meeting WHERE id = :of AND (closed IS NOT NULL OR recorded = 1);
+-- :read minutes_of_later
+SELECT 1 FROM meeting a JOIN meeting b ON b.id = :meeting
+WHERE a.id = :of AND coalesce(a.opened > b.opened, a.day > b.day);
 -- :read minutes_of_organ
 SELECT 1 FROM meeting_organ a JOIN meeting_organ b ON b.organ = a.organ
 WHERE a.meeting = :of AND b.meeting = :meeting;

@@ -65,17 +65,25 @@ secretariat, N, E, S, W, U, B, O, X root: key.enrol
 | revoked  |            | *     |
 | lost     |            | *     |
 | ended    | 2020-03-02 | *     |
-| half-one |            | act.*, agenda.*, amendment.*, attendance.*, chair.*, credentials.*, document.*, exercise.*, force.*, instrument.*, key.*, mandate.* |
-| half-two |            | media.*, meeting.*, member.*, motion.*, office.*, operation.*, organ.*, package.*, partner.*, person.*, plan.*, position.*, powers.*, rotation.*, rules.*, session.*, silence.*, speakers.*, speech.*, vote.* |
+| half-one |            | act.*, agenda.*, amendment.*, attendance.*, ballot.*, candidate.*, chair.*, credentials.*, division.*, document.*, election.*, exercise.*, force.*, instrument.*, key.*, lot.*, mandate.* |
+| half-two |            | media.*, meeting.*, member.*, minutes.*, motion.*, office.*, operation.*, organ.*, package.*, partner.*, person.*, plan.*, position.*, powers.*, rotation.*, rules.*, session.*, silence.*, speakers.*, speech.*, vote.*, written.* |
 
 2020-03-02 09:10 UTC
 
 secretariat delegate: organ.establish
-| organ   | names.en | type      |
-| council | Council  | principal |
-| board   | Board    | working   |
-| panel   | Panel    | working   |
-| bench   | Bench    | working   |
+| organ   | names.en | type       | parent  |
+| council | Council  | principal  |         |
+| board   | Board    | working    |         |
+| panel   | Panel    | working    |         |
+| bench   | Bench    | working    |         |
+| trio    | Trio     | working    |         |
+| below   | Below    | subsidiary | council |
+
+# Three have seats in the trio, so that all of them can answer.
+secretariat delegate: organ.seat
+	organ: trio
+	members: N, E, S
+	from: 2020-03-01
 
 secretariat delegate: office.establish
 | office   | names.en | powers | sits_in               |
@@ -92,8 +100,19 @@ secretariat delegate: rules.adopt
 		    article Rules of procedure, 1
 		    quorum 2/3 of entitled
 		    no objection
+		rule ballot
+		    article Rules of procedure, 2
+		    quorum 1/2 of members
+		    election restricted to 2 for each place 3 times then open 3 times
+		    tie lot
+		    yes more than 1/2 of present and voting
 		organ *
+		    matter election ballot
 		    matter * consensus
+		written
+		    article Rules of procedure, 3
+		    at least 24 hours
+		    missing absent
 
 secretariat delegate: person.register
 | person      | names.en        |
@@ -101,9 +120,14 @@ secretariat delegate: person.register
 | p-presented | Presented yet   |
 | p-accepted  | Accepted yet    |
 | p-holder    | An office holder |
+| p-named     | Named in a call  |
+| p-stands    | Put up by S      |
+| p-stands-u  | Put up by U      |
+| p-gone      | Stood for S      |
+| p-gone-u    | Stood for U      |
 
-# E holds the chair of the council, and S comes after it. The board has a rotation and no chair yet,
-# the panel neither.
+# E holds the chair of the council, and S comes after it; E holds that of the trio, too. The board
+# has a rotation and no chair yet, the panel neither.
 secretariat delegate: rotation.set
 	order: N, E, S, W
 | organ   |
@@ -111,7 +135,7 @@ secretariat delegate: rotation.set
 | board   |
 
 secretariat delegate: chair.take
-	organ: council
+	organ: council, trio
 	member: E
 	basis: host
 	reason: The first meeting is there.
@@ -127,6 +151,8 @@ secretariat delegate: session.convene
 | a-prop   | Session 5      | council | regular | C/2020-5 |
 | a-prov   | Session 6      | council | regular | C/2020-6 |
 | a-adop   | Session 7      | council | regular | C/2020-7 |
+| s-trio   | Of the trio    | trio    | regular | T/2020-1 |
+| s-joint  | Of two organs  | council, board | regular | C/2020-8 |
 
 secretariat delegate: meeting.convene
 	format: plenary
@@ -143,6 +169,10 @@ secretariat delegate: meeting.convene
 | m-shut       | A third meeting  | s1       | council | N     |
 | m-away       | A fourth meeting | s1       | council | N     |
 | m-closed     | A past meeting   | s1       | council | N     |
+| m-minuted    | A past meeting 2 | s1       | council | N     |
+| m-panel-past | Of the panel yet |          | panel   | N     |
+| m-below      | Below, ahead     |          | below   |       |
+| m-after      | Begun later      | s1       | council | N     |
 | m-late       | Never held       | s-closed | council |       |
 | ma-none      | Meeting 4        | a-none   | council | N     |
 | ma-prop      | Meeting 5        | a-prop   | council | N     |
@@ -151,14 +181,35 @@ secretariat delegate: meeting.convene
 | ma-prov-past | Meeting 6 past   | a-prov   | council | N     |
 | ma-adop      | Meeting 7        | a-adop   | council | N     |
 
+secretariat delegate: meeting.convene
+	meeting: m-secret
+	names.en: Among themselves
+	session: s1
+	organs: council
+	chair: N
+	format: private
+	access: restricted
+	place.en: Here
+	zone: UTC
+	day: 2020-03-02
+
+secretariat delegate: meeting.record
+	meeting: m-past
+	names.en: Of the last year
+	organs: council
+	format: plenary
+	place.en: There
+	zone: UTC
+	day: 2019-03-02
+
 2020-03-02 09:20 UTC
 
 N delegate: meeting.open
-	meeting: m-other, m-open, m-list, m-shut, m-away, m-closed, ma-none, ma-prop, ma-prov, ma-prov-past, ma-adop
+	meeting: m-other, m-open, m-list, m-shut, m-away, m-closed, m-minuted, m-panel-past, m-secret, ma-none, ma-prop, ma-prov, ma-prov-past, ma-adop
 	chair: N
 
 secretariat delegate: attendance.record
-	meeting: m-open, m-list, m-shut, m-closed
+	meeting: m-open, m-list, m-shut, m-closed, m-minuted, m-secret
 	as: delegate
 	role: head
 | delegation |
@@ -193,8 +244,7 @@ N delegate: meeting.close
 E delegate: session.close
 	session: s-closed
 
-# The list of speakers is closed: S waits, W speaks. W's point of order is pending, another decided,
-# a third was left when the meeting closed.
+# The list of speakers is closed: S waits, W speaks. W's point of order is pending, another decided.
 S delegate: speech.request
 	meeting: m-list
 	delegation: S
@@ -211,10 +261,9 @@ N delegate: speakers.close
 	meeting: m-list, m-shut
 
 W delegate: motion.move
+	motion: mo-decided
+	meeting: m-list
 	type: point_of_order
-| motion      | meeting  |
-| mo-decided  | m-list   |
-| mo-left     | m-closed |
 
 N delegate: motion.decide
 	motion: mo-decided
@@ -225,6 +274,25 @@ W delegate: motion.move
 	motion: mo-pending
 	meeting: m-list
 	type: point_of_order
+
+# What S said there.
+secretariat delegate: speech.record
+	delegation: S
+	type: summary
+	words:
+		- language: en
+		  text: It agreed.
+| speech    | meeting   |
+| w-open    | m-open    |
+| w-closed  | m-closed  |
+| w-minuted | m-minuted |
+
+N delegate: meeting.close
+	meeting: m-minuted, m-panel-past
+
+N delegate: minutes.approve
+	of: m-minuted
+	meeting: m-open
 
 # Credentials and full powers.
 S delegate: credentials.present
@@ -273,6 +341,29 @@ S delegate: document.table
 | d-rules     | 23     | The rules      | C/2020-1/L/23 |        |
 | d-for-sign  | 24     | Not signed yet | C/2020-1/L/24 | 1      |
 | d-unsigned  | 25     | To be signed   | C/2020-1/L/25 | 1      |
+| d-lapsed    | 26     | Lapsed         | C/2020-1/L/26 | 1      |
+| d-awaited   | 27     | Provisional    | C/2020-1/L/27 | 1      |
+| d-written   | 28     | In writing     | C/2020-1/L/28 |        |
+| d-wrunout   | 29     | Written, over  | C/2020-1/L/29 |        |
+| d-wwd       | 30     | Written, ended | C/2020-1/L/30 |        |
+| d-wclosed   | 31     | Written, closed | C/2020-1/L/31 |       |
+| d-divide    | 32     | To be divided  | C/2020-1/L/32 |        |
+| d-divpend   | 33     | Perhaps        | C/2020-1/L/33 |        |
+| d-divlost   | 34     | Not divided    | C/2020-1/L/34 |        |
+| d-parted    | 35     | Voted in parts | C/2020-1/L/35 |        |
+| d-divadop   | 36     | Adopted whole  | C/2020-1/L/36 |        |
+| d-divwd     | 37     | Withdrawn then | C/2020-1/L/37 |        |
+| d-amendin   | 38     | To be revised  | C/2020-1/L/38 |        |
+
+S delegate: document.table
+	document: d-answered
+	session: s-trio
+	number: 1
+	kind: decision
+	effect: approves
+	title.en: Answered by all
+	symbol: T/2020-1/L/1
+	text: @demo
 
 U delegate: document.table
 	session: s1
@@ -287,6 +378,7 @@ U delegate: document.table
 | d-adopted-u   | 107    | Adopted of U     | C/2020-1/L/107 |
 | d-withdrawn-u | 109    | Withdrawn by U   | C/2020-1/L/109 |
 | d-amended-u   | 122    | Amended by U     | C/2020-1/L/122 |
+| d-written-u   | 128    | In writing for U | C/2020-1/L/128 |
 
 # With keys that were lost, and are revoked below.
 S lost: document.table
@@ -323,6 +415,8 @@ S delegate: amendment.propose
 | am-open      | d-tabled  |
 | am-withdrawn | d-tabled  |
 | am-accepted  | d-amended |
+| am-decided   | d-tabled  |
+| am-adopted   | d-amendin |
 
 U delegate: amendment.propose
 	text: @text
@@ -332,6 +426,7 @@ U delegate: amendment.propose
 | am-open-u      | d-tabled-u  |
 | am-withdrawn-u | d-tabled-u  |
 | am-accepted-u  | d-amended-u |
+| am-decided-u   | d-tabled-u  |
 
 S delegate: amendment.withdraw
 	amendment: am-withdrawn
@@ -371,6 +466,8 @@ S delegate: position.state
 | d-adref     | 2020-03-31 |
 | d-confirmed | 2020-03-31 |
 | d-late      | 2020-03-03 |
+| d-lapsed    | 2020-03-03 |
+| d-awaited   | 2020-03-31 |
 
 S delegate: position.confirm
 	document: d-confirmed
@@ -391,6 +488,124 @@ N delegate: document.reject
 	document: d-rejected, d-rejected-u
 	meeting: m-open
 
+N delegate: amendment.decide
+	meeting: m-open
+| amendment    | outcome  |
+| am-decided   | rejected |
+| am-decided-u | rejected |
+| am-adopted   | adopted  |
+
+# Motions to divide: carried, pending below, lost, and left when a meeting closed; one was carried
+# out, and a part of its text rejected; of two the draft has another end.
+W delegate: motion.move
+	motion: mo-divide
+	type: divide
+	document: d-divide
+	meeting: m-open
+
+N delegate: motion.decide
+	motion: mo-divide
+	outcome: carried
+	meeting: m-open
+
+W delegate: motion.move
+	motion: mo-divlost
+	type: divide
+	document: d-divlost
+	meeting: m-open
+
+N delegate: motion.decide
+	motion: mo-divlost
+	outcome: lost
+	meeting: m-open
+
+W delegate: motion.move
+	motion: mo-divlate
+	type: divide
+	document: d-divide
+	meeting: m-closed
+
+N delegate: motion.decide
+	motion: mo-divlate
+	outcome: carried
+	meeting: m-closed
+
+# This one is left when the meeting closes.
+W delegate: motion.move
+	motion: mo-left
+	meeting: m-closed
+	type: point_of_order
+
+W delegate: motion.move
+	motion: mo-parted
+	type: divide
+	document: d-parted
+	meeting: m-open
+
+N delegate: motion.decide
+	motion: mo-parted
+	outcome: carried
+	meeting: m-open
+
+W delegate: motion.move
+	motion: mo-divadop
+	type: divide
+	document: d-divadop
+	meeting: m-open
+
+N delegate: motion.decide
+	motion: mo-divadop
+	outcome: carried
+	meeting: m-open
+
+W delegate: motion.move
+	motion: mo-divwd
+	type: divide
+	document: d-divwd
+	meeting: m-open
+
+N delegate: motion.decide
+	motion: mo-divwd
+	outcome: carried
+	meeting: m-open
+
+W delegate: motion.move
+	motion: mo-divsilent
+	type: divide
+	document: d-silent
+	meeting: m-open
+
+N delegate: motion.decide
+	motion: mo-divsilent
+	outcome: carried
+	meeting: m-open
+
+W delegate: motion.move
+	motion: mo-divwritten
+	type: divide
+	document: d-written
+	meeting: m-open
+
+N delegate: motion.decide
+	motion: mo-divwritten
+	outcome: carried
+	meeting: m-open
+
+N delegate: division.record
+	motion: mo-parted
+	document: d-parted
+	meeting: m-open
+	text: @text
+	parts:
+		- from: 1
+		  outcome: rejected
+		- from: 2
+		  operative: 1
+		  outcome: adopted
+
+S delegate: document.withdraw
+	document: d-divwd
+
 # It is no objection any more: the draft may be put again.
 W delegate: position.state
 	document: d-rejected, d-rejected-u
@@ -408,6 +623,29 @@ N delegate: document.adopt
 | d-packadop  | C/2020-1/DEC/5 |
 | d-rules     | C/2020-1/DEC/6 |
 | d-unsigned  | C/2020-1/DEC/7 |
+| d-lapsed    | C/2020-1/DEC/8 |
+| d-awaited   | C/2020-1/DEC/9 |
+| d-divadop   | C/2020-1/DEC/10 |
+
+W delegate: motion.move
+	motion: mo-divpend
+	type: divide
+	document: d-divpend
+	meeting: m-open
+
+# A vote that stands and one that was taken back.
+secretariat delegate: vote.record
+	organ: council
+	day: 2020-03-02
+	method: roll_call
+	yes: N, E, S, W
+| vote     |
+| v-stands |
+| v-voided |
+
+secretariat delegate: vote.void
+	vote: v-voided
+	reason: Read wrongly.
 
 S delegate: instrument.sign
 	document: d-signed
@@ -439,7 +677,119 @@ S delegate: powers.issue
 secretariat delegate: powers.accept
 	powers: pw-accepted
 
-# --- Silence.
+# --- Elections. Nine have a vote on this day: five are more than half.
+
+secretariat delegate: election.call
+	organ: council
+	day: 2020-03-02
+| election      | names.en         | sort    | places | candidates | seats_in |
+| el-open       | Not begun        | members | 1      |            |          |
+| el-filled     | Filled           | members | 1      |            |          |
+| el-restricted | Restricted       | members | 1      |            |          |
+| el-lot        | The lot is due   | members | 1      |            |          |
+| el-drawn      | The lot is drawn | members | 1      |            |          |
+| el-used       | A seat is taken  | members | 1      |            | trio     |
+| el-ended      | Ended            | members | 1      | S, U       |          |
+| el-stand      | They stand       | members | 2      | S, U       |          |
+| el-two        | Two elected      | members | 2      | S, U       |          |
+| el-people     | A person         | people  | 1      | p-named    |          |
+
+secretariat delegate: ballot.record
+	day: 2020-03-02
+	papers: 9
+	votes:
+		- candidate: W
+		  votes: 9
+| election  |
+| el-filled |
+| el-used   |
+
+secretariat delegate: ballot.record
+	election: el-two
+	day: 2020-03-02
+	papers: 9
+	votes:
+		- candidate: S
+		  votes: 9
+		- candidate: U
+		  votes: 9
+
+secretariat delegate: ballot.record
+	day: 2020-03-02
+	papers: 9
+	votes:
+		- candidate: N
+		  votes: 4
+		- candidate: E
+		  votes: 3
+		- candidate: S
+		  votes: 2
+	election: el-restricted
+
+secretariat delegate: ballot.record
+	election: el-ended
+	day: 2020-03-02
+	papers: 8
+	votes:
+		- candidate: S
+		  votes: 4
+		- candidate: U
+		  votes: 4
+
+# E and S are equal for the second place on the short list, and equal again.
+secretariat delegate: ballot.record
+	election: el-lot, el-drawn
+	day: 2020-03-02
+	papers: 8
+	votes:
+		- candidate: N
+		  votes: 4
+		- candidate: E
+		  votes: 2
+		- candidate: S
+		  votes: 2
+
+secretariat delegate: ballot.record
+	election: el-lot, el-drawn
+	day: 2020-03-02
+	papers: 8
+	votes:
+		- candidate: E
+		  votes: 4
+		- candidate: S
+		  votes: 4
+
+secretariat delegate: lot.draw
+	election: el-drawn
+	candidate: E
+
+secretariat delegate: organ.seat
+	organ: trio
+	members: W
+	from: 2021-03-01
+	election: el-used
+
+secretariat delegate: election.end
+	election: el-ended
+	reason: The organ decided otherwise.
+
+S delegate: candidate.propose
+	election: el-people
+	candidate: p-stands, p-gone
+
+U delegate: candidate.propose
+	election: el-people
+	candidate: p-stands-u, p-gone-u
+
+S delegate: candidate.withdraw
+	election: el-people
+	candidate: p-gone
+
+U delegate: candidate.withdraw
+	election: el-people
+	candidate: p-gone-u
+
+# --- Silence, and written procedures.
 
 2020-03-02 10:00 UTC
 
@@ -457,15 +807,48 @@ secretariat delegate: silence.open
 | si-adopted  | d-hushed    | 2020-03-03T10:00:00Z |
 | si-announced | d-announced | 2020-03-03T10:00:00Z |
 
+secretariat delegate: written.open
+	text: @text
+| written      | document    | organ   | expires              |
+| wr-running   | d-written   | council | 2020-03-06T12:00:00Z |
+| wr-running-u | d-written-u | council | 2020-03-06T12:00:00Z |
+| wr-runout    | d-wrunout   | council | 2020-03-04T10:00:00Z |
+| wr-withdrawn | d-wwd       | council | 2020-03-06T12:00:00Z |
+| wr-closed    | d-wclosed   | council | 2020-03-03T10:00:00Z |
+| wr-answered  | d-answered  | trio    | 2020-03-06T12:00:00Z |
+
 2020-03-02 11:00 UTC
+
+N delegate: meeting.open
+	meeting: m-after
+	chair: N
+
+N delegate: meeting.close
+	meeting: m-after
 
 W delegate: position.state
 	document: d-broken, d-scl
 	text: @text
 	position: object
 
+W delegate: amendment.propose
+	text: @text
+	paragraph: 1
+	action: delete
+| amendment  | document  |
+| am-silent  | d-broken  |
+| am-written | d-written |
+
+N, E, S delegate: position.state
+	document: d-answered
+	text: @text
+	position: agree
+
 secretariat delegate: silence.withdraw
 	silence: si-withdrawn
+
+secretariat delegate: written.withdraw
+	written: wr-withdrawn
 
 secretariat delegate: silence.close
 	silence: si-lost
@@ -478,6 +861,10 @@ secretariat delegate: silence.close
 secretariat delegate: silence.close
 	silence: si-adopted, si-announced
 	outcome: adopted
+
+secretariat delegate: written.close
+	written: wr-closed
+	outcome: not_adopted
 
 N delegate: silence.announce
 	silence: si-announced
