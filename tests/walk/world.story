@@ -66,7 +66,7 @@ secretariat, N, E, S, W, U, B, O, X root: key.enrol
 | lost     |            | *     |
 | ended    | 2020-03-02 | *     |
 | half-one |            | act.*, agenda.*, amendment.*, attendance.*, ballot.*, candidate.*, chair.*, credentials.*, division.*, document.*, election.*, exercise.*, force.*, instrument.*, key.*, lot.*, mandate.* |
-| half-two |            | media.*, meeting.*, member.*, minutes.*, motion.*, office.*, operation.*, organ.*, package.*, partner.*, person.*, plan.*, position.*, powers.*, rotation.*, rules.*, session.*, silence.*, speakers.*, speech.*, vote.*, written.* |
+| half-two |            | media.*, meeting.*, member.*, minutes.*, motion.*, office.*, operation.*, organ.*, package.*, partner.*, person.*, plan.*, position.*, powers.*, rotation.*, rules.*, session.*, silence.*, speakers.*, speech.*, vote.*, voting.*, written.* |
 
 2020-03-02 09:10 UTC
 
@@ -167,6 +167,7 @@ secretariat delegate: meeting.convene
 | m-open       | A meeting        | s1       | council | N     |
 | m-list       | A second meeting | s1       | council | N     |
 | m-shut       | A third meeting  | s1       | council | N     |
+| m-voting     | One that votes   | s1       | council | N     |
 | m-away       | A fourth meeting | s1       | council | N     |
 | m-closed     | A past meeting   | s1       | council | N     |
 | m-minuted    | A past meeting 2 | s1       | council | N     |
@@ -205,11 +206,11 @@ secretariat delegate: meeting.record
 2020-03-02 09:20 UTC
 
 N delegate: meeting.open
-	meeting: m-other, m-open, m-list, m-shut, m-away, m-closed, m-minuted, m-panel-past, m-secret, ma-none, ma-prop, ma-prov, ma-prov-past, ma-adop
+	meeting: m-other, m-open, m-list, m-shut, m-voting, m-away, m-closed, m-minuted, m-panel-past, m-secret, ma-none, ma-prop, ma-prov, ma-prov-past, ma-adop
 	chair: N
 
 secretariat delegate: attendance.record
-	meeting: m-open, m-list, m-shut, m-closed, m-minuted, m-secret
+	meeting: m-open, m-list, m-shut, m-voting, m-closed, m-minuted, m-secret
 	as: delegate
 	role: head
 | delegation |
@@ -274,6 +275,10 @@ W delegate: motion.move
 	motion: mo-pending
 	meeting: m-list
 	type: point_of_order
+
+# Another votes.
+N delegate: voting.begin
+	meeting: m-voting
 
 # What S said there.
 secretariat delegate: speech.record
