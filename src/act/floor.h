@@ -15,8 +15,8 @@ bool floor_may_move(struct book *, const struct act *, struct err *);
 bool floor_may_decide(struct book *, const struct act *, struct err *);
 /* The check of speech.request: may one more speak to the motion? */
 bool floor_may_speak(struct book *, const struct act *, struct err *);
-/* A check of document.adopt, silence.open and written.open: where the text was voted in parts, are they all
- * adopted? */
+/* A check of document.adopt, silence.open and written.open: where the text was
+ * voted in parts, are they all adopted? */
 bool floor_may_put(struct book *, const struct act *, struct err *);
 
 #endif
