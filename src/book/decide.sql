@@ -245,7 +245,7 @@ SELECT w.en FROM (
     OR (position = 'agree_ad_referendum' AND confirmed IS NULL))
   UNION
   SELECT member FROM amendment WHERE document = :document AND text = :text
-  AND state IN ('open', 'adopted')) x
+  AND state = 'open') x
 JOIN subject w ON w.kind = 'member' AND w.id = x.member ORDER BY x.member
 LIMIT 1;
 -- :read silence_organ_foreign

@@ -354,7 +354,7 @@ secretariat registrar: silence.open
 	organ: council
 	purpose: adopt
 	expires: 2020-03-04T09:00:00Z
-=> refused (silence 15) Eastland stands against this text by its position or its amendment: it takes that back first, or the text is revised.
+=> refused (amendment 8) An amendment of Eastland was adopted: a revision takes it in before the text is put.
 
 # --- One that is still to be put, for the page.
 
