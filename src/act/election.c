@@ -2,6 +2,7 @@
 #include "act/election.h"
 
 #include "act/type.h"
+#include "act/verdict_in.h"
 #include "book/write.h"
 
 #include <string.h>
@@ -273,12 +274,12 @@ static bool
 electors_on(struct book *b, struct arena *a, const struct election_state *s,
     const char *day, int64_t before, struct verdict *v, struct err *e)
 {
-	*v = (struct verdict){ .organ = s->organ, .matter = s->matter };
-	day_read(s->day, strlen(s->day), &v->day);
-	if (!verdict_electors(b, a, before, v, e))
-		return false;
+	*v = (struct verdict){ .organ = s->organ, .matter = s->matter,
+	    .profile = s->profile, .rule = s->x.rule };
 	day_read(day, strlen(day), &v->day);
-	v->rule = s->x.rule;
+	if (!verdict_room(a, v))
+		return err_fault(e, "", "There is no room for the voters of "
+		    "%s.", s->organ);
 	verdict_seat(b, a, before, v);
 	return book_fine(b, e);
 }
@@ -317,9 +318,6 @@ election_may_count(struct book *b, const struct act *act, struct instant rx,
 	    votes_of(a, act, &ballot) >= 0 &&
 	    (s.n < STEPS_MOST || err_refuse(e, "ballot 1", "An election has "
 	    "at most %d ballots.", STEPS_MOST)) &&
-	    (s.x.n + ballot.n <= ELECTION_CANDIDATES || err_refuse(e,
-	    "election 2", "An election has at most %d candidates.",
-	    ELECTION_CANDIDATES)) &&
 	    electors_on(b, a, &s, json_str(act->body, "day"), -1, &v, e) &&
 	    election_may_cast(&s.x, &ballot, e) && enough(&v, &ballot, e);
 	arena_release(a);

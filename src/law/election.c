@@ -88,7 +88,17 @@ may_have_votes(const struct election *x, const char *id, struct err *e)
 	return true;
 }
 
-/* The sum of what fits in 60 bits: papers are at most 500. */
+static bool
+names_fit(const struct election *x, const struct ballot *b, struct err *e)
+{
+	size_t n = x->n;
+
+	for (size_t i = 0; i < b->n; i++)
+		n += !election_find(x, b->votes[i].id);
+	return n <= ELECTION_CANDIDATES || err_refuse(e, "election 2",
+	    "An election has at most %d candidates.", ELECTION_CANDIDATES);
+}
+
 static bool
 votes_fit(const struct election *x, const struct ballot *b, struct err *e)
 {
@@ -129,7 +139,7 @@ election_may_cast(const struct election *x, const struct ballot *b,
 	for (size_t i = 0; i < b->n; i++)
 		if (!may_have_votes(x, b->votes[i].id, e))
 			return false;
-	return votes_fit(x, b, e);
+	return names_fit(x, b, e) && votes_fit(x, b, e);
 }
 
 /* --- a ballot ---------------------------------------------------------------- */

@@ -380,6 +380,27 @@ TEST(election, a_ballot_of_nothing_but_blanks_elects_nobody_and_changes_no_list)
 	OK(x.next == BALLOT_LOT);
 }
 
+TEST(election, there_are_so_many_candidates_and_all_may_have_votes)
+{
+	static char ids[ELECTION_CANDIDATES + 1][8];
+	struct ballot_votes v[ELECTION_CANDIDATES + 1];
+	struct ballot b = { .papers = 500, .votes = v };
+	struct election x;
+	struct err e = { 0 };
+
+	election_begin(&x, rule_text(majority), 1);
+	for (int i = 0; i <= ELECTION_CANDIDATES; i++) {
+		snprintf(ids[i], sizeof ids[i], "c%d", i);
+		v[i] = (struct ballot_votes){ ids[i], 1 };
+		OK(election_stand(&x, ids[i]) == (i < ELECTION_CANDIDATES));
+	}
+	b.n = ELECTION_CANDIDATES;
+	OK(election_may_cast(&x, &b, &e));
+	b.n++;
+	OK(!election_may_cast(&x, &b, &e));
+	STR_IS(e.rule, "election 2");
+}
+
 /* --- what does not matter ------------------------------------------------------------- */
 
 TEST(election, the_order_in_which_votes_are_listed_changes_nothing)
