@@ -21,7 +21,7 @@
 #include <stdlib.h>
 
 #define FOLDER DISK_ROOT "/f"
-#define CUTS 240
+#define CUTS 120
 #define LIVES 3
 
 /* How far the record has come for certain. */
