@@ -259,10 +259,10 @@ const wrongOf = {
 	calendar: r => {
 		const lines = r.body.replace(/\r\n[ \t]/g, '').split('\r\n').slice(0, -1), open = [];
 		return lines.filter(l => {
-			const m = /^(BEGIN|END):(VCALENDAR|VEVENT)$/.exec(l);
-			if (m && m[1] === 'BEGIN') return open.push(m[2]) > 2;
+			const m = /^(BEGIN|END):(VCALENDAR|VEVENT|VALARM)$/.exec(l);
+			if (m && m[1] === 'BEGIN') return open.push(m[2]) > 3;
 			if (m) return open.pop() !== m[2];
-			return !/^(VERSION|PRODID|UID|DTSTAMP|DTSTART|DTEND|SUMMARY|LOCATION|DESCRIPTION)[:;]/.test(l) ||
+			return !/^(VERSION|PRODID|UID|DTSTAMP|DTSTART|DTEND|SUMMARY|LOCATION|DESCRIPTION|SEQUENCE|STATUS|TRANSP|URL|ACTION|TRIGGER)[:;]/.test(l) ||
 				/[\r\n]/.test(l) || /^[A-Z]+:(.*[^\\])?[;,]/.test(l.replace(/\\\\/g, ''));
 		});
 	},
