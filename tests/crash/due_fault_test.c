@@ -94,7 +94,8 @@ all_calls(bool for_ever, enum disk_fault fault)
 	calls = disk_calls();
 	OK(calls > 100 && calls < 2000);
 	for (long at = 1; at <= calls; at++)
-		chosen[at] = fault == DISK_IOERR || disk_takes_room(at);
+		chosen[at] = (at + for_ever) % silent_every() == 0 &&
+		    (fault == DISK_IOERR || disk_takes_room(at));
 	for (long at = 1; at <= calls; at++)
 		if (chosen[at])
 			one(at, for_ever, fault, (enum end)(tried++ % ENDS),

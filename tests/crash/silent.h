@@ -34,4 +34,8 @@ const char *silent_wrong(const char *folder, uint64_t acked);
 /* The same of a record as it stands, where nothing is closed. */
 const char *silent_outcomes_wrong(struct desk *);
 
+/* These suites try one in so many calls; CHANCERY_EVERY says another number, and
+ * 1 tries each. */
+long silent_every(void);
+
 #endif
