@@ -247,20 +247,18 @@ put_redline(struct model *m, struct json *o, const struct json *revisions)
 }
 
 static void
-put_members(struct model *m, struct json *o, const char *name,
-    const struct written *w, bool answered)
+put_missing(struct model *m, struct json *o, const struct written *w)
 {
 	struct json *l = json_array(m->a);
 
 	for (size_t i = 0; i < w->n; i++) {
-		const struct json *x = (w->answered[i].s != 0) == answered ?
-		    model_first(model_rows(m, SQL_PAGE_MEMBER, w->asked[i])) :
-		    NULL;
+		const struct json *x = w->answered[i].s ? NULL :
+		    model_first(model_rows(m, SQL_PAGE_MEMBER, w->asked[i]));
 
 		if (x)
 			json_push(l, json_new_str(m->a, S(x, "name")));
 	}
-	json_put(m->a, o, name, l);
+	json_put(m->a, o, "missing", l);
 }
 
 /* The newest written procedure on it, if there is one. */
@@ -289,7 +287,7 @@ put_written(struct model *m, struct json *o, const char *document)
 			put_at(m, o, "now", m->now);
 		json_put_int(m->a, x, "asked", (int64_t)w.n);
 		json_put_int(m->a, x, "answers", (int64_t)w.answers);
-		put_members(m, x, "missing", &w, false);
+		put_missing(m, x, &w);
 		json_put_int(m->a, x, "entry", w.seq);
 		json_put(m->a, x, "zones", capitals_at(m, w.expires));
 		json_put(m->a, o, "written", x);
@@ -313,7 +311,7 @@ put_verdict_written(struct model *m, struct json *o, const char *id,
 	if (!v)
 		return false;
 	json_put(m->a, o, "verdict", v);
-	json_push(l, model_verdict_written(m, S(w, "written"), id));
+	json_push(l, json_dup(m->a, v));
 	json_put(m->a, o, "verdicts", l);
 	return true;
 }
@@ -325,7 +323,6 @@ put_verdict(struct model *m, struct json *o, const char *id)
 {
 	const struct json *d = json_get(o, "document");
 	struct instant at = m->now;
-	struct json *v;
 
 	if (put_verdict_written(m, o, id, HAS(d, "adopted_at")))
 		return;
@@ -333,13 +330,8 @@ put_verdict(struct model *m, struct json *o, const char *id)
 	    !instant_read(S(d, "adopted_at"), strlen(S(d, "adopted_at")),
 	    &at)))
 		return;
-	v = model_verdict(m, id, HAS(d, "adopted_at") ? S(d, "meeting") :
-	    NULL, at);
-	if (!v)
-		return;
-	json_put(m->a, o, "verdict", v);
-	json_put(m->a, o, "verdicts", model_verdicts(m, id,
-	    HAS(d, "adopted_at") ? S(d, "meeting") : NULL, at));
+	put_verdicts(m, o, id, HAS(d, "adopted_at") ? S(d, "meeting") : NULL,
+	    at);
 }
 
 /* --- all of it ----------------------------------------------------------------- */

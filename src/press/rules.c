@@ -187,20 +187,6 @@ dressed(struct model *m, const struct verdict *v, const char *ref)
 }
 
 struct json *
-model_verdict(struct model *m, const char *document, const char *meeting,
-    struct instant at)
-{
-	struct arena *a = arena_new(ROOM);
-	struct verdict v;
-	struct json *o = NULL;
-
-	if (verdict_document(m->book, a, document, meeting, at, -1, &v, NULL))
-		o = dressed(m, &v, document);
-	arena_release(a);
-	return o;
-}
-
-struct json *
 model_verdict_written(struct model *m, const char *written, const char *ref)
 {
 	struct arena *a = arena_new(ROOM);
@@ -213,31 +199,47 @@ model_verdict_written(struct model *m, const char *written, const char *ref)
 	return o;
 }
 
-struct json *
-model_verdicts(struct model *m, const char *document, const char *meeting,
-    struct instant at)
+/* Does it take the place of the one that settled it so far? */
+static bool
+settles(const struct json *now, const struct verdict *v)
 {
-	struct json *l = json_array(m->a);
-	size_t n = verdict_organs(m->book, document);
+	return !now || (word_among("adopted provisional", S(now, "outcome")) &&
+	    v->out.word != VERDICT_ADOPTED);
+}
 
-	for (size_t i = 0; i < n; i++) {
-		struct arena *a = arena_new(ROOM);
-		struct json *organ;
+void
+put_verdicts(struct model *m, struct json *o, const char *document,
+    const char *meeting, struct instant at)
+{
+	struct json *l = json_array(m->a), *settled = NULL;
+	size_t n = verdict_organs(m->book, document);
+	struct arena *a = arena_new(ROOM);
+	bool all = n > 0;
+
+	for (size_t i = 0; all && i < n; i++) {
+		const struct json *organ = NULL;
+		struct json *one;
 		struct verdict v;
 
-		if (verdict_of_organ(m->book, a, document, i, meeting, at, -1,
-		    &v, NULL)) {
-			struct json *o = dressed(m, &v, document);
-
+		arena_reset(a);
+		all = verdict_of_organ(m->book, a, document, i, meeting, at,
+		    -1, &v, NULL);
+		if (!all)
+			break;
+		one = dressed(m, &v, document);
+		if (settles(settled, &v))
+			settled = json_dup(m->a, one);
+		if (n > 1)
 			organ = model_first(model_rows(m, SQL_PAGE_ORGANS,
 			    v.organ));
-			json_put_str(m->a, o, "organ_name",
-			    n > 1 ? S(organ, "name") : "");
-			json_push(l, o);
-		}
-		arena_release(a);
+		json_put_str(m->a, one, "organ_name", S(organ, "name"));
+		json_push(l, one);
 	}
-	return l;
+	arena_release(a);
+	if (!all)
+		return;
+	json_put(m->a, o, "verdict", settled);
+	json_put(m->a, o, "verdicts", l);
 }
 
 /* --- the rules as a page --------------------------------------------------------- */

@@ -10,16 +10,15 @@
 #include "press/pages.h"
 
 struct json *model_rules(struct model *, struct err *);
-/* What the rule makes of the positions on a document; NULL when the rules do
- * not say. meeting NULL: as if it were put now. */
-struct json *model_verdict(struct model *, const char *document,
+/* "verdicts": what the rule of each organ that decides makes of the positions on
+ * a document, with "organ_name" where there are several; and "verdict": the one
+ * that settles it (verdict_document). Neither where the rules do not say.
+ * meeting NULL: as if it were put now. */
+void put_verdicts(struct model *, struct json *o, const char *document,
     const char *meeting, struct instant at);
-/* What the answers in a written procedure come to. */
+/* What the answers in a written procedure come to; NULL as above. */
 struct json *model_verdict_written(struct model *, const char *written,
     const char *ref);
-/* That of each organ that decides; "organ_name" where there are several. */
-struct json *model_verdicts(struct model *, const char *document,
-    const char *meeting, struct instant at);
 
 page_fn page_rules;
 
