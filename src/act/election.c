@@ -287,20 +287,16 @@ electors_on(struct book *b, struct arena *a, const struct election_state *s,
 static bool
 enough(const struct verdict *v, const struct ballot *ballot, struct err *e)
 {
-	const struct rule *r = v->rule;
-	struct rule_test share = { .op = OP_AT_LEAST, .num = r->quorum_num,
-	    .den = r->quorum_den, .base = r->quorum_base };
-	int64_t base = r->quorum_base == BASE_MEMBERS ? v->out.members :
-	    v->out.entitled;
+	int64_t base, needed = decide_quorum(v->rule, v->out.members,
+	    v->out.entitled, &base);
 
 	if (ballot->papers > v->out.entitled)
 		return err_refuse(e, "ballot 3", "There are %lld ballots and "
 		    "only %lld members with a vote.",
 		    (long long)ballot->papers, (long long)v->out.entitled);
-	return !r->quorum_den || ballot->papers >= decide_bound(&share, base) ||
-	    err_refuse(e, "quorum 1", "There is no quorum: %lld ballots were "
-	    "handed in, %lld are needed.", (long long)ballot->papers,
-	    (long long)decide_bound(&share, base));
+	return ballot->papers >= needed || err_refuse(e, "quorum 1", "There is "
+	    "no quorum: %lld ballots were handed in, %lld are needed.",
+	    (long long)ballot->papers, (long long)needed);
 }
 
 bool

@@ -205,19 +205,27 @@ tally(const struct rule *r, const struct voter *v, size_t n,
 	}
 }
 
-static bool
-quorum(const struct rule *r, struct outcome *o)
+int64_t
+decide_quorum(const struct rule *r, int64_t members, int64_t entitled,
+    int64_t *base)
 {
 	struct rule_test share = { .op = OP_AT_LEAST, .num = r->quorum_num,
 	    .den = r->quorum_den, .base = r->quorum_base };
+
+	*base = r->quorum_base == BASE_MEMBERS ? members : entitled;
+	return r->quorum_den ? decide_bound(&share, *base) : 0;
+}
+
+static bool
+quorum(const struct rule *r, struct outcome *o)
+{
 	struct outcome_test *t = &o->tests[o->ntests];
 
 	if (!r->quorum_den)
 		return true;
-	*t = (struct outcome_test){ .quorum = true, .left = o->present, .op = ">=",
-	    .base = r->quorum_base == BASE_MEMBERS ? o->members :
-	    o->entitled };
-	t->right = decide_bound(&share, t->base);
+	*t = (struct outcome_test){ .quorum = true, .left = o->present,
+	    .op = ">=" };
+	t->right = decide_quorum(r, o->members, o->entitled, &t->base);
 	t->holds = t->left >= t->right;
 	o->ntests++;
 	return t->holds;

@@ -74,6 +74,10 @@ void decide(const struct rule *, const struct voter *, size_t n,
 /* The least number that is at least n/d of base (or above it); the most that
  * is at most n/d (or below it): what a test needs. */
 int64_t decide_bound(const struct rule_test *, int64_t base);
+/* How many must be present for the rule; 0: it asks for no quorum. *base: of how
+ * many. */
+int64_t decide_quorum(const struct rule *, int64_t members, int64_t entitled,
+    int64_t *base);
 /* Is this voter bound by what was adopted? */
 bool decide_binds(const struct rule *, const struct voter *);
 const char *verdict_name(enum verdict_word);	/* "not_adopted" */
