@@ -2,6 +2,7 @@
 #include "act/written.h"
 
 #include "act/floor.h"
+#include "act/hush.h"
 #include "act/verdict_in.h"
 #include "book/write.h"
 #include "law/symbol.h"
@@ -195,24 +196,21 @@ written_entitle(struct book *b, const struct act *act, uint64_t seq,
     struct instant rx, struct err *e)
 {
 	struct arena *a = arena_new(ROOM);
-	const char *id = json_str(act->body, "written");
-	struct verdict v;
-	bool ok = true, judged = verdict_written(b, a, id, &v, NULL);
+	size_t n;
+	const char *const *list = hush_voices(b, a, json_str(act->body,
+	    "organ"), rx, &n);
+	bool ok = book_fine(b, e);
 
 	(void)seq;
-	(void)rx;
-	for (size_t i = 0; ok && judged && i < v.n; i++) {
-		struct ask q;
+	for (size_t i = 0; ok && i < n; i++) {
+		struct ask q = ask(b, SQL_WRITTEN_ENTITLE);
 
-		if (v.voters[i].barred)
-			continue;
-		q = ask(b, SQL_WRITTEN_ENTITLE);
-		ask_str(&q, ":written", id);
-		ask_str(&q, ":member", v.voters[i].id);
+		ask_str(&q, ":written", json_str(act->body, "written"));
+		ask_str(&q, ":member", list[i]);
 		ok = pen_run(&q, e);
 	}
 	arena_release(a);
-	return ok && book_fine(b, e);
+	return ok;
 }
 
 bool
