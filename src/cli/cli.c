@@ -75,7 +75,7 @@ static const struct {
 	{ "latch", "FILE", "keep the latch there, best on other storage",
 	    O_LATCH },
 	{ "listen", "ADDR", "the address to serve on (127.0.0.1)", O_LISTEN },
-	{ "port", "N", "the port to serve on (8080)", O_PORT },
+	{ "port", "N", "the port to serve on (8080; 0: any that is free)", O_PORT },
 	{ "stories", "DIR", "the stories to play (those compiled in)", O_STORIES },
 	{ "until", "MOMENT", "stop there: 2010-12-10T13:15:00Z, or "
 	    "\"2010-12-10 16:15 ZONE\"", O_UNTIL },
@@ -307,7 +307,7 @@ take(struct cli *c, int id)
 	case O_DATA: c->data = optarg; return true;
 	case O_ORIGIN: c->origin = optarg; return true;
 	case O_LISTEN: c->listen = optarg; return true;
-	case O_PORT: return number(optarg, 1, 65535, &c->port);
+	case O_PORT: return number(optarg, 0, 65535, &c->port);
 	case O_STORIES: c->stories = optarg; return true;
 	case O_UNTIL: c->until = optarg; return true;
 	case O_FOR: return add(c->who, &c->nwho);

@@ -14,6 +14,7 @@
 
 #include <errno.h>
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -123,31 +124,31 @@ folding(uint64_t done, uint64_t all, void *ctx)
 }
 
 static void
-say_ready(const struct cli *c)
+say_ready(const struct cli *c, unsigned port)
 {
-	bool local = strcmp(c->listen, "127.0.0.1") == 0 ||
-	    strcmp(c->listen, "0.0.0.0") == 0;
+	const char *at = c->listen;
+	bool local = strcmp(at, "127.0.0.1") == 0 || strcmp(at, "0.0.0.0") == 0;
 
-	printf("ready http://%s:%d\n", local ? "localhost" : c->listen,
-	    c->port);
+	printf(strchr(at, ':') ? "ready http://[%s]:%u\n" :
+	    "ready http://%s:%u\n", local ? "localhost" : at, port);
 	fflush(stdout);
 }
 
-/* False: the door ended before it was ready. A signal in between ends the
- * waiting too. */
-static bool
+/* The door's port; 0: it ended before it was ready. A signal in between ends
+ * the waiting too. */
+static unsigned
 wait_for_door(const struct cli *c, int go, int ready)
 {
-	char one;
+	uint16_t port;
 	ssize_t n;
 
 	/* A byte for each of them. */
 	if (write(go, "gg", c->smtp ? 2 : 1) < 1)
-		return false;
+		return 0;
 	do
-		n = read(ready, &one, 1);
+		n = read(ready, &port, sizeof port);
 	while (n < 0 && errno == EINTR && !stop);
-	return n == 1;
+	return n == sizeof port ? port : 0;
 }
 
 static int
@@ -157,14 +158,15 @@ run_desk(const struct cli *c, int go, int ready)
 	struct err e = { 0 };
 	struct desk *d = desk_open(c->data, NULL, c->quiet ? NULL : &opt, &e);
 	int listener = d ? serve_listen(c->data, &e) : -1;
+	unsigned port = listener < 0 ? 0 : wait_for_door(c, go, ready);
 	int code = EXIT_DONE;
 
 	if (listener < 0)
 		code = cli_say(&e);
-	else if (!wait_for_door(c, go, ready))
+	else if (!port)
 		code = told ? EXIT_DONE : EXIT_FAULT;
 	else {
-		say_ready(c);
+		say_ready(c, port);
 		if (!serve_run(d, listener, &stop, &e))
 			code = cli_say(&e);
 	}

@@ -15,6 +15,7 @@
 #include "web/worker.h"
 
 #include <signal.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -142,6 +143,7 @@ door_run(const char *folder, const char *listen, int port, bool demo,
 	};
 	struct http_server *s = NULL;
 	sigset_t set;
+	uint16_t had;
 	int fd, sig;
 	bool ok = false;
 
@@ -167,7 +169,8 @@ door_run(const char *folder, const char *listen, int port, bool demo,
 	s = http_start(&config, fd, e);
 	if (!s)
 		goto out;
-	if (ready_fd >= 0 && write(ready_fd, "r", 1) != 1)
+	had = (uint16_t)http_port(fd);
+	if (ready_fd >= 0 && write(ready_fd, &had, sizeof had) != sizeof had)
 		fprintf(stderr, "door: nobody waits to hear it is ready\n");
 	sigwait(&set, &sig);
 	ok = true;

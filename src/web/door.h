@@ -13,9 +13,10 @@
 
 #include <stdbool.h>
 
-/* Serves until SIGTERM or SIGINT. Writes one byte to ready_fd when the first
- * page can be asked for (-1: nowhere). listen is an address, "127.0.0.1". demo:
- * the record is a demonstration, whose roles anybody may take. */
+/* Serves until SIGTERM or SIGINT. listen is an address, "127.0.0.1"; port 0 lets
+ * the kernel choose. The port, a uint16_t, is written to ready_fd when the first
+ * page can be asked for (-1: nowhere). demo: the record is a demonstration,
+ * whose roles anybody may take. */
 bool door_run(const char *folder, const char *listen, int port, bool demo,
     int ready_fd, struct err *);
 

@@ -36,7 +36,7 @@ function verdict(name, wrong) {
 // --- the record, and asking it ------------------------------------------------
 
 const dir = mkdtempSync(join(tmpdir(), 'chancery-attacks-')), data = join(dir, 'data');
-const port = 20000 + process.pid % 20000, at = `http://localhost:${port}`;
+let port = 0, at;	// of the server
 const agent = new Agent({ keepAlive: true, maxSockets: 8 });
 
 function makeRecord() {
@@ -54,7 +54,11 @@ function serve() {
 	const child = spawn(program, ['serve', '--data', data, '--port', String(port)],
 		{ stdio: ['ignore', 'pipe', 'ignore'] });
 	return new Promise((done, fail) => {
-		child.stdout.once('data', () => done(child));
+		child.stdout.once('data', d => {
+			at = /^ready (http:\S+)/m.exec(d)[1];
+			port = Number(new URL(at).port);
+			done(child);
+		});
 		child.once('exit', code => fail(new Error(`the server ended with ${code}`)));
 	});
 }

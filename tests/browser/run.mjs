@@ -8,7 +8,6 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -55,20 +54,11 @@ async function check(name, f) {
 const differ = (a, b) => JSON.stringify(a) === JSON.stringify(b) ? '' :
 	`${JSON.stringify(a)} is not ${JSON.stringify(b)}`.slice(0, 400);
 
-function freePort() {
-	return new Promise((done, fail) => {
-		const s = createServer().on('error', fail).listen(0, '127.0.0.1', () => {
-			const { port } = s.address();
-			s.close(() => done(port));
-		});
-	});
-}
-
 const run = (...args) => promisify(execFile)(program, args);
 
-async function serve(data, at) {
-	const port = String(at || await freePort());
-	const child = spawn(program, ['serve', '--data', data, '--port', port],
+// On that port, or on any that is free.
+function serve(data, port = 0) {
+	const child = spawn(program, ['serve', '--data', data, '--port', String(port)],
 		{ stdio: ['ignore', 'pipe', 'inherit'] });
 	return new Promise((done, fail) => {
 		let said = '';

@@ -15,7 +15,7 @@ const clip = { x: 0, y: 0, width: 1280, height: 1400 };
 let server, browser;
 try {
 	execFileSync(program, ['demo', '--data', record]);
-	server = spawn(program, ['serve', '--data', record, '--port', process.env.PORT || '8799'],
+	server = spawn(program, ['serve', '--data', record, '--port', '0'],
 		{ stdio: ['ignore', 'pipe', 'inherit'] });
 	const at = await new Promise((done, fail) => {
 		let said = '';

@@ -8,7 +8,7 @@ chancery=$1
 passed=0 failed=0
 dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
 server=
-port=18131
+port=0
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null
 umount "$dir/m" 2>/dev/null; rm -rf "$dir"' EXIT
 
@@ -65,12 +65,13 @@ starts() {
 	"$chancery" serve --port $port --data "$1" >"$dir/out" 2>"$dir/said" &
 	server=$!
 	tries=0
-	while ! grep -q ready "$dir/out" && kill -0 $server 2>/dev/null &&
+	while ! grep -q '^ready http' "$dir/out" && kill -0 $server 2>/dev/null &&
 	    [ $tries -lt 200 ]; do
 		sleep 0.2
 		tries=$((tries + 1))
 	done
-	if grep -q ready "$dir/out" && grep -qF -- "$2" "$dir/said"; then
+	port=$(sed -n 's/^ready .*://p' "$dir/out")
+	if [ -n "$port" ] && grep -qF -- "$2" "$dir/said"; then
 		good "$3"
 	else
 		bad "$3"
@@ -80,7 +81,7 @@ starts() {
 
 stops() {
 	[ -z "$server" ] || { kill -TERM $server && wait $server; }
-	server=
+	server= port=0
 }
 
 # spoil FILE PAGE: one page of random bytes.
@@ -197,7 +198,7 @@ told 2 '' 'a submission beside a stale socket is judged all the same' \
 	"$chancery" submit "$dir/act.json" "$dir/act.json" --data "$dir/s"
 starts "$dir/s" '' 'a stale socket is no obstacle'
 told 1 'stop it first' 'a second desk on the folder' \
-	"$chancery" serve --data "$dir/s" --port $((port + 1))
+	"$chancery" serve --data "$dir/s" --port 0
 fresh p
 told 4 'stop that one, or choose another' 'a port in use' \
 	"$chancery" serve --data "$dir/p" --port $port

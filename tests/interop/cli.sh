@@ -37,18 +37,19 @@ printf 'X' | dd of="$bundle" bs=1 seek=2 conv=notrunc 2>/dev/null
 told 5 'entry 0' 'one changed byte is found and the entry named' \
 	"$chancery" verify "$dir/t" --vkey "$vkey"
 
-"$chancery" serve --data "$dir/d" --port 18097 >"$dir/served" 2>&1 &
+"$chancery" serve --data "$dir/d" --port 0 >"$dir/served" 2>&1 &
 server=$!
-told 0 '' 'serve says when it is ready' up ready "$dir/served"
+told 0 '' 'serve says when it is ready' up '^ready http' "$dir/served"
+at_port "$dir/served"
 if command -v curl >/dev/null; then
 	told 0 '200' 'and answers' curl -s -o /dev/null -w '%{http_code}' \
-		http://localhost:18097/en/
+		"$at/en/"
 fi
 "$chancery" demo --data "$dir/e" >/dev/null 2>&1
 told 4 '' 'a port in use is a fault' \
-	timeout 20 "$chancery" serve --data "$dir/e" --port 18097
+	timeout 20 "$chancery" serve --data "$dir/e" --port "$port"
 told 1 '' 'a second desk on the folder is refused' \
-	timeout 20 "$chancery" serve --data "$dir/d" --port 18098
+	timeout 20 "$chancery" serve --data "$dir/d" --port 0
 kill -TERM "$server"
 told 0 '' 'serve stops on SIGTERM' sh -c '
 	for _ in 1 2 3 4 5 6 7 8 9 10; do

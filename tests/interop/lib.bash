@@ -9,7 +9,7 @@ chancery=$(realpath "${1:-${CHANCERY:-build/chancery}}")
 tools=${CHANCERY_TOOLS:-$here/../../build-asan/tests/interop}
 passed=0 failed=0
 dir=$(mktemp -d /tmp/chancery-test-XXXXXX) || exit 1
-server= liar=
+server= liar= port=0
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null
 [ -z "$liar" ] || kill -- "-$liar" 2>/dev/null
 rm -rf "$dir"' EXIT
@@ -51,14 +51,20 @@ up() {
 	return 1
 }
 
-# serve FOLDER: it is served at $at (port $port), by the process $server.
+# at_port FILE: what serve has said there gives $at and its $port.
+at_port() {
+	up '^ready http' "$1" || exit 1
+	at=$(sed -n 's/^ready //p' "$1")
+	port=${at##*:}
+}
+
+# serve FOLDER: it is served at $at (port $port), by the process $server; on a
+# port that is free, and on the same one when it is served again.
 serve() {
-	port=$((20000 + $$ % 20000))
-	at=http://localhost:$port
 	: >"$dir/served"
-	"$chancery" serve --data "$1" --port $port >"$dir/served" 2>&1 &
+	"$chancery" serve --data "$1" --port "$port" >"$dir/served" 2>&1 &
 	server=$!
-	up ready "$dir/served" || exit 1
+	at_port "$dir/served"
 }
 
 # lie FOLDER: a server that lies (liar.c) gives it out at $www.

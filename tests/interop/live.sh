@@ -190,7 +190,7 @@ stop
 
 (ulimit -n 400; exec "$chancery" serve --data "$dir/d" --port "$port" >narrow 2>&1) &
 server=$!
-up ready narrow || exit 1
+at_port narrow
 mkfifo hold
 "$tools/watch" 200 "$port" "$draft.events" <hold >watched &
 watch=$!

@@ -547,7 +547,7 @@ sed -i '/^E/d; /^N n2/d' d/mail/addresses
 "$chancery" serve --port $port --smtp "$smtp" --from chancery@example.org \
 	--url https://acts.example.org >served 2>errors &
 server=$!
-up ready served
+at_port served
 for _ in {1..100}; do
 	[ "$(ls box/*.eml 2>/dev/null | wc -l)" -ge 4 ] && break
 	sleep 0.2

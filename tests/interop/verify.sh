@@ -209,15 +209,13 @@ if command -v openssl >/dev/null; then
 	openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
 		-keyout "$dir/tls.key" -out "$dir/tls.crt" -subj /CN=localhost \
 		-addext subjectAltName=DNS:localhost -days 2 >/dev/null 2>&1
-	openssl s_server -quiet -accept $((port + 1)) -cert "$dir/tls.crt" \
-		-key "$dir/tls.key" -WWW >/dev/null 2>&1 </dev/null &
+	: >"$dir/tls"
+	openssl s_server -accept 127.0.0.1:0 -cert "$dir/tls.crt" \
+		-key "$dir/tls.key" -WWW >"$dir/tls" 2>&1 </dev/null &
 	server=$!
-	for _ in {1..100}; do
-		(: </dev/tcp/localhost/$((port + 1))) 2>/dev/null && break
-		sleep 0.1
-	done
+	up '^ACCEPT' "$dir/tls"
 	told 4 'by a certificate' 'a certificate that nobody vouches for' \
-		verify "https://localhost:$((port + 1))"
+		verify "https://localhost:$(sed -n 's/^ACCEPT.*://p' "$dir/tls")"
 	kill $server
 	wait $server 2>/dev/null
 	server=
