@@ -32,6 +32,7 @@ CREATE TABLE vote (
   voided INTEGER, reason TEXT         -- the entry that takes it back
 ) STRICT;
 CREATE INDEX vote_document ON vote (document);
+CREATE INDEX vote_meeting ON vote (meeting) WHERE meeting IS NOT NULL;
 CREATE TABLE ballot (
   vote INTEGER NOT NULL, member TEXT NOT NULL,
   stance TEXT NOT NULL,               -- yes no abstain not_voting absent
@@ -54,6 +55,7 @@ CREATE TABLE silence (
   announced TEXT, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX silence_document ON silence (document, seq);
+CREATE INDEX silence_known ON silence (coalesce(closed, withdrawn));
 CREATE INDEX silence_running ON silence (expires)
 WHERE closed IS NULL AND withdrawn IS NULL;
 CREATE TABLE silence_entitled (

@@ -26,6 +26,7 @@ CREATE TABLE dependency (
   document TEXT NOT NULL, relation TEXT NOT NULL, subject_kind TEXT NOT NULL,
   subject TEXT NOT NULL, PRIMARY KEY (document, relation, subject)
 ) STRICT;
+CREATE INDEX dependency_subject ON dependency (subject, subject_kind);
 CREATE TABLE package (
   id TEXT PRIMARY KEY, session TEXT NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
@@ -58,6 +59,7 @@ CREATE TABLE clearance (
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX clearance_document ON clearance (document, seq);
+CREATE INDEX clearance_meeting ON clearance (meeting) WHERE meeting IS NOT NULL;
 CREATE TABLE adoption (
   document TEXT PRIMARY KEY,
   meeting TEXT,                       -- NULL: by silence
@@ -66,6 +68,7 @@ CREATE TABLE adoption (
   stands INTEGER NOT NULL DEFAULT 0,  -- though it is not confirmed in time
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX adoption_meeting ON adoption (meeting) WHERE meeting IS NOT NULL;
 -- The chair said that it was not adopted; it may be put again.
 CREATE TABLE rejection (
   document TEXT NOT NULL, meeting TEXT NOT NULL, text TEXT NOT NULL,

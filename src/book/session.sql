@@ -7,6 +7,8 @@ CREATE TABLE session (
   day TEXT, until TEXT, previous TEXT, decision TEXT,
   closed INTEGER, seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX session_open ON session (day) WHERE closed IS NULL;
+CREATE INDEX session_previous ON session (previous) WHERE previous IS NOT NULL;
 CREATE TABLE session_organ (session TEXT NOT NULL, organ TEXT NOT NULL,
   place INTEGER NOT NULL, PRIMARY KEY (session, organ)) STRICT;
 CREATE TABLE meeting (
@@ -20,12 +22,16 @@ CREATE TABLE meeting (
   recorded INTEGER NOT NULL DEFAULT 0, -- 1: entered after the event
   seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX meeting_session ON meeting (session);
+CREATE INDEX meeting_prepares ON meeting (prepares) WHERE prepares IS NOT NULL;
+CREATE INDEX meeting_day ON meeting (day);
 CREATE TABLE meeting_organ (meeting TEXT NOT NULL, organ TEXT NOT NULL,
   place INTEGER NOT NULL, PRIMARY KEY (meeting, organ)) STRICT;
 CREATE TABLE presiding (
   meeting TEXT NOT NULL, person TEXT, member TEXT NOT NULL,
   since INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX presiding_meeting ON presiding (meeting, seq);
 CREATE TABLE credential (
   session TEXT NOT NULL, person TEXT NOT NULL, who TEXT NOT NULL,
   role TEXT NOT NULL, accepted INTEGER, seq INTEGER NOT NULL,
@@ -39,6 +45,7 @@ CREATE TABLE attendance (
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attendance_meeting ON attendance (meeting);
+CREATE INDEX attendance_person ON attendance (person) WHERE person IS NOT NULL;
 CREATE TABLE agenda (
   session TEXT PRIMARY KEY,
   state TEXT NOT NULL,                -- proposed | provisional | adopted
@@ -83,6 +90,7 @@ CREATE TABLE division (
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX division_document ON division (document, text);
+CREATE INDEX division_meeting ON division (meeting);
 CREATE TABLE division_part (
   seq INTEGER NOT NULL,               -- of the division
   first INTEGER NOT NULL, last INTEGER NOT NULL, operative INTEGER NOT NULL,

@@ -12,6 +12,7 @@ CREATE TABLE written (
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX written_document ON written (document, seq);
+CREATE INDEX written_known ON written (coalesce(closed, withdrawn));
 CREATE INDEX written_running ON written (expires)
 WHERE closed IS NULL AND withdrawn IS NULL;
 CREATE TABLE written_entitled (
