@@ -203,18 +203,12 @@ take_presence(struct book *b, const char *meeting, struct instant at,
 size_t
 verdict_organs(struct book *b, const char *document)
 {
-	size_t n = 0;
-	bool more = true;
+	struct ask q = ask(b, SQL_DOCUMENT_ORGANS_COUNT);
+	size_t n;
 
-	while (more) {
-		struct ask q = ask(b, SQL_DOCUMENT_RULE);
-
-		ask_str(&q, ":document", document);
-		ask_int(&q, ":place", (int64_t)n);
-		more = ask_next(&q);
-		n += more;
-		ask_end(&q);
-	}
+	ask_str(&q, ":document", document);
+	n = ask_next(&q) ? (size_t)ask_num(&q, 0) : 0;
+	ask_end(&q);
 	return n;
 }
 

@@ -296,6 +296,8 @@ SELECT o.organ, d.matter, a.seq
 FROM document d LEFT JOIN adoption a ON a.document = d.id
 JOIN document_organ o ON o.document = d.id
 WHERE d.id = :document ORDER BY o.place LIMIT 1 OFFSET :place;
+-- :read document_organs_count
+SELECT count(*) FROM document_organ WHERE document = :document;
 -- :write rejection_add
 INSERT INTO rejection (document, meeting, text, at, seq)
 SELECT id, :meeting, text, :rx, :seq FROM document WHERE id = :document;
