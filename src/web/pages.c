@@ -126,7 +126,8 @@ m_session_minutes(struct call *c, struct err *e)
 static const struct page pages[] = {
 	{ "", "today", m_today, page_today, "entries", ASKED_LIVE },
 	{ "today", "today", m_today, page_today, "entries", ASKED_LIVE },
-	{ "sessions", "sessions", m_sessions, page_sessions, "sessions", 0 },
+	{ "sessions", "sessions", m_sessions, page_sessions, "sessions",
+	    ASKED_PART },
 	{ "sessions/{}", "sessions", m_session, page_session, "documents",
 	    ASKED_FILTER | ASKED_LIVE },
 	{ "sessions/{}/documents", "sessions", m_session, page_session,
