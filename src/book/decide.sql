@@ -122,10 +122,13 @@ AND (NOT EXISTS (SELECT 1 FROM seat WHERE organ = :organ
   OR EXISTS (SELECT 1 FROM seat t WHERE t.organ = :organ AND t.member = m.id
     AND t.seq < coalesce(:before, 9223372036854775807) AND t.day <= :day AND coalesce(t.until, '9999') >= :day))
 ORDER BY m.id;
--- Those who speak for their states; who advises or watches makes no quorum.
--- :read meeting_present_at
+-- Those who speak for their states; who advises or watches makes no quorum. By
+-- the order of the entries: who comes or goes by a later one, though in the same
+-- second, was not there or had not left.
+-- :read meeting_present
 SELECT DISTINCT who FROM attendance WHERE meeting = :meeting
-AND role IN ('head', 'member') AND arrived <= :t AND (departed IS NULL OR departed > :t);
+AND role IN ('head', 'member') AND seq < coalesce(:before, 9223372036854775807)
+AND (left_seq IS NULL OR left_seq >= :before);
 
 -- :write vote_add
 INSERT INTO vote (seq, id, organ, matter, day, method, meeting, document, size,
