@@ -65,7 +65,11 @@ terms(struct book *b, struct arena *a, struct instant start, int64_t before,
 
 /* --- gathering --------------------------------------------------------- */
 
-struct received { struct silence_event event; int64_t seq; };
+struct received {
+	struct silence_event event;
+	int64_t seq;
+	const char *word;	/* as it was said; NULL: by the chair */
+};
 
 struct gather {
 	struct arena *a;
@@ -74,7 +78,7 @@ struct gather {
 };
 
 static void
-add(struct gather *g, struct silence_event ev, int64_t seq)
+add(struct gather *g, struct silence_event ev, int64_t seq, const char *word)
 {
 	if (g->n == g->room) {
 		size_t room = g->room ? 2 * g->room : 64;
@@ -86,7 +90,7 @@ add(struct gather *g, struct silence_event ev, int64_t seq)
 		g->room = room;
 	}
 	if (g->list)
-		g->list[g->n++] = (struct received){ ev, seq };
+		g->list[g->n++] = (struct received){ ev, seq, word };
 }
 
 static void
@@ -96,16 +100,17 @@ replies(struct gather *g, struct book *b, const char *id)
 
 	ask_str(&q, ":id", id);
 	while (ask_next(&q)) {
+		const char *word = arena_str(g->a, ask_text(&q, 1));
 		struct silence_event ev = { .kind = kind_of(ask_text(&q, 1)),
 		    .member = arena_str(g->a, ask_text(&q, 0)),
 		    .at = { ask_num(&q, 2) } };
 
-		add(g, ev, ask_num(&q, 3));
+		add(g, ev, ask_num(&q, 3), word);
 		if (ask_null(&q, 4))
 			continue;
 		ev.kind = SILENCE_LIFTS;
 		ev.at.s = ask_num(&q, 4);
-		add(g, ev, ask_num(&q, 5));
+		add(g, ev, ask_num(&q, 5), word);
 	}
 	ask_end(&q);
 	q = ask(b, SQL_SILENCE_AMENDMENTS);
@@ -113,7 +118,7 @@ replies(struct gather *g, struct book *b, const char *id)
 	while (ask_next(&q))
 		add(g, (struct silence_event){ .kind = SILENCE_AMENDMENT,
 		    .member = arena_str(g->a, ask_text(&q, 0)),
-		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2));
+		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2), "amendment");
 	ask_end(&q);
 }
 
@@ -126,20 +131,20 @@ chairs(struct gather *g, struct book *b, const char *id)
 	while (ask_next(&q))
 		add(g, (struct silence_event){ .kind = SILENCE_EXTENDED,
 		    .at = { ask_num(&q, 0) }, .until = { ask_num(&q, 1) } },
-		    ask_num(&q, 2));
+		    ask_num(&q, 2), NULL);
 	ask_end(&q);
 	q = ask(b, SQL_SILENCE_SUSPENDED);
 	ask_str(&q, ":id", id);
 	while (ask_next(&q))
 		add(g, (struct silence_event){ .kind = SILENCE_SUSPENDED,
 		    .member = arena_str(g->a, ask_text(&q, 0)),
-		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2));
+		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2), NULL);
 	ask_end(&q);
 	q = ask(b, SQL_SILENCE_WITHDRAWAL);
 	ask_str(&q, ":id", id);
 	if (ask_next(&q))
 		add(g, (struct silence_event){ .kind = SILENCE_WITHDRAWN,
-		    .at = { ask_num(&q, 0) } }, ask_num(&q, 1));
+		    .at = { ask_num(&q, 0) } }, ask_num(&q, 1), NULL);
 	ask_end(&q);
 }
 
@@ -161,6 +166,7 @@ in_order(struct gather *g, struct hush *h)
 	struct silence_event *events = arena_take(g->a,
 	    (g->n + 1) * sizeof *events);
 	int64_t *seqs = arena_take(g->a, (g->n + 1) * sizeof *seqs);
+	const char **words = arena_take(g->a, (g->n + 1) * sizeof *words);
 
 	if (g->n)
 		qsort(g->list, g->n, sizeof *g->list, by_receipt);
@@ -169,9 +175,11 @@ in_order(struct gather *g, struct hush *h)
 	for (size_t i = 0; i < g->n; i++) {
 		events[i] = g->list[i].event;
 		seqs[i] = g->list[i].seq;
+		words[i] = g->list[i].word;
 	}
 	h->events = events;
 	h->seqs = seqs;
+	h->words = words;
 	h->n = g->n;
 	return true;
 }

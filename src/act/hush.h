@@ -27,6 +27,7 @@ struct hush {
 	struct silence_event *events;
 	const enum silence_effect *effects;
 	const int64_t *seqs;		/* the entry of each event */
+	const char *const *words;	/* the position as stated; NULL: it is none */
 	size_t n;
 	struct silence now;
 };
@@ -36,6 +37,13 @@ bool hush_get(struct book *, struct arena *, const char *silence,
  * and then nothing is known. */
 bool hush_outcome(struct book *, struct arena *, const char *silence,
     struct instant now, const char **, struct err *);
+
+/* What `chancery recount --json` prints of it: the fields of verdict_json, with what
+ * was received before it ended and what came late (docs/format-profile.md). */
+struct json *hush_json(struct book *, struct arena *, const struct hush *);
+size_t hush_received(const struct hush *, size_t *late);
+/* "running", "adopted", "broken", "withdrawn" */
+const char *hush_word(const struct hush *);
 
 /* Those that have a vote in the organ on the day of that instant, by id: who is
  * suspended or barred has none. */
