@@ -28,4 +28,49 @@ counts d1 'who comes or goes by a later entry of the same second changes nothing
 	 [p["member"] for p in o["positions"] if p["counts_as"] == "present"] ==
 	 ["E", "N", "S"]'
 
+# --- what nobody decided -------------------------------------------------------
+
+# The rule's word stands apart.
+for d in d2 d6; do
+	counts $d "$d: what was only tabled is undecided" \
+		'o["outcome"] == "undecided" and o["bound"] == o["tests"] == [] and
+		 o["present"] == 0 and o["positions"] == [] and
+		 o["if_decided_now"]["outcome"] == "adopted"'
+done
+counts d3 'what was taken back is withdrawn, and would come to nothing' \
+	'o["outcome"] == "withdrawn" and o["bound"] == [] and
+	 "if_decided_now" not in o'
+counts d4 'what was not confirmed in time has lapsed' \
+	'o["outcome"] == "lapsed" and o["bound"] == [] and
+	 o["as_adopted"] == "provisional" and o["unconfirmed"] == "Westland"'
+counts d5 'what was rejected was decided' \
+	'o["outcome"] == "not_adopted" and o["no"] == 1 and
+	 "if_decided_now" not in o'
+counts d7 'what broke the silence adopted nothing' \
+	'o["outcome"] == "broken" and o["by"] == "E" and o["bound"] == [] and
+	 o["if_decided_now"]["outcome"] == "not_adopted"'
+counts d9 'a written procedure that runs has decided nothing' \
+	'o["outcome"] == "running" and o["bound"] == [] and
+	 [p["member"] for p in o["positions"]] == ["N"]'
+told 0 'undecided: nothing was decided' 'and it is said in words' \
+	"$chancery" recount --quiet --data "$dir/r" d2
+told 0 'lapsed: Westland' 'of a lapse, too' \
+	"$chancery" recount --quiet --data "$dir/r" d4
+
+# --- silence -------------------------------------------------------------------
+
+counts d8 'what silence adopted binds all, and what came late is no reply' \
+	'o["outcome"] == "adopted" and o["rule"] == "silence" and
+	 (o["received"], o["late"]) == (1, 1) and
+	 (o["entitled"], o["present"]) == (4, 0) and
+	 o["bound"] == ["E", "N", "S", "W"] and o["tests"][0]["holds"] and
+	 [p["position"] for p in o["positions"]] ==
+	 ["silent", "silent", "agree", "silent"]'
+counts x7 'a broken one says who and how' \
+	'o["outcome"] == "broken" and o["received"] == 1 and
+	 [p["counts_as"] for p in o["positions"]] == ["no", "yes", "yes", "yes"] and
+	 (o["tests"][0]["left"], o["tests"][0]["who"]) == (1, "E")'
+told 0 'members asked 4, received 1, late 1' 'in words, too' \
+	"$chancery" recount --quiet --data "$dir/r" x8
+
 finish
