@@ -2,7 +2,7 @@
 #include "act/hush.h"
 
 #include "act/floor.h"
-#include "act/verdict.h"
+#include "act/verdict_in.h"
 #include "base/os.h"
 #include "book/write.h"
 #include "law/symbol.h"
@@ -297,20 +297,22 @@ follows_rightly(struct book *b, struct arena *a, const struct act *act,
 
 const char *const *
 hush_voices(struct book *b, struct arena *a, const char *organ,
-    struct instant rx, size_t *n)
+    const char *document, struct instant rx, size_t *n)
 {
 	const char **list = arena_take(a, MEMBERS_MOST * sizeof *list);
-	struct ask q = ask(b, SQL_ORGAN_VOTERS);
-	char day[DAY_TEXT];
+	struct verdict v = { .organ = organ, .matter = "substance",
+	    .day = instant_day(rx, 0) };
 
 	*n = 0;
-	day_write(instant_day(rx, 0), day);
-	ask_str(&q, ":organ", organ);
-	ask_str(&q, ":day", day);
-	while (list && *n < MEMBERS_MOST && ask_next(&q))
-		if (ask_null(&q, 1))
-			list[(*n)++] = arena_str(a, ask_text(&q, 0));
-	ask_end(&q);
+	if (!verdict_room(a, &v))
+		return list;
+	verdict_voters(b, a, -1, &v);
+	verdict_matter(b, a, document, &v);
+	if (document && verdict_rule(b, a, -1, false, &v, NULL))
+		verdict_exclude(b, document, &v);
+	for (size_t i = 0; list && i < v.n && *n < MEMBERS_MOST; i++)
+		if (!v.voters[i].barred)
+			list[(*n)++] = v.voters[i].id;
 	return list;
 }
 
@@ -320,8 +322,8 @@ hush_entitle(struct book *b, const struct act *act, struct instant rx,
 {
 	struct arena *a = arena_new(ROOM);
 	size_t n;
-	const char *const *list = hush_voices(b, a,
-	    json_str(act->body, "organ"), rx, &n);
+	const char *const *list = hush_voices(b, a, json_str(act->body, "organ"),
+	    json_str(act->body, "document"), rx, &n);
 	bool ok = book_fine(b, e);
 
 	for (size_t i = 0; ok && i < n; i++) {
@@ -345,8 +347,8 @@ hush_may_open(struct book *b, const struct act *act, struct instant rx,
 	struct silence_rules rules;
 	bool ok;
 
-	r.entitled = hush_voices(b, a, json_str(act->body, "organ"), rx,
-	    &r.n);
+	r.entitled = hush_voices(b, a, json_str(act->body, "organ"),
+	    json_str(act->body, "document"), rx, &r.n);
 	ok = terms(b, a, rx, -1, &rules, e) &&
 	    zone_at(b, r.start, &rules.zone, e) &&
 	    zone_at(b, r.expiry, &rules.zone_end, e) &&

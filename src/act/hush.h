@@ -46,9 +46,10 @@ size_t hush_received(const struct hush *, size_t *late);
 const char *hush_word(const struct hush *);
 
 /* Those that have a vote in the organ on the day of that instant, by id: who is
- * suspended or barred has none. */
+ * suspended or barred has none, nor has whom the rule leaves out of the matter of the
+ * document (NULL: of none). */
 const char *const *hush_voices(struct book *, struct arena *,
-    const char *organ, struct instant, size_t *n);
+    const char *organ, const char *document, struct instant, size_t *n);
 
 /* Enters who has a voice in the procedure that the act opens: those with a vote
  * in the organ on the day of receipt. */

@@ -134,15 +134,9 @@ tests(struct arena *a, const struct hush *h, const char *article,
 static void
 rules(struct book *b, struct arena *a, const struct hush *h, struct verdict *v)
 {
-	struct ask q = ask(b, SQL_DOCUMENT_RULE);
-
 	*v = (struct verdict){ .organ = h->organ, .matter = "substance",
 	    .day = instant_day(h->round.start, 0) };
-	ask_str(&q, ":document", h->document);
-	ask_int(&q, ":place", 0);
-	if (ask_next(&q))
-		v->matter = arena_str(a, ask_text(&q, 1));
-	ask_end(&q);
+	verdict_matter(b, a, h->document, v);
 	/* Where the rules have none for the matter, the profile is enough. */
 	verdict_rule(b, a, h->seq, false, v, NULL);
 	if (verdict_room(a, v))

@@ -116,6 +116,41 @@ verdict_voter(const struct verdict *v, const char *id)
 	    NULL;
 }
 
+void
+verdict_matter(struct book *b, struct arena *a, const char *document,
+    struct verdict *v)
+{
+	struct ask q = ask(b, SQL_DOCUMENT_RULE);
+
+	ask_str(&q, ":document", document);
+	ask_int(&q, ":place", 0);
+	if (ask_next(&q))
+		v->matter = arena_str(a, ask_text(&q, 1));
+	ask_end(&q);
+}
+
+void
+verdict_leave_out(struct verdict *v, const char *member, const char *ground)
+{
+	struct voter *x = verdict_voter(v, member);
+	bool concerned = strcmp(ground, "concerned") == 0;
+
+	if (x && !x->barred && (concerned ? v->rule->excludes_concerned :
+	    v->rule->excludes_parties))
+		x->barred = concerned ? "concerned" : "party";
+}
+
+void
+verdict_exclude(struct book *b, const char *document, struct verdict *v)
+{
+	struct ask q = ask(b, SQL_DOCUMENT_EXCLUDES);
+
+	ask_str(&q, ":document", document);
+	while (ask_next(&q))
+		verdict_leave_out(v, ask_text(&q, 0), ask_text(&q, 1));
+	ask_end(&q);
+}
+
 /* --- a document ------------------------------------------------------------- */
 
 static enum stance
@@ -244,6 +279,7 @@ verdict_of_organ(struct book *b, struct arena *a, const char *document,
 	if (!verdict_rule(b, a, seq, false, v, e) || !verdict_room(a, v))
 		return false;
 	verdict_voters(b, a, seq, v);
+	verdict_exclude(b, document, v);
 	take_positions(b, a, document, rejected, v);
 	take_presence(b, meeting, seq, v);
 	decide(v->rule, v->voters, v->n, &v->out);
@@ -342,6 +378,7 @@ verdict_written(struct book *b, struct arena *a, const char *id,
 	if (!verdict_rule(b, a, seq, false, v, e) || !verdict_room(a, v))
 		return false;
 	verdict_voters(b, a, seq, v);
+	verdict_exclude(b, document, v);
 	take_positions(b, a, document, closed, v);
 	count_missing(v);
 	decide(v->rule, v->voters, v->n, &v->out);

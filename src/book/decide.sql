@@ -39,7 +39,7 @@ CREATE TABLE ballot (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE vote_excluded (
   vote INTEGER NOT NULL, member TEXT NOT NULL, ground TEXT NOT NULL,
-  PRIMARY KEY (vote, member)
+  PRIMARY KEY (vote, member, ground)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE silence (
   id TEXT PRIMARY KEY, document TEXT NOT NULL, text TEXT NOT NULL,
@@ -145,12 +145,13 @@ SELECT :seq, value, 'not_voting' FROM json_each(coalesce(:not_voting, '[]'))
 UNION ALL
 SELECT :seq, value, 'absent' FROM json_each(coalesce(:absent, '[]'))
 WHERE true ON CONFLICT DO NOTHING;
+-- Those it names, and those that the document names.
 -- :write vote_exclude
 INSERT INTO vote_excluded (vote, member, ground)
 SELECT :seq, value, 'concerned' FROM json_each(coalesce(:concerned, '[]'))
-UNION ALL
-SELECT :seq, value, 'party' FROM json_each(coalesce(:parties, '[]'))
-WHERE true ON CONFLICT DO NOTHING;
+UNION SELECT :seq, value, 'party' FROM json_each(coalesce(:parties, '[]'))
+UNION SELECT :seq, member, ground FROM document_excluded
+WHERE document = :document;
 -- :write vote_void
 UPDATE vote SET voided = :seq, reason = :reason WHERE id = :vote;
 -- :read vote_voided

@@ -7,7 +7,7 @@
 
 # counts REF SENTENCE TEST: of what recount says of it as JSON, in Python, as o.
 counts() {
-	"$chancery" recount --quiet --json --data "$dir/r" "$1" \
+	"$chancery" recount --quiet --json --data "$dir/${in:-r}" "$1" \
 		>"$dir/said" 2>&1
 	if python3 -c 'import json, sys
 o = json.load(open(sys.argv[1]))
@@ -72,5 +72,28 @@ counts x7 'a broken one says who and how' \
 	 (o["tests"][0]["left"], o["tests"][0]["who"]) == (1, "E")'
 told 0 'members asked 4, received 1, late 1' 'in words, too' \
 	"$chancery" recount --quiet --data "$dir/r" x8
+
+# --- who has no voice ------------------------------------------------------------
+
+told 0 '' 'a story is played of a member that is concerned' "$chancery" play \
+	--data "$dir/concerned" "$here/../stories/concerned.story"
+in=concerned
+for d in d1 v5 w7; do
+	counts $d "$d: the member concerned is not counted" \
+		'o["outcome"] == "adopted" and o["members"] == 4 and
+		 o["entitled"] == 3 and o["no"] == 0 and
+		 o["positions"][3]["barred"] == "concerned"'
+done
+counts x6 'nor is it asked in silence' \
+	'o["outcome"] == "adopted" and o["entitled"] == 3 and
+	 o["received"] == o["late"] == 0 and o["bound"] == ["E", "N", "S", "W"]'
+serve "$dir/concerned"
+curl -s --max-time 10 "$at/en/documents/d1" >"$dir/page"
+if grep -qF 'No voice in this:' "$dir/page" &&
+    grep -qF '(the matter concerns it)' "$dir/page"; then
+	good 'the page says whose voice was not counted'
+else
+	bad 'the page says whose voice was not counted' "$dir/page"
+fi
 
 finish
