@@ -70,12 +70,8 @@ take_ballots(struct book *b, struct arena *a, int64_t seq, bool counted,
 	ask_end(&q);
 	q = ask(b, SQL_VOTE_EXCLUDED);
 	ask_int(&q, ":seq", seq);
-	while (ask_next(&q)) {
-		struct voter *x = verdict_voter(v, ask_text(&q, 0));
-
-		if (x && !x->barred)
-			x->barred = arena_str(a, ask_text(&q, 1));
-	}
+	while (ask_next(&q))
+		verdict_leave_out(v, ask_text(&q, 0), ask_text(&q, 1));
 	ask_end(&q);
 }
 
@@ -168,21 +164,39 @@ is_among(const struct act *act, const char *list, const char *id)
 	return false;
 }
 
+/* By the document that is voted. */
 static bool
-left_out(const struct verdict *v, const struct act *act, const char *id,
-    struct err *e)
+named_in(struct book *b, const struct act *act, const char *ground,
+    const char *id)
 {
-	if (v->rule->excludes_concerned && is_among(act, "concerned", id))
+	struct ask q = ask(b, SQL_DOCUMENT_EXCLUDES);
+	bool named = false;
+
+	ask_str(&q, ":document", json_str(act->body, "document"));
+	while (!named && ask_next(&q))
+		named = strcmp(ask_text(&q, 0), id) == 0 &&
+		    strcmp(ask_text(&q, 1), ground) == 0;
+	ask_end(&q);
+	return named;
+}
+
+static bool
+left_out(struct book *b, const struct verdict *v, const struct act *act,
+    const char *id, struct err *e)
+{
+	if (v->rule->excludes_concerned && (is_among(act, "concerned", id) ||
+	    named_in(b, act, "concerned", id)))
 		return err_refuse(e, "vote 3", "%s is the member concerned: "
 		    "by the rule it has no vote.", id);
-	if (v->rule->excludes_parties && is_among(act, "parties", id))
+	if (v->rule->excludes_parties && (is_among(act, "parties", id) ||
+	    named_in(b, act, "party", id)))
 		return err_refuse(e, "vote 3", "%s is a party to the dispute: "
 		    "by the rule it has no vote.", id);
 	return false;
 }
 
 static bool
-list_may_vote(const struct verdict *v, const struct act *act,
+list_may_vote(struct book *b, const struct verdict *v, const struct act *act,
     const char *list, struct err *e)
 {
 	const struct json *l = json_get(act->body, list);
@@ -194,7 +208,7 @@ list_may_vote(const struct verdict *v, const struct act *act,
 			return false;
 		if (strcmp(list, "absent") == 0)
 			continue;
-		if (!left_out(v, act, x->str, &why) && why.kind) {
+		if (!left_out(b, v, act, x->str, &why) && why.kind) {
 			if (e)
 				*e = why;
 			return false;
@@ -236,7 +250,7 @@ verdict_may_vote(struct book *b, const struct act *act, struct err *e)
 	if (ok)
 		verdict_voters(b, a, -1, &v);
 	for (size_t i = 0; ok && i < CAST; i++)
-		ok = list_may_vote(&v, act, cast[i].word, e);
+		ok = list_may_vote(b, &v, act, cast[i].word, e);
 	ok = ok && counts_fit(&v, act, e);
 	arena_release(a);
 	return ok;

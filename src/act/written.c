@@ -198,7 +198,7 @@ written_entitle(struct book *b, const struct act *act, uint64_t seq,
 	struct arena *a = arena_new(ROOM);
 	size_t n;
 	const char *const *list = hush_voices(b, a, json_str(act->body,
-	    "organ"), rx, &n);
+	    "organ"), json_str(act->body, "document"), rx, &n);
 	bool ok = book_fine(b, e);
 
 	(void)seq;

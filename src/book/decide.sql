@@ -40,7 +40,7 @@ CREATE TABLE ballot (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE vote_excluded (
   vote INTEGER NOT NULL, member TEXT NOT NULL, ground TEXT NOT NULL,
-  PRIMARY KEY (vote, member)
+  PRIMARY KEY (vote, member, ground)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE silence (
   id TEXT PRIMARY KEY, document TEXT NOT NULL, text TEXT NOT NULL,
@@ -124,10 +124,13 @@ AND (NOT EXISTS (SELECT 1 FROM seat WHERE organ = :organ
   OR EXISTS (SELECT 1 FROM seat t WHERE t.organ = :organ AND t.member = m.id
     AND t.seq < coalesce(:before, 9223372036854775807) AND t.day <= :day AND coalesce(t.until, '9999') >= :day))
 ORDER BY m.id;
--- Those who speak for their states; who advises or watches makes no quorum.
--- :read meeting_present_at
+-- Those who speak for their states; who advises or watches makes no quorum. By
+-- the order of the entries: who comes or goes by a later one, though in the same
+-- second, was not there or had not left.
+-- :read meeting_present
 SELECT DISTINCT who FROM attendance WHERE meeting = :meeting
-AND role IN ('head', 'member') AND arrived <= :t AND (departed IS NULL OR departed > :t);
+AND role IN ('head', 'member') AND seq < coalesce(:before, 9223372036854775807)
+AND (left_seq IS NULL OR left_seq >= :before);
 
 -- :write vote_add
 INSERT INTO vote (seq, id, organ, matter, day, method, meeting, document, size,
@@ -144,12 +147,13 @@ SELECT :seq, value, 'not_voting' FROM json_each(coalesce(:not_voting, '[]'))
 UNION ALL
 SELECT :seq, value, 'absent' FROM json_each(coalesce(:absent, '[]'))
 WHERE true ON CONFLICT DO NOTHING;
+-- Those it names, and those that the document names.
 -- :write vote_exclude
 INSERT INTO vote_excluded (vote, member, ground)
 SELECT :seq, value, 'concerned' FROM json_each(coalesce(:concerned, '[]'))
-UNION ALL
-SELECT :seq, value, 'party' FROM json_each(coalesce(:parties, '[]'))
-WHERE true ON CONFLICT DO NOTHING;
+UNION SELECT :seq, value, 'party' FROM json_each(coalesce(:parties, '[]'))
+UNION SELECT :seq, member, ground FROM document_excluded
+WHERE document = :document;
 -- :write vote_void
 UPDATE vote SET voided = :seq, reason = :reason WHERE id = :vote;
 -- :read vote_voided
@@ -321,17 +325,30 @@ SELECT count(CASE WHEN b.stance = 'yes' THEN 1 END),
   count(CASE WHEN b.stance = 'no' THEN 1 END),
   count(CASE WHEN b.stance = 'abstain' THEN 1 END)
 FROM vote v JOIN ballot b ON b.vote = v.seq WHERE v.id = :id;
+-- How it was adopted; else what was last tried on the text it has, but for what was
+-- withdrawn.
 -- :read recount_document
-SELECT d.id, coalesce(a.meeting, (SELECT r.meeting FROM rejection r
-    WHERE r.document = d.id ORDER BY r.seq DESC LIMIT 1)),
-  coalesce(a.at, (SELECT r.at FROM rejection r WHERE r.document = d.id
-    ORDER BY r.seq DESC LIMIT 1)), (SELECT s.id FROM silence s
-  WHERE s.document = d.id AND s.purpose = 'adopt' AND s.outcome = 'adopted'
-  AND a.document IS NOT NULL AND a.meeting IS NULL),
-  (SELECT w.id FROM written w WHERE w.document = d.id
-    AND w.outcome = 'adopted'), CASE WHEN a.seq IS NULL THEN (
-    SELECT max(r.seq) FROM rejection r WHERE r.document = d.id) END
-FROM document d LEFT JOIN adoption a ON a.document = d.id
-WHERE d.id = :id OR replace(d.symbol, '/', '-') = replace(:id, '/', '-')
-OR d.id IN (SELECT document FROM revision
-  WHERE replace(symbol, '/', '-') = replace(:id, '/', '-'));
+WITH one (id, text, withdrawn) AS (
+  SELECT id, text, withdrawn FROM document d
+  WHERE d.id = :id OR replace(d.symbol, '/', '-') = replace(:id, '/', '-')
+  OR d.id IN (SELECT document FROM revision
+    WHERE replace(symbol, '/', '-') = replace(:id, '/', '-')) LIMIT 1),
+trial (way, by, at, seq) AS (
+  SELECT 'meeting', a.meeting, a.at, a.seq FROM one JOIN adoption a
+    ON a.document = one.id AND a.meeting IS NOT NULL
+  UNION ALL
+  SELECT 'rejection', r.meeting, r.at, r.seq FROM one JOIN rejection r
+    ON r.document = one.id AND r.text = one.text
+  UNION ALL
+  SELECT 'silence', s.id, s.started, s.seq FROM one JOIN silence s
+    ON s.document = one.id AND s.text = one.text
+    AND s.purpose = 'adopt' AND s.withdrawn IS NULL
+  UNION ALL
+  SELECT 'written', w.id, w.started, w.seq FROM one JOIN written w
+    ON w.document = one.id AND w.text = one.text AND w.withdrawn IS NULL
+  UNION ALL
+  SELECT 'none', NULL, NULL, -1)
+SELECT one.id, one.withdrawn,
+  EXISTS (SELECT 1 FROM adoption a WHERE a.document = one.id),
+  trial.way, trial.by, trial.at, trial.seq
+FROM one, trial ORDER BY trial.seq DESC LIMIT 1;

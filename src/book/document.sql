@@ -80,6 +80,13 @@ CREATE TABLE document_organ (
   place INTEGER NOT NULL,             -- 0: the leading one
   PRIMARY KEY (document, organ)
 ) STRICT, WITHOUT ROWID;
+-- Whose voice is not counted, where the rule says "without concerned" or "without
+-- parties".
+CREATE TABLE document_excluded (
+  document TEXT NOT NULL, member TEXT NOT NULL,
+  ground TEXT NOT NULL,               -- concerned | party
+  PRIMARY KEY (document, member, ground)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE revision (
   document TEXT NOT NULL, number INTEGER NOT NULL,
   symbol TEXT NOT NULL, text TEXT NOT NULL, note TEXT,
@@ -285,6 +292,16 @@ INSERT INTO document_organ (document, organ, place)
 SELECT :document, value, key FROM json_each(:organs) WHERE :organs IS NOT NULL
 UNION ALL SELECT :document, organ, 0 FROM session_organ
 WHERE session = :session AND place = 0 AND :organs IS NULL;
+-- :write document_exclude
+INSERT INTO document_excluded (document, member, ground)
+SELECT :document, value, 'concerned' FROM json_each(coalesce(:concerned, '[]'))
+UNION SELECT :document, value, 'party' FROM json_each(coalesce(:parties, '[]'));
+-- :read document_excludes
+SELECT member, ground FROM document_excluded WHERE document = :document
+ORDER BY member, ground;
+-- :read document_excluded_chosen
+SELECT 1 FROM member WHERE id = :for AND kind = 'member'
+AND coalesce(:concerned, :parties) IS NOT NULL;
 -- :read document_organ_foreign
 SELECT value FROM json_each(coalesce(:organs, '[]')) WHERE value NOT IN (
   SELECT organ FROM session_organ WHERE session = :session) LIMIT 1;

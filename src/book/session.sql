@@ -42,6 +42,7 @@ CREATE TABLE attendance (
   office TEXT NOT NULL, role TEXT NOT NULL,
   title_en TEXT, title_ru TEXT,
   arrived INTEGER NOT NULL, departed INTEGER,
+  left_seq INTEGER,                   -- the entry by which it left
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attendance_meeting ON attendance (meeting);
@@ -140,8 +141,11 @@ VALUES (:meeting, :presiding, :chair, :rx, :seq);
 -- :write meeting_close
 UPDATE meeting SET closed = :rx WHERE id = :meeting;
 -- :write meeting_all_leave
-UPDATE attendance SET departed = :rx
+UPDATE attendance SET departed = :rx, left_seq = :seq
 WHERE meeting = :meeting AND departed IS NULL;
+-- :read meeting_closing
+SELECT e.seq FROM mention n JOIN entry e ON e.seq = n.seq
+WHERE n.kind = 'meeting' AND n.id = :meeting AND e.kind = 'meeting.close';
 -- :read meeting_opened
 SELECT 1 FROM meeting WHERE id = :meeting
 AND (opened IS NOT NULL OR recorded = 1);
@@ -199,8 +203,8 @@ INSERT INTO attendance (meeting, who, person, office, role, title_en,
 VALUES (:meeting, :delegation, :person, :as, :role, :title ->> '$.en',
   :title ->> '$.ru', :rx, :seq);
 -- :write attendance_leave
-UPDATE attendance SET departed = :rx WHERE meeting = :meeting
-AND who = :delegation AND departed IS NULL
+UPDATE attendance SET departed = :rx, left_seq = :seq
+WHERE meeting = :meeting AND who = :delegation AND departed IS NULL
 AND (:person IS NULL OR person = :person);
 -- :read attendance_present
 SELECT 1 FROM attendance WHERE meeting = :meeting AND who = :delegation

@@ -11,7 +11,7 @@
 
 void
 meeting_presence(struct model *m, struct json *o, const struct json *x,
-    struct instant at)
+    struct instant at, int64_t before)
 {
 	const struct json *organs = json_get(x, "organs");
 	struct arena *a = arena_new(ROOM);
@@ -19,7 +19,7 @@ meeting_presence(struct model *m, struct json *o, const struct json *x,
 	const struct outcome_test *t = NULL;
 
 	if (organs && organs->child && verdict_presence(m->book, a,
-	    organs->child->str, S(x, "meeting"), at, &v, NULL)) {
+	    organs->child->str, S(x, "meeting"), at, before, &v, NULL)) {
 		json_put_int(m->a, o, "present", v.out.present);
 		json_put_int(m->a, o, "entitled", v.out.entitled);
 		for (size_t i = 0; i < v.out.ntests; i++)
@@ -58,7 +58,7 @@ model_meeting(struct model *m, const char *id, struct err *e)
 	voting = model_first(model_rows(m, SQL_PAGE_VOTING, id));
 	if (voting)
 		json_put(m->a, o, "voting", voting);
-	meeting_presence(m, o, x, m->now);
+	meeting_presence(m, o, x, m->now, -1);
 	json_put(m->a, o, "history", model_history(m, "meeting", id));
 	return book_fine(m->book, e) ? o : NULL;
 }

@@ -173,6 +173,27 @@ dress_tests(struct model *m, struct json *tests, const struct verdict *v)
 	}
 }
 
+/* Those that the rule leaves out of this matter. */
+static struct json *
+left_out(struct model *m, const struct verdict *v)
+{
+	struct json *l = json_array(m->a);
+
+	for (size_t i = 0; i < v->n; i++) {
+		const struct voter *x = &v->voters[i];
+		struct json *o;
+
+		if (!word_among("concerned party", x->barred ? x->barred : ""))
+			continue;
+		o = json_object(m->a);
+		json_put_str(m->a, o, "member", x->id);
+		json_put_str(m->a, o, "name", member_name(m, x->id));
+		json_put_str(m->a, o, "ground", x->barred);
+		json_push(l, o);
+	}
+	return l;
+}
+
 static struct json *
 dressed(struct model *m, const struct verdict *v, const char *ref)
 {
@@ -183,6 +204,7 @@ dressed(struct model *m, const struct verdict *v, const char *ref)
 	    v->rule->ru));
 	json_put_str(m->a, o, "ref", ref);
 	json_put_int(m->a, o, "limited", v->rule->limited);
+	json_put(m->a, o, "left_out", left_out(m, v));
 	return o;
 }
 
