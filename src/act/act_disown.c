@@ -22,6 +22,8 @@ static const struct guard guards[] = {
 static const enum book_sql writes[] = {
 	SQL_CONTESTED_DISOWN,
 	SQL_POSITION_DISOWNED,
+	SQL_POSITION_RESTORED,
+	SQL_CONFIRMATION_DISOWNED,
 	SQL_AMENDMENT_DISOWNED,
 	SQL_NONE,
 };
