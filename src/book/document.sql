@@ -121,10 +121,13 @@ CREATE INDEX amendment_document ON amendment (document, text);
 CREATE TABLE signature (
   document TEXT NOT NULL, member TEXT NOT NULL, office TEXT, person TEXT,
   mode TEXT NOT NULL, reservation TEXT,
-  at INTEGER NOT NULL, seq INTEGER NOT NULL,
-  PRIMARY KEY (document, member)
+  disowned INTEGER,                   -- the entry by which the member did so
+  at INTEGER NOT NULL, seq INTEGER PRIMARY KEY
 ) STRICT;
-CREATE INDEX signature_member ON signature (member);
+CREATE INDEX signature_document ON signature (document, seq);
+CREATE UNIQUE INDEX signature_now ON signature (document, member)
+WHERE disowned IS NULL;
+CREATE INDEX signature_member ON signature (member) WHERE disowned IS NULL;
 CREATE TABLE powers (
   id TEXT PRIMARY KEY, who TEXT NOT NULL, person TEXT, office TEXT,
   day TEXT, until TEXT, accepted INTEGER, seq INTEGER NOT NULL
@@ -514,7 +517,11 @@ INSERT INTO signature (document, member, office, person, mode, reservation,
 VALUES (:document, :for, :office, :person, coalesce(:mode, 'definitive'),
   :reservation, :rx, :seq);
 -- :read signature_there
-SELECT 1 FROM signature WHERE document = :document AND member = :for;
+SELECT 1 FROM signature WHERE document = :document AND member = :for
+AND disowned IS NULL;
+-- :write signature_disowned
+UPDATE signature SET disowned = :seq WHERE seq = (
+  SELECT c.seq FROM contested c WHERE c.said_seq = :seq);
 -- :read signature_powers
 SELECT 1 FROM office WHERE id = :office AND powers = 'all'
 UNION ALL

@@ -55,6 +55,12 @@ secretariat registrar: office.establish
 	powers: all
 	sits_in: council
 
+secretariat registrar: office.establish
+	office: delegate
+	names.en: Delegate
+	powers: all
+	sits_in: council
+
 secretariat registrar: rules.adopt
 	from: 2000-01-01
 	profile: @profile csto-2010
@@ -93,6 +99,17 @@ secretariat registrar: document.table
 | d6       | s1      | 6      | decision | approves | Decision 6  | CSC/2020-1/L/6  | @demo |
 | d7       | s1      | 7      | decision | approves | Decision 7  | CSC/2020-1/L/7  | @demo |
 | d8       | s1      | 8      | decision | approves | Decision 8  | CSC/2020-1/L/8  | @demo |
+
+secretariat registrar: document.table
+	document: d9
+	session: s1
+	number: 9
+	kind: agreement
+	effect: new_instrument
+	title.en: Agreement 9
+	symbol: CSC/2020-1/L/9
+	text: @demo
+	signed: 1
 
 secretariat registrar: silence.open
 | silence | document | text  | organ   | purpose | expires              |
@@ -137,6 +154,7 @@ N head-of-state: document.adopt
 | document | meeting | symbol           | outcome |
 | d6       | m1      | CSC/2020-1/DEC/6 | adopted |
 | d7       | m1      | CSC/2020-1/DEC/7 | adopted |
+| d9       | m1      | CSC/2020-1/AGR/1 | adopted |
 
 # The thief speaks.
 
@@ -179,6 +197,11 @@ W delegate: position.confirm as confirmed-8
 	document: d8
 	text: @text
 
+W delegate: instrument.sign as signed-9
+	document: d9
+	of: @tabled
+	text: @text
+
 2020-03-02 13:00 UTC
 
 # (The fingerprint is that of the demonstration key W delegate.)
@@ -219,6 +242,29 @@ W head-of-state: position.confirm
 	document: d6
 	text: @text
 => Westland confirms its position on Decision 6.
+
+# A signature stands, too, until it is disowned; then the member signs rightly.
+W head-of-state: instrument.sign
+	document: d9
+	of: @tabled
+	text: @text
+=> refused (signature 3) W has signed d9 already.
+
+W head-of-state: act.disown
+	of: @act signed-9
+=> Westland disowns a contested act.
+
+W head-of-state: instrument.sign
+	document: d9
+	of: @tabled
+	text: @text
+=> Westland signs Agreement 9.
+
+W head-of-state: instrument.sign
+	document: d9
+	of: @tabled
+	text: @text
+=> refused (signature 3) W has signed d9 already.
 
 # Its conditions are there again, and so break the silence at its end.
 
