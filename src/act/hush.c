@@ -20,6 +20,7 @@ kind_of(const char *position)
 	static const struct { const char *word; enum silence_kind kind; }
 	kinds[] = {
 		{ "object", SILENCE_OBJECTION },
+		{ "object_to_format", SILENCE_OBJECTION },
 		{ "agree", SILENCE_AGREES },
 		{ "agree_ad_referendum", SILENCE_AD_REFERENDUM },
 		{ "reservation", SILENCE_RESERVATION },

@@ -234,7 +234,8 @@ AND withdrawn IS NULL;
 -- :read silence_against
 SELECT w.en FROM (
   SELECT member FROM position WHERE document = :document AND text = :text
-  AND replaced IS NULL AND (position IN ('object', 'agree_provided')
+  AND replaced IS NULL AND (position IN ('object', 'agree_provided',
+      'object_to_format')
     OR (position = 'agree_ad_referendum' AND confirmed IS NULL))
   UNION
   SELECT member FROM amendment WHERE document = :document AND text = :text
@@ -290,7 +291,7 @@ WHERE s.id = :id AND a.seq > s.seq AND a.text = s.text ORDER BY a.seq;
 -- :write silence_answer
 UPDATE silence SET answered = coalesce(answered, :seq)
 WHERE document = :document AND closed IS NULL AND withdrawn IS NULL
-AND :position = 'object';
+AND :position IN ('object', 'object_to_format');
 -- :write silence_amend
 UPDATE silence SET answered = coalesce(answered, :seq)
 WHERE document = :document AND closed IS NULL AND withdrawn IS NULL;

@@ -5,8 +5,9 @@
  * instant, whoever is on line and whenever the closing is entered.
  *
  * What a member sends is judged by its receipt, to the second:
- * - An objection or a proposed amendment before expiry breaks the silence at
- *   once and for good; lifting it does not revive the round, a new round may.
+ * - An objection, be it to a limited format alone, or a proposed amendment before
+ *   expiry breaks the silence at once and for good; lifting it does not revive the
+ *   round, a new round may.
  * - A conditional reply or one ad referendum breaks at expiry, unless the same
  *   member lifted it before, or consented. Its own later objection breaks at
  *   once.
