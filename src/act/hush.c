@@ -20,11 +20,19 @@ kind_of(const char *position)
 	static const struct { const char *word; enum silence_kind kind; }
 	kinds[] = {
 		{ "object", SILENCE_OBJECTION },
+		{ "object_to_format", SILENCE_OBJECTION },
 		{ "agree", SILENCE_AGREES },
 		{ "agree_ad_referendum", SILENCE_AD_REFERENDUM },
 		{ "reservation", SILENCE_RESERVATION },
 		{ "interpretative_statement", SILENCE_RESERVATION },
 		{ "agree_provided", SILENCE_CONDITIONAL },
+		/* Who says so has no condition any more. */
+		{ "confirm", SILENCE_LIFTS },
+		{ "dissociate", SILENCE_LIFTS },
+		{ "disinterested", SILENCE_LIFTS },
+		{ "abstain", SILENCE_LIFTS },
+		{ "not_participating", SILENCE_LIFTS },
+		{ "not_joining", SILENCE_LIFTS },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -69,6 +77,7 @@ struct received {
 	struct silence_event event;
 	int64_t seq;
 	const char *word;	/* as it was said; NULL: by the chair */
+	int64_t disowned;	/* the entry that disowns it; 0: none does */
 };
 
 struct gather {
@@ -90,7 +99,21 @@ add(struct gather *g, struct silence_event ev, int64_t seq, const char *word)
 		g->room = room;
 	}
 	if (g->list)
-		g->list[g->n++] = (struct received){ ev, seq, word };
+		g->list[g->n++] = (struct received){ ev, seq, word, 0 };
+}
+
+/* Of the newest that was added. */
+static void
+add_disowned(struct gather *g, struct instant at, int64_t seq)
+{
+	const char *member;
+
+	if (!g->list)
+		return;
+	member = g->list[g->n - 1].event.member;
+	g->list[g->n - 1].disowned = seq;
+	add(g, (struct silence_event){ .kind = SILENCE_DISOWNED,
+	    .member = member, .at = at }, seq, NULL);
 }
 
 static void
@@ -106,11 +129,9 @@ replies(struct gather *g, struct book *b, const char *id)
 		    .at = { ask_num(&q, 2) } };
 
 		add(g, ev, ask_num(&q, 3), word);
-		if (ask_null(&q, 4))
-			continue;
-		ev.kind = SILENCE_LIFTS;
-		ev.at.s = ask_num(&q, 4);
-		add(g, ev, ask_num(&q, 5), word);
+		if (!ask_null(&q, 4))
+			add_disowned(g, (struct instant){ ask_num(&q, 4) },
+			    ask_num(&q, 5));
 	}
 	ask_end(&q);
 	q = ask(b, SQL_SILENCE_AMENDMENTS);
@@ -132,13 +153,6 @@ chairs(struct gather *g, struct book *b, const char *id)
 		add(g, (struct silence_event){ .kind = SILENCE_EXTENDED,
 		    .at = { ask_num(&q, 0) }, .until = { ask_num(&q, 1) } },
 		    ask_num(&q, 2), NULL);
-	ask_end(&q);
-	q = ask(b, SQL_SILENCE_SUSPENDED);
-	ask_str(&q, ":id", id);
-	while (ask_next(&q))
-		add(g, (struct silence_event){ .kind = SILENCE_SUSPENDED,
-		    .member = arena_str(g->a, ask_text(&q, 0)),
-		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2), NULL);
 	ask_end(&q);
 	q = ask(b, SQL_SILENCE_WITHDRAWAL);
 	ask_str(&q, ":id", id);
@@ -176,6 +190,9 @@ in_order(struct gather *g, struct hush *h)
 		events[i] = g->list[i].event;
 		seqs[i] = g->list[i].seq;
 		words[i] = g->list[i].word;
+		for (size_t j = i; g->list[i].disowned && j < g->n; j++)
+			if (g->list[j].seq == g->list[i].disowned)
+				events[i].disowned = j;
 	}
 	h->events = events;
 	h->seqs = seqs;

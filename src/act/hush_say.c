@@ -23,7 +23,7 @@ hush_word(const struct hush *h)
 static bool
 of_member(const struct silence_event *v)
 {
-	return v->kind < SILENCE_SUSPENDED;
+	return v->kind < SILENCE_DISOWNED;
 }
 
 /* The place behind the last event that was received before it ended. */
@@ -59,7 +59,8 @@ hush_received(const struct hush *h, size_t *late)
 
 struct reply { const char *position; int64_t seq; bool against; };
 
-/* Its newest word; it stands against as long as its condition is not lifted. */
+/* Its newest word that was not disowned; it stands against as long as its
+ * condition is not lifted. */
 static struct reply
 reply_of(const struct hush *h, const char *member)
 {
@@ -70,12 +71,13 @@ reply_of(const struct hush *h, const char *member)
 		const struct silence_event *v = &h->events[i];
 
 		if (!v->member || strcmp(v->member, member) != 0 ||
-		    !of_member(v))
+		    !of_member(v) || (v->disowned && v->disowned < end))
 			continue;
 		if (h->effects[i] == SILENCE_BREAKS ||
 		    h->effects[i] == SILENCE_CONDITION)
 			r.against = true;
-		else if (h->effects[i] == SILENCE_FREES)
+		else if (h->effects[i] == SILENCE_FREES ||
+		    h->effects[i] == SILENCE_ANNEXED)
 			r.against = false;
 		if (v->kind == SILENCE_LIFTS)
 			continue;

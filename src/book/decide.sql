@@ -227,13 +227,6 @@ AND id = (SELECT document FROM silence WHERE id = :silence);
 SELECT id, document, text, organ, purpose, started, first, urgent, round,
   follows, closed, announced, seq
 FROM silence WHERE id = :id;
--- From the day on that is stated, and not before it was entered.
--- :read silence_suspended
-SELECT t.member, max(e.rx, unixepoch(t.day)), t.seq FROM silence s
-JOIN silence_entitled n ON n.silence = s.id
-JOIN member_status t ON t.member = n.member AND t.seq > s.seq
-  AND t.status <> 'member'
-JOIN entry e ON e.seq = t.seq WHERE s.id = :id;
 -- :read silence_withdrawal
 SELECT withdrawn, withdrawn_seq FROM silence
 WHERE id = :id AND withdrawn IS NOT NULL;
@@ -247,7 +240,8 @@ AND withdrawn IS NULL;
 -- :read silence_against
 SELECT w.en FROM (
   SELECT member FROM position WHERE document = :document AND text = :text
-  AND replaced IS NULL AND (position IN ('object', 'agree_provided')
+  AND replaced IS NULL AND (position IN ('object', 'agree_provided',
+      'object_to_format')
     OR (position = 'agree_ad_referendum' AND confirmed IS NULL))
   UNION
   SELECT member FROM amendment WHERE document = :document AND text = :text
@@ -277,19 +271,24 @@ SELECT member FROM silence_entitled WHERE silence = :id ORDER BY member;
 -- :read silence_extensions_of
 SELECT at, expires, seq FROM silence_extension WHERE silence = :id
 ORDER BY seq;
--- Replies are positions on the text, from those who had a voice when it began.
--- What was confirmed, or disowned, is lifted then: no condition is left.
+-- Replies are positions on the text, and their confirmation, from those who had
+-- a voice when it began; and when each was disowned, if it was. To await
+-- instructions is no reply.
 -- :read silence_replies
-SELECT p.member, p.position, p.at, p.seq, coalesce(p.confirmed, w.rx),
-  coalesce(p.confirmed_seq, w.seq)
-FROM position p
-JOIN silence s ON s.document = p.document
-JOIN silence_entitled e ON e.silence = s.id AND e.member = p.member
-LEFT JOIN contested c ON c.seq = p.seq AND c.said = 'disowned'
-LEFT JOIN entry w ON w.seq = c.said_seq
-WHERE s.id = :id AND p.seq > s.seq AND p.text = s.text
-AND p.position IN ('object', 'agree', 'agree_ad_referendum', 'agree_provided',
-  'reservation', 'interpretative_statement');
+SELECT r.member, r.position, r.at, r.seq, w.rx, w.seq FROM (
+  SELECT p.member, p.position, p.at, p.seq
+  FROM silence s JOIN position p ON p.document = s.document
+  WHERE s.id = :id AND p.seq > s.seq AND p.text = s.text
+  AND p.position <> 'awaiting_instructions'
+  UNION ALL
+  SELECT e.who, 'confirm', e.rx, e.seq
+  FROM silence s JOIN mention m ON m.kind = 'document' AND m.id = s.document
+    AND m.seq > s.seq
+  JOIN entry e ON e.seq = m.seq AND e.kind = 'position.confirm'
+  WHERE s.id = :id) r
+JOIN silence_entitled n ON n.silence = :id AND n.member = r.member
+LEFT JOIN contested c ON c.seq = r.seq AND c.said = 'disowned'
+LEFT JOIN entry w ON w.seq = c.said_seq;
 -- :read silence_amendments
 SELECT a.member, a.at, a.seq FROM amendment a
 JOIN silence s ON s.document = a.document
@@ -298,7 +297,7 @@ WHERE s.id = :id AND a.seq > s.seq AND a.text = s.text ORDER BY a.seq;
 -- :write silence_answer
 UPDATE silence SET answered = coalesce(answered, :seq)
 WHERE document = :document AND closed IS NULL AND withdrawn IS NULL
-AND :position = 'object';
+AND :position IN ('object', 'object_to_format');
 -- :write silence_amend
 UPDATE silence SET answered = coalesce(answered, :seq)
 WHERE document = :document AND closed IS NULL AND withdrawn IS NULL;

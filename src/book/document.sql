@@ -43,11 +43,16 @@ CREATE TABLE position (
   position TEXT NOT NULL, statement TEXT, at INTEGER NOT NULL,
   confirm_by TEXT,                    -- ad referendum: the last day;
   confirmed INTEGER, confirmed_seq INTEGER, -- when, and by which entry
-  replaced INTEGER,                   -- by the entry of a later one, or of a
-                                      -- revision of the text
-  seq INTEGER NOT NULL
+  replaced INTEGER,                   -- by the entry of a later one, or as gone;
+                                      -- NULL: it stands
+  gone INTEGER,                       -- for good, from that entry on: it was
+                                      -- disowned, the text was revised, or it
+                                      -- came too late
+  seq INTEGER PRIMARY KEY
 ) STRICT;
-CREATE INDEX position_document ON position (document, seq);
+CREATE INDEX position_document ON position (document, member, seq);
+CREATE INDEX position_confirmed ON position (confirmed_seq)
+WHERE confirmed_seq IS NOT NULL;
 CREATE UNIQUE INDEX position_now ON position (document, member)
 WHERE replaced IS NULL;
 CREATE INDEX position_unconfirmed ON position (confirm_by)
@@ -69,6 +74,17 @@ CREATE TABLE adoption (
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX adoption_meeting ON adoption (meeting) WHERE meeting IS NOT NULL;
+-- From when on nothing that is said changes what comes of a document: it is
+-- adopted, or will be said to be once the desk runs.
+CREATE VIEW settled AS
+SELECT document, at AS since FROM adoption
+UNION ALL
+SELECT document, expires FROM silence WHERE closed IS NULL
+AND withdrawn IS NULL AND answered IS NULL AND purpose = 'adopt'
+UNION ALL
+SELECT document, CASE WHEN EXISTS (SELECT 1 FROM written_unanswered u
+  WHERE u.written = w.id) THEN expires ELSE started END FROM written w
+WHERE closed IS NULL AND withdrawn IS NULL;
 -- The chair said that it was not adopted; it may be put again.
 CREATE TABLE rejection (
   document TEXT NOT NULL, meeting TEXT NOT NULL, text TEXT NOT NULL,
@@ -115,10 +131,13 @@ CREATE INDEX amendment_document ON amendment (document, text);
 CREATE TABLE signature (
   document TEXT NOT NULL, member TEXT NOT NULL, office TEXT, person TEXT,
   mode TEXT NOT NULL, reservation TEXT,
-  at INTEGER NOT NULL, seq INTEGER NOT NULL,
-  PRIMARY KEY (document, member)
+  disowned INTEGER,                   -- the entry by which the member did so
+  at INTEGER NOT NULL, seq INTEGER PRIMARY KEY
 ) STRICT;
-CREATE INDEX signature_member ON signature (member);
+CREATE INDEX signature_document ON signature (document, seq);
+CREATE UNIQUE INDEX signature_now ON signature (document, member)
+WHERE disowned IS NULL;
+CREATE INDEX signature_member ON signature (member) WHERE disowned IS NULL;
 CREATE TABLE powers (
   id TEXT PRIMARY KEY, who TEXT NOT NULL, person TEXT, office TEXT,
   day TEXT, until TEXT, accepted INTEGER, seq INTEGER NOT NULL
@@ -225,20 +244,15 @@ AND document = :document AND removed IS NULL;
 -- takes the place of nothing and is taken for no position.
 -- :write position_replace
 UPDATE position SET replaced = :seq WHERE document = :document
-AND member = :for AND replaced IS NULL
-AND NOT EXISTS (SELECT 1 FROM adoption WHERE document = :document)
-AND NOT EXISTS (SELECT 1 FROM silence s WHERE s.document = :document
-  AND s.closed IS NULL AND s.withdrawn IS NULL AND s.answered IS NULL
-  AND s.purpose = 'adopt' AND s.expires <= :rx);
+AND member = :for AND replaced IS NULL AND NOT EXISTS (
+  SELECT 1 FROM settled WHERE document = :document AND since <= :rx);
 -- :write position_add
 INSERT INTO position (document, member, meeting, text, position, statement, at,
-  confirm_by, replaced, seq)
-VALUES (:document, :for, :meeting, :text, :position, :statement, :rx,
-  :confirm_by, CASE WHEN EXISTS (
-    SELECT 1 FROM adoption WHERE document = :document UNION ALL
-    SELECT 1 FROM silence s WHERE s.document = :document
-    AND s.closed IS NULL AND s.withdrawn IS NULL AND s.answered IS NULL
-    AND s.purpose = 'adopt' AND s.expires <= :rx) THEN :seq END, :seq);
+  confirm_by, replaced, gone, seq)
+SELECT :document, :for, :meeting, :text, :position, :statement, :rx,
+  :confirm_by, late, late, :seq
+FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM settled
+  WHERE document = :document AND since <= :rx) THEN :seq END AS late);
 -- :read position_after_adoption
 SELECT 1 FROM adoption WHERE document = :document AND meeting IS NOT NULL;
 -- :write position_confirm
@@ -263,9 +277,12 @@ AND coalesce(trim(:statement), '') = '';
 -- As they stand, or as they stood before an entry.
 -- :read position_decided
 SELECT p.member, p.position, p.seq, p.at, p.confirm_by, p.confirmed
-FROM position p WHERE p.document = :document
-AND p.seq < coalesce(:before, 9223372036854775807)
-AND (p.replaced IS NULL OR p.replaced >= :before);
+FROM position p WHERE p.document = :document AND p.seq = (
+  SELECT max(q.seq) FROM position q
+  WHERE q.document = p.document AND q.member = p.member
+  AND q.seq < coalesce(:before, 9223372036854775807)
+  AND coalesce(q.gone, 9223372036854775807)
+    >= coalesce(:before, 9223372036854775807));
 -- :read document_withdrawn
 SELECT coalesce(symbol, draft_symbol) FROM document
 WHERE id = :document AND withdrawn IS NOT NULL;
@@ -334,8 +351,8 @@ FROM json_each(coalesce(:texts, '[]'));
 UPDATE document SET text = :text, draft_symbol = :symbol
 WHERE id = :document;
 -- :write revision_positions
-UPDATE position SET replaced = :seq WHERE document = :document
-AND replaced IS NULL;
+UPDATE position SET replaced = coalesce(replaced, :seq), gone = :seq
+WHERE document = :document AND gone IS NULL;
 -- A new text is cleared anew.
 -- :write revision_clearances
 DELETE FROM clearance WHERE document = :document;
@@ -434,10 +451,27 @@ UPDATE amendment SET state = 'withdrawn' WHERE state = 'open' AND seq = (
 SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
 WHERE r.document = :document AND r.text = :text AND t.status = 'authentic';
 -- :write position_disowned
-UPDATE position SET replaced = :seq WHERE replaced IS NULL AND seq = (
-  SELECT seq FROM entry WHERE lower(hex(act)) = :of)
-AND NOT EXISTS (SELECT 1 FROM adoption a
-  WHERE a.document = position.document);
+UPDATE position SET replaced = coalesce(replaced, :seq), gone = :seq
+WHERE gone IS NULL AND seq = (
+  SELECT c.seq FROM contested c WHERE c.said_seq = :seq)
+AND NOT EXISTS (SELECT 1 FROM settled x
+  WHERE x.document = position.document AND x.since <= :rx);
+-- What it had taken the place of is the member's word again.
+-- :write position_restored
+UPDATE position SET replaced = NULL WHERE seq = (
+  SELECT p.seq FROM position x JOIN position p
+    ON p.document = x.document AND p.member = x.member AND p.gone IS NULL
+  WHERE x.seq = (SELECT c.seq FROM contested c WHERE c.said_seq = :seq)
+  AND x.gone = :seq ORDER BY p.seq DESC LIMIT 1);
+-- An adoption that waited for it waits again, until the day.
+-- :write confirmation_disowned
+UPDATE position SET confirmed = NULL, confirmed_seq = NULL
+WHERE confirmed_seq = (SELECT c.seq FROM contested c WHERE c.said_seq = :seq)
+AND (NOT EXISTS (SELECT 1 FROM settled x
+    WHERE x.document = position.document AND x.since <= :rx)
+  OR (confirm_by >= date(:rx, 'unixepoch') AND EXISTS (
+    SELECT 1 FROM adoption a WHERE a.document = position.document
+    AND a.seq < position.confirmed_seq)));
 -- :write amendment_withdraw
 UPDATE amendment SET state = 'withdrawn' WHERE id = :amendment;
 -- So that all that one member proposes can be read on one page.
@@ -505,7 +539,11 @@ INSERT INTO signature (document, member, office, person, mode, reservation,
 VALUES (:document, :for, :office, :person, coalesce(:mode, 'definitive'),
   :reservation, :rx, :seq);
 -- :read signature_there
-SELECT 1 FROM signature WHERE document = :document AND member = :for;
+SELECT 1 FROM signature WHERE document = :document AND member = :for
+AND disowned IS NULL;
+-- :write signature_disowned
+UPDATE signature SET disowned = :seq WHERE seq = (
+  SELECT c.seq FROM contested c WHERE c.said_seq = :seq);
 -- :read signature_powers
 SELECT 1 FROM office WHERE id = :office AND powers = 'all'
 UNION ALL

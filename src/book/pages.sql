@@ -20,7 +20,8 @@ WHERE m.kind = 'member' AND s.rowid = (
   ORDER BY t.day DESC, t.seq DESC LIMIT 1)
 ORDER BY name;
 -- :read page_member_counts
-SELECT (SELECT count(*) FROM signature WHERE member = :id) AS signatures,
+SELECT (SELECT count(*) FROM signature WHERE member = :id
+    AND disowned IS NULL) AS signatures,
   (SELECT count(*) FROM key WHERE who = :id AND revoked IS NULL) AS keys;
 -- :read page_member
 SELECT id AS member, word(:lang, en, ru) AS name,
@@ -56,7 +57,7 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
 FROM document d JOIN adoption a ON a.document = d.id
 JOIN subject s ON s.kind = 'document' AND s.id = d.id
 WHERE d.signed = 1 AND NOT EXISTS (SELECT 1 FROM signature g
-  WHERE g.document = d.id AND g.member = :id)
+  WHERE g.document = d.id AND g.member = :id AND g.disowned IS NULL)
 AND EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = a.meeting
   AND t.who = :id)
 ORDER BY a.at, d.number;
@@ -261,10 +262,12 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   p.reason AS removed_reason,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = a.meeting ORDER BY g.place)) AS adopted_by,
-  (SELECT count(*) FROM signature g WHERE g.document = d.id) AS signed_by,
+  (SELECT count(*) FROM signature g WHERE g.document = d.id
+    AND g.disowned IS NULL) AS signed_by,
   CASE WHEN :marks THEN (
     SELECT json_group_array(member) FROM (SELECT g.member FROM signature g
-    JOIN member m ON m.id = g.member WHERE g.document = d.id ORDER BY m.rank))
+    JOIN member m ON m.id = g.member
+    WHERE g.document = d.id AND g.disowned IS NULL ORDER BY m.rank))
     END AS signatories,
   CASE WHEN :marks THEN (
     SELECT group_concat(q.member || ':' || q.position, ' ')
@@ -313,9 +316,10 @@ SELECT count(*) AS total FROM document;
 -- :read page_document_positions
 SELECT q.member, word(:lang, w.en, w.ru) AS name, q.position, q.statement,
   q.at AS signed_at, q.meeting, q.confirm_by, q.confirmed AS confirmed_at,
-  q.seq AS entry
+  c.said_seq AS disowned_entry, q.seq AS entry
 FROM position q INDEXED BY position_now JOIN member m ON m.id = q.member
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
+LEFT JOIN contested c ON c.seq = q.seq AND c.said = 'disowned'
 WHERE q.document = :id AND q.replaced IS NULL ORDER BY m.rank, q.seq;
 -- What each member stated last about each earlier revision.
 -- :read page_positions_before
@@ -324,7 +328,9 @@ SELECT q.member, r.number AS revision, q.position, q.statement,
 FROM revision r JOIN position q ON q.document = r.document AND q.text = r.text
 JOIN document d ON d.id = r.document AND d.text <> r.text
 WHERE r.document = :id AND q.seq = (SELECT max(x.seq) FROM position x
-  WHERE x.document = r.document AND x.text = r.text AND x.member = q.member)
+  WHERE x.document = r.document AND x.text = r.text AND x.member = q.member
+  AND NOT EXISTS (SELECT 1 FROM contested c
+    WHERE c.seq = x.seq AND c.said = 'disowned'))
 ORDER BY r.number, q.member;
 -- :read page_revisions
 SELECT r.number, r.symbol, r.text, r.note, r.who, word(:lang, w.en, w.ru)
@@ -381,7 +387,7 @@ WHERE d.session = :id ORDER BY d.number;
 SELECT member, position, confirmed IS NULL FROM position INDEXED BY position_now
 WHERE document = :id AND replaced IS NULL ORDER BY member;
 -- :read page_board_signers
-SELECT member FROM signature WHERE document = :id;
+SELECT member FROM signature WHERE document = :id AND disowned IS NULL;
 -- :read page_speeches
 SELECT s.who AS delegation, word(:lang, w.en, w.ru) AS name, s.document,
   s.reply, s.asked AS asked_at, s.began AS began_at, s.ended AS ended_at,
@@ -433,14 +439,14 @@ ORDER BY 2;
 SELECT g.member, word(:lang, w.en, w.ru) AS name, g.office,
   word(:lang, a.title_en, a.title_ru, o.en, o.ru) AS office_name, g.person,
   word(:lang, p.en, p.ru) AS person_name, g.mode, g.reservation,
-  g.at AS signed_at, g.seq AS entry
+  g.at AS signed_at, g.disowned AS disowned_entry, g.seq AS entry
 FROM signature g JOIN member m ON m.id = g.member
 JOIN subject w ON w.kind = 'member' AND w.id = g.member
 LEFT JOIN subject o ON o.kind = 'office' AND o.id = g.office
 LEFT JOIN subject p ON p.kind = 'person' AND p.id = g.person
 LEFT JOIN appointment a ON a.person = g.person AND a.office = g.office
   AND a.who IS g.member
-WHERE g.document = :id ORDER BY m.rank;
+WHERE g.document = :id ORDER BY m.rank, g.seq;
 -- :read page_document_depends
 SELECT p.relation, p.subject_kind, p.subject, word(:lang, s.en, s.ru) AS name,
   coalesce(d.symbol, d.draft_symbol) AS symbol, d.number
@@ -455,9 +461,11 @@ FROM dependency p JOIN document d ON d.id = p.document
 JOIN subject s ON s.kind = 'document' AND s.id = d.id
 WHERE p.subject_kind = 'document' AND p.subject = :id ORDER BY d.number;
 -- :read page_history
-SELECT e.seq AS entry, e.kind, e.who, e.rx AS received_at FROM (
+SELECT e.seq AS entry, e.kind, e.who, e.rx AS received_at,
+  c.said_seq AS disowned_entry FROM (
   SELECT seq FROM mention WHERE kind = :kind AND id = :id
-  ORDER BY seq DESC LIMIT :newest) JOIN entry e USING (seq) ORDER BY e.seq;
+  ORDER BY seq DESC LIMIT :newest) JOIN entry e USING (seq)
+LEFT JOIN contested c ON c.seq = e.seq AND c.said = 'disowned' ORDER BY e.seq;
 -- :read page_mandates
 SELECT m.id AS mandate, word(:lang, s.en, s.ru) AS what, m.document, m.meeting,
   m.who, w.kind AS who_kind, word(:lang, w.en, w.ru) AS who_name, m.due, m.period,
@@ -549,9 +557,10 @@ SELECT coalesce((SELECT x.seq FROM entry x WHERE x.rx >= (
     FROM entry e WHERE e.rx >= :end ORDER BY e.rx, e.seq LIMIT 1)
   ORDER BY x.rx, x.seq LIMIT 1), (SELECT size FROM meta));
 -- :read page_log
-SELECT seq AS entry, kind, who, rx AS received_at,
-  lower(hex(act)) AS id FROM entry
-WHERE seq >= :from AND seq < :until ORDER BY seq DESC;
+SELECT e.seq AS entry, kind, who, rx AS received_at,
+  lower(hex(act)) AS id, c.said_seq AS disowned_entry FROM entry e
+LEFT JOIN contested c ON c.seq = e.seq AND c.said = 'disowned'
+WHERE e.seq >= :from AND e.seq < :until ORDER BY e.seq DESC;
 -- :read page_chairs
 SELECT c.organ, word(:lang, g.en, g.ru) AS organ_name, c.member,
   word(:lang, w.en, w.ru) AS name, c.since AS since_at
@@ -581,7 +590,9 @@ WITH put (id) AS MATERIALIZED (
 said (member, n) AS MATERIALIZED (
   SELECT q.member, count(*) FROM put
     JOIN position q INDEXED BY position_now
-    ON q.document = put.id AND q.replaced IS NULL GROUP BY q.member)
+    ON q.document = put.id AND q.replaced IS NULL
+    AND NOT EXISTS (SELECT 1 FROM contested c
+      WHERE c.seq = q.seq AND c.said = 'disowned') GROUP BY q.member)
 SELECT m.id AS member, word(:lang, m.en, m.ru) AS name,
   (SELECT count(*) FROM put) - coalesce(said.n, 0) AS drafts
 FROM member m LEFT JOIN said ON said.member = m.id

@@ -232,7 +232,9 @@ SELECT q.member, word(:lang, w.en, w.ru) AS name, q.position, q.statement,
 FROM position q JOIN document d ON d.id = q.document
 JOIN subject s ON s.kind = 'document' AND s.id = d.id
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
-WHERE q.statement IS NOT NULL AND (q.meeting = :id OR (q.replaced IS NULL
+WHERE q.statement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contested c
+  WHERE c.seq = q.seq AND c.said = 'disowned')
+AND (q.meeting = :id OR (q.replaced IS NULL
   AND EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id
   AND a.meeting = :id))) ORDER BY q.seq;
 -- :read page_minutes_votes

@@ -265,6 +265,7 @@ entry_line(struct buf *out, const struct lang *l, const struct json *m,
 	put_icon(out, icon_of(S(x, "kind")));
 	buf_str(out, "<span>");
 	tmpl_text(out, S(x, "sentence"));
+	put_disowned(out, l, x);
 	buf_str(out, "</span>");
 	put_entry(out, l, x);
 	buf_str(out, "</li>\n");

@@ -313,6 +313,17 @@ put_entry(struct buf *out, const struct lang *l, const struct json *row)
 }
 
 void
+put_disowned(struct buf *out, const struct lang *l, const struct json *row)
+{
+	if (!HAS(row, "disowned_entry"))
+		return;
+	buf_str(out, " <b>");
+	tmpl_text(out, tr(l, N_("Disowned by the member:")));
+	buf_str(out, "</b> ");
+	put_entry_no(out, l, N(row, "disowned_entry"));
+}
+
+void
 put_symbol_path(struct buf *out, const char *symbol)
 {
 	for (; *symbol; symbol++) {
