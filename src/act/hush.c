@@ -2,10 +2,10 @@
 #include "act/hush.h"
 
 #include "act/floor.h"
+#include "act/symbols.h"
 #include "act/verdict.h"
 #include "base/os.h"
 #include "book/write.h"
-#include "law/symbol.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -395,7 +395,7 @@ hush_may_close(struct book *b, const struct act *act, struct instant rx,
 	if (ok && symbol && (!adopted || strcmp(h.purpose, "adopt") != 0))
 		ok = err_refuse(e, "silence 13", "What is not adopted has no "
 		    "final symbol.");
-	ok = ok && (!symbol || symbol_read(symbol, strlen(symbol), NULL, e));
+	ok = ok && (!symbol || symbols_final(b, h.document, symbol, e));
 	arena_release(a);
 	return ok;
 }

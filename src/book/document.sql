@@ -150,6 +150,23 @@ OR (id = replace(:symbol, '/', '-') AND id <> :document)
 UNION ALL
 SELECT 1 FROM revision WHERE replace(symbol, '/', '-') =
   replace(:symbol, '/', '-');
+-- Every symbol that was ever given, whatever became of the document.
+-- :read symbols_of_session
+SELECT r.symbol, NULL FROM document d JOIN revision r ON r.document = d.id
+WHERE d.session = :session
+UNION ALL SELECT symbol, NULL FROM document
+WHERE session = :session AND symbol IS NOT NULL;
+-- :read symbols_of_document
+SELECT symbol, NULL FROM revision WHERE document = :document
+UNION ALL SELECT symbol, NULL FROM document
+WHERE id = :document AND symbol IS NOT NULL;
+-- :read symbol_of_session
+SELECT coalesce(symbol, '') FROM session WHERE id = :session;
+-- :read symbols_document
+SELECT r.symbol, coalesce(d.symbol, ''), coalesce(s.symbol, ''), d.session,
+  d.kind, d.number, d.printed
+FROM document d JOIN revision r ON r.document = d.id AND r.number = 0
+JOIN session s ON s.id = d.session WHERE d.id = :document;
 -- :read document_name_taken
 SELECT coalesce(symbol, draft_symbol) FROM document
 WHERE symbol = :document OR draft_symbol = :document
