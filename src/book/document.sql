@@ -174,6 +174,8 @@ OR replace(symbol, '/', '-') = :document
 OR replace(draft_symbol, '/', '-') = :document;
 -- :read document_adopted
 SELECT 1 FROM adoption WHERE document = :document;
+-- :read document_numbered
+SELECT symbol FROM document WHERE id = :document AND symbol IS NOT NULL;
 -- :read document_text_differs
 SELECT 1 FROM document WHERE id = :document AND text <> :text;
 -- :read document_act_differs
