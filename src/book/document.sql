@@ -430,6 +430,10 @@ UPDATE amendment SET state = 'withdrawn' WHERE state = 'open' AND seq = (
 -- :read version_texts
 SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
 WHERE r.document = :document AND r.text = :text AND t.status = 'authentic';
+-- :read version_text_in
+SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
+WHERE r.document = :document AND r.text = :text AND t.language = :language
+ORDER BY r.number DESC LIMIT 1;
 -- :write position_disowned
 UPDATE position SET replaced = :seq WHERE replaced IS NULL AND seq = (
   SELECT seq FROM entry WHERE lower(hex(act)) = :of)
@@ -443,6 +447,22 @@ SELECT count(*) FROM amendment WHERE document = :document AND text = :text
 AND member = :for HAVING count(*) >= 100
 OR sum(length(CAST(coalesce(wording, '') || coalesce(reason, '') AS BLOB)))
   > 131072;
+-- Where the draft does not say its languages, they are those of its title.
+-- :read amendment_language_foreign
+SELECT :language FROM document d
+JOIN revision r ON r.document = d.id AND r.number = (
+  SELECT max(number) FROM revision WHERE document = d.id)
+WHERE d.id = :document AND :language IS NOT NULL AND CASE
+  WHEN EXISTS (SELECT 1 FROM revision_text WHERE seq = r.seq)
+  THEN NOT EXISTS (SELECT 1 FROM revision_text
+    WHERE seq = r.seq AND language = :language)
+  ELSE (CASE :language WHEN 'en' THEN d.title_en WHEN 'ru' THEN d.title_ru
+    END) IS NULL END;
+-- :read amendment_of_foreign
+SELECT 1 WHERE :of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM amendment
+  WHERE id = :of AND document = :document AND text = :text
+  AND paragraph = :paragraph AND action = :action AND action <> 'delete'
+  AND language IS :language AND of IS NULL AND state = 'open');
 -- :read amendment_own
 SELECT 1 FROM amendment WHERE id = :amendment AND member = :for
 AND state = 'open';
