@@ -32,6 +32,9 @@ static const struct guard guards[] = {
 	    "The symbol {symbol} belongs to another document." },
 	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
 	    "{answer} was withdrawn." },
+	{ SQL_PACKAGE_DECIDED_FIRST, false, "package 4",
+	    "{answer} stands in an earlier part of the package: it is adopted "
+	    "first, or taken out." },
 	{ SQL_WRITTEN_OPEN_ON, false, "written 3",
 	    "The written procedure {answer} runs on {document}: it is closed "
 	    "or withdrawn first." },

@@ -27,7 +27,9 @@ CREATE TABLE dependency (
   subject TEXT NOT NULL, PRIMARY KEY (document, relation, subject)
 ) STRICT;
 CREATE TABLE package (
-  id TEXT PRIMARY KEY, session TEXT NOT NULL, seq INTEGER NOT NULL
+  id TEXT PRIMARY KEY, session TEXT NOT NULL,
+  ordered INTEGER NOT NULL,           -- its parts come one after another
+  seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE package_document (
   package TEXT NOT NULL, document TEXT NOT NULL, place INTEGER NOT NULL,
@@ -35,6 +37,16 @@ CREATE TABLE package_document (
   removed INTEGER, reason TEXT, PRIMARY KEY (package, document)
 ) STRICT;
 CREATE INDEX package_of_document ON package_document (document);
+CREATE INDEX package_place ON package_document (package, place);
+-- What stands in an earlier part, and was neither taken out nor withdrawn.
+CREATE VIEW package_before AS
+SELECT p.document, d.id AS earlier, d.signed,
+  coalesce(d.symbol, d.draft_symbol) AS symbol, x.place
+FROM package_document p JOIN package k ON k.id = p.package AND k.ordered
+JOIN package_document x ON x.package = p.package
+  AND x.place < p.place / 1000 * 1000 AND x.removed IS NULL
+JOIN document d ON d.id = x.document AND d.withdrawn IS NULL
+WHERE p.removed IS NULL;
 -- :schema
 CREATE TABLE position (
   document TEXT NOT NULL, member TEXT NOT NULL, meeting TEXT,
@@ -205,7 +217,8 @@ LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
   FROM package_document x WHERE x.document = d.id)
 WHERE :id IS NULL OR d.session = :id ORDER BY d.session, d.number;
 -- :write package_add
-INSERT INTO package (id, session, seq) VALUES (:package, :session, :seq);
+INSERT INTO package (id, session, ordered, seq)
+VALUES (:package, :session, :order IS NOT 'none', :seq);
 -- :write package_documents
 INSERT INTO package_document (package, document, place, part, part_en, part_ru)
 SELECT :package, d.value, r.key * 1000 + d.key, r.key, r.value ->> '$.names.en',
@@ -230,6 +243,33 @@ WHERE package = :package AND document = :document;
 -- :read package_holds
 SELECT 1 FROM package_document WHERE package = :package
 AND document = :document AND removed IS NULL;
+-- :read package_decided_first
+SELECT symbol FROM package_before b WHERE document = :document
+AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = b.earlier)
+ORDER BY place LIMIT 1;
+-- Procedures that run together may end together.
+-- :read package_put_first
+SELECT symbol FROM package_before b WHERE document = :document
+AND :purpose IS NOT 'clear'
+AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = b.earlier)
+AND NOT EXISTS (SELECT 1 FROM silence s WHERE s.document = b.earlier
+  AND s.purpose = 'adopt' AND s.closed IS NULL AND s.withdrawn IS NULL
+  AND s.expires <= :expires)
+AND NOT EXISTS (SELECT 1 FROM written w WHERE w.document = b.earlier
+  AND w.closed IS NULL AND w.withdrawn IS NULL AND w.expires <= :expires)
+ORDER BY place LIMIT 1;
+-- Signing one after another: somebody has signed what comes before. Not every
+-- member signs everything.
+-- :read package_signed_first
+SELECT symbol FROM package_before b WHERE document = :document
+AND (NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = b.earlier)
+  OR (signed AND NOT EXISTS (SELECT 1 FROM signature s
+    WHERE s.document = b.earlier)))
+ORDER BY place LIMIT 1;
+-- :read package_done
+SELECT 1 FROM document d JOIN adoption a ON a.document = d.id
+WHERE d.id = :document AND (NOT d.signed OR EXISTS (SELECT 1 FROM signature s
+  WHERE s.document = d.id));
 -- What comes after the end of a silence that was not broken is a statement: it
 -- takes the place of nothing and is taken for no position.
 -- :write position_replace

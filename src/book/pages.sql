@@ -235,7 +235,8 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
     AS confirm_by,
   d.statutory, d.target AS target_id, word(:lang, i.en, i.ru) AS target_name,
   replace(n.kind, '_', ' ') AS target_kind, n.day AS target_date, n.statutory AS target_statutory,
-  p.package, p.part, word(:lang, p.part_en, p.part_ru) AS part_name, p.removed,
+  p.package, p.part, word(:lang, p.part_en, p.part_ru) AS part_name,
+  CASE WHEN a.document IS NULL THEN p.removed END AS removed,
   p.reason AS removed_reason,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = a.meeting ORDER BY g.place)) AS adopted_by,
@@ -345,7 +346,8 @@ ORDER BY d.number, q.seq;
 -- :read page_board
 SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   word(:lang, s.en, s.ru) AS short, d.signed, d.withdrawn AS withdrawn_entry,
-  a.seq AS adopted_entry, p.removed,
+  a.seq AS adopted_entry,
+  CASE WHEN a.document IS NULL THEN p.removed END AS removed,
   EXISTS (SELECT 1 FROM clearance c WHERE c.document = d.id) AS cleared
 FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
 LEFT JOIN adoption a ON a.document = d.id
