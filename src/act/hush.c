@@ -7,6 +7,7 @@
 #include "base/os.h"
 #include "book/write.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -304,6 +305,25 @@ hush_voices(struct book *b, struct arena *a, const char *organ,
 			list[(*n)++] = arena_str(a, ask_text(&q, 0));
 	ask_end(&q);
 	return list;
+}
+
+bool
+hush_unheard(struct book *b, const char *document, const char *member,
+    struct instant at, char why[UNHEARD_TEXT])
+{
+	struct ask q = ask(b, SQL_POSITION_UNHEARD);
+	char day[DAY_TEXT];
+	bool unheard;
+
+	day_write(instant_day(at, 0), day);
+	ask_str(&q, ":document", document);
+	ask_str(&q, ":member", member);
+	ask_str(&q, ":day", day);
+	unheard = ask_next(&q);
+	if (unheard)
+		snprintf(why, UNHEARD_TEXT, "%s", ask_text(&q, 0));
+	ask_end(&q);
+	return unheard;
 }
 
 bool

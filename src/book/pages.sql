@@ -357,6 +357,16 @@ WHERE d.session = :id ORDER BY d.number;
 -- :read page_board_positions
 SELECT member, position, confirmed IS NULL FROM position
 WHERE document = :id AND replaced IS NULL ORDER BY member;
+-- At which level it was cleared: by which meeting, of which organs.
+-- :read page_board_levels
+SELECT c.meeting, c.silence, word(:lang, s.en, s.ru) AS name,
+  coalesce((SELECT json_group_array(organ) FROM (SELECT organ
+    FROM meeting_organ g WHERE g.meeting = c.meeting ORDER BY g.place)
+    HAVING count(*) > 0), json_array(z.organ)) AS organs, c.seq AS entry
+FROM clearance c LEFT JOIN silence z ON z.id = c.silence
+LEFT JOIN subject s ON (s.kind = 'meeting' AND s.id = c.meeting)
+  OR (s.kind = 'organ' AND s.id = z.organ)
+WHERE c.document = :id ORDER BY c.seq;
 -- :read page_board_signers
 SELECT member FROM signature WHERE document = :id;
 -- :read page_speeches
