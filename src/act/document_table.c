@@ -4,6 +4,7 @@
  * protocol.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
+#include "act/symbols.h"
 #include "act/texts.h"
 
 static const struct field depends[] = {
@@ -111,9 +112,8 @@ static bool
 check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
 {
-	(void)book;
 	(void)rx;
-	return texts_check(act->body, e);
+	return symbols_of_draft(book, act, e) && texts_check(act->body, e);
 }
 
 const struct act_type act_document_table = {

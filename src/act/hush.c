@@ -2,11 +2,12 @@
 #include "act/hush.h"
 
 #include "act/floor.h"
+#include "act/symbols.h"
 #include "act/verdict_in.h"
 #include "base/os.h"
 #include "book/write.h"
-#include "law/symbol.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -334,6 +335,25 @@ hush_voices(struct book *b, struct arena *a, const char *organ,
 }
 
 bool
+hush_unheard(struct book *b, const char *document, const char *member,
+    struct instant at, char why[UNHEARD_TEXT])
+{
+	struct ask q = ask(b, SQL_POSITION_UNHEARD);
+	char day[DAY_TEXT];
+	bool unheard;
+
+	day_write(instant_day(at, 0), day);
+	ask_str(&q, ":document", document);
+	ask_str(&q, ":member", member);
+	ask_str(&q, ":day", day);
+	unheard = ask_next(&q);
+	if (unheard)
+		snprintf(why, UNHEARD_TEXT, "%s", ask_text(&q, 0));
+	ask_end(&q);
+	return unheard;
+}
+
+bool
 hush_entitle(struct book *b, const struct act *act, struct instant rx,
     struct err *e)
 {
@@ -422,7 +442,7 @@ hush_may_close(struct book *b, const struct act *act, struct instant rx,
 	if (ok && symbol && (!adopted || strcmp(h.purpose, "adopt") != 0))
 		ok = err_refuse(e, "silence 13", "What is not adopted has no "
 		    "final symbol.");
-	ok = ok && (!symbol || symbol_read(symbol, strlen(symbol), NULL, e));
+	ok = ok && (!symbol || symbols_final(b, h.document, symbol, e));
 	arena_release(a);
 	return ok;
 }

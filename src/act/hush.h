@@ -51,6 +51,13 @@ const char *hush_word(const struct hush *);
 const char *const *hush_voices(struct book *, struct arena *,
     const char *organ, const char *document, struct instant, size_t *n);
 
+/* Why what the member says of the document weighs nothing on the day of that
+ * instant: it has a vote in none of the organs that decide on it. "suspended",
+ * "arrears", "decision", "no_seat", or another standing. False: it is heard. */
+#define UNHEARD_TEXT 24
+bool hush_unheard(struct book *, const char *document, const char *member,
+    struct instant, char why[UNHEARD_TEXT]);
+
 /* Enters who has a voice in the procedure that the act opens: those with a vote
  * in the organ on the day of receipt. */
 bool hush_entitle(struct book *, const struct act *, struct instant rx,

@@ -223,6 +223,9 @@ UPDATE silence SET announced = :meeting WHERE id = :silence;
 -- :write silence_symbol
 UPDATE document SET symbol = :symbol WHERE :symbol IS NOT NULL
 AND id = (SELECT document FROM silence WHERE id = :silence);
+-- :read silence_numbered
+SELECT d.symbol FROM silence s JOIN document d ON d.id = s.document
+WHERE s.id = :silence AND :symbol IS NOT NULL AND d.symbol IS NOT NULL;
 -- :read silence_get
 SELECT id, document, text, organ, purpose, started, first, urgent, round,
   follows, closed, announced, seq

@@ -28,7 +28,9 @@ CREATE TABLE dependency (
 ) STRICT;
 CREATE INDEX dependency_subject ON dependency (subject, subject_kind);
 CREATE TABLE package (
-  id TEXT PRIMARY KEY, session TEXT NOT NULL, seq INTEGER NOT NULL
+  id TEXT PRIMARY KEY, session TEXT NOT NULL,
+  ordered INTEGER NOT NULL,           -- its parts come one after another
+  seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE package_document (
   package TEXT NOT NULL, document TEXT NOT NULL, place INTEGER NOT NULL,
@@ -36,6 +38,16 @@ CREATE TABLE package_document (
   removed INTEGER, reason TEXT, PRIMARY KEY (package, document)
 ) STRICT;
 CREATE INDEX package_of_document ON package_document (document);
+CREATE INDEX package_place ON package_document (package, place);
+-- What stands in an earlier part, and was neither taken out nor withdrawn.
+CREATE VIEW package_before AS
+SELECT p.document, d.id AS earlier, d.signed,
+  coalesce(d.symbol, d.draft_symbol) AS symbol, x.place
+FROM package_document p JOIN package k ON k.id = p.package AND k.ordered
+JOIN package_document x ON x.package = p.package
+  AND x.place < p.place / 1000 * 1000 AND x.removed IS NULL
+JOIN document d ON d.id = x.document AND d.withdrawn IS NULL
+WHERE p.removed IS NULL;
 -- :schema
 CREATE TABLE position (
   document TEXT NOT NULL, member TEXT NOT NULL, meeting TEXT,
@@ -179,6 +191,23 @@ OR (id = replace(:symbol, '/', '-') AND id <> :document)
 UNION ALL
 SELECT 1 FROM revision WHERE replace(symbol, '/', '-') =
   replace(:symbol, '/', '-');
+-- Every symbol that was ever given, whatever became of the document.
+-- :read symbols_of_session
+SELECT r.symbol, NULL FROM document d JOIN revision r ON r.document = d.id
+WHERE d.session = :session
+UNION ALL SELECT symbol, NULL FROM document
+WHERE session = :session AND symbol IS NOT NULL;
+-- :read symbols_of_document
+SELECT symbol, NULL FROM revision WHERE document = :document
+UNION ALL SELECT symbol, NULL FROM document
+WHERE id = :document AND symbol IS NOT NULL;
+-- :read symbol_of_session
+SELECT coalesce(symbol, '') FROM session WHERE id = :session;
+-- :read symbols_document
+SELECT r.symbol, coalesce(d.symbol, ''), coalesce(s.symbol, ''), d.session,
+  d.kind, d.number, d.printed
+FROM document d JOIN revision r ON r.document = d.id AND r.number = 0
+JOIN session s ON s.id = d.session WHERE d.id = :document;
 -- :read document_name_taken
 SELECT coalesce(symbol, draft_symbol) FROM document
 WHERE symbol = :document OR draft_symbol = :document
@@ -186,6 +215,8 @@ OR replace(symbol, '/', '-') = :document
 OR replace(draft_symbol, '/', '-') = :document;
 -- :read document_adopted
 SELECT 1 FROM adoption WHERE document = :document;
+-- :read document_numbered
+SELECT symbol FROM document WHERE id = :document AND symbol IS NOT NULL;
 -- :read document_text_differs
 SELECT 1 FROM document WHERE id = :document AND text <> :text;
 -- :read document_act_differs
@@ -215,7 +246,8 @@ LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
   FROM package_document x WHERE x.document = d.id)
 WHERE :id IS NULL OR d.session = :id ORDER BY d.session, d.number;
 -- :write package_add
-INSERT INTO package (id, session, seq) VALUES (:package, :session, :seq);
+INSERT INTO package (id, session, ordered, seq)
+VALUES (:package, :session, :order IS NOT 'none', :seq);
 -- :write package_documents
 INSERT INTO package_document (package, document, place, part, part_en, part_ru)
 SELECT :package, d.value, r.key * 1000 + d.key, r.key, r.value ->> '$.names.en',
@@ -240,6 +272,33 @@ WHERE package = :package AND document = :document;
 -- :read package_holds
 SELECT 1 FROM package_document WHERE package = :package
 AND document = :document AND removed IS NULL;
+-- :read package_decided_first
+SELECT symbol FROM package_before b WHERE document = :document
+AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = b.earlier)
+ORDER BY place LIMIT 1;
+-- Procedures that run together may end together.
+-- :read package_put_first
+SELECT symbol FROM package_before b WHERE document = :document
+AND :purpose IS NOT 'clear'
+AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = b.earlier)
+AND NOT EXISTS (SELECT 1 FROM silence s WHERE s.document = b.earlier
+  AND s.purpose = 'adopt' AND s.closed IS NULL AND s.withdrawn IS NULL
+  AND s.expires <= :expires)
+AND NOT EXISTS (SELECT 1 FROM written w WHERE w.document = b.earlier
+  AND w.closed IS NULL AND w.withdrawn IS NULL AND w.expires <= :expires)
+ORDER BY place LIMIT 1;
+-- Signing one after another: somebody has signed what comes before. Not every
+-- member signs everything.
+-- :read package_signed_first
+SELECT symbol FROM package_before b WHERE document = :document
+AND (NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = b.earlier)
+  OR (signed AND NOT EXISTS (SELECT 1 FROM signature s
+    WHERE s.document = b.earlier)))
+ORDER BY place LIMIT 1;
+-- :read package_done
+SELECT 1 FROM document d JOIN adoption a ON a.document = d.id
+WHERE d.id = :document AND (NOT d.signed OR EXISTS (SELECT 1 FROM signature s
+  WHERE s.document = d.id));
 -- What comes after the end of a silence that was not broken is a statement: it
 -- takes the place of nothing and is taken for no position.
 -- :write position_replace
@@ -450,6 +509,10 @@ UPDATE amendment SET state = 'withdrawn' WHERE state = 'open' AND seq = (
 -- :read version_texts
 SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
 WHERE r.document = :document AND r.text = :text AND t.status = 'authentic';
+-- :read version_text_in
+SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
+WHERE r.document = :document AND r.text = :text AND t.language = :language
+ORDER BY r.number DESC LIMIT 1;
 -- :write position_disowned
 UPDATE position SET replaced = coalesce(replaced, :seq), gone = :seq
 WHERE gone IS NULL AND seq = (
@@ -480,6 +543,22 @@ SELECT count(*) FROM amendment WHERE document = :document AND text = :text
 AND member = :for HAVING count(*) >= 100
 OR sum(length(CAST(coalesce(wording, '') || coalesce(reason, '') AS BLOB)))
   > 131072;
+-- Where the draft does not say its languages, they are those of its title.
+-- :read amendment_language_foreign
+SELECT :language FROM document d
+JOIN revision r ON r.document = d.id AND r.number = (
+  SELECT max(number) FROM revision WHERE document = d.id)
+WHERE d.id = :document AND :language IS NOT NULL AND CASE
+  WHEN EXISTS (SELECT 1 FROM revision_text WHERE seq = r.seq)
+  THEN NOT EXISTS (SELECT 1 FROM revision_text
+    WHERE seq = r.seq AND language = :language)
+  ELSE (CASE :language WHEN 'en' THEN d.title_en WHEN 'ru' THEN d.title_ru
+    END) IS NULL END;
+-- :read amendment_of_foreign
+SELECT 1 WHERE :of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM amendment
+  WHERE id = :of AND document = :document AND text = :text
+  AND paragraph = :paragraph AND action = :action AND action <> 'delete'
+  AND language IS :language AND of IS NULL AND state = 'open');
 -- :read amendment_own
 SELECT 1 FROM amendment WHERE id = :amendment AND member = :for
 AND state = 'open';
@@ -490,12 +569,30 @@ INSERT INTO clearance (document, meeting, seq)
 SELECT value, :meeting, :seq FROM json_each(:documents) j
 WHERE NOT EXISTS (SELECT 1 FROM clearance c WHERE c.document = j.value
   AND c.meeting = :meeting);
--- :read clearance_objected
-SELECT coalesce(d.draft_symbol, d.id) || ' (' || w.en || ')'
-FROM json_each(:documents) j JOIN document d ON d.id = j.value
-JOIN position p ON p.document = d.id AND p.position = 'object'
+-- What the board shows in the way of a draft (page_blocking).
+-- :read clearance_blocked
+SELECT p.member, d.draft_symbol, w.en FROM document d
+JOIN position p ON p.document = d.id AND p.replaced IS NULL
+  AND (p.position IN ('object', 'agree_provided', 'object_to_format')
+    OR (p.position = 'agree_ad_referendum' AND p.confirmed IS NULL))
 JOIN subject w ON w.kind = 'member' AND w.id = p.member
-WHERE p.replaced IS NULL LIMIT 1;
+WHERE d.id = :document ORDER BY p.seq;
+-- It has a vote in none of the organs that decide on it; as organ_voters has it.
+-- :read position_unheard
+SELECT min(why) FROM (SELECT CASE
+  WHEN s.status IS NULL OR s.status <> 'member' THEN coalesce(s.status, 'no_seat')
+  WHEN EXISTS (SELECT 1 FROM seat WHERE organ = o.organ)
+    AND NOT EXISTS (SELECT 1 FROM seat t WHERE t.organ = o.organ
+      AND t.member = :member AND t.day <= :day
+      AND coalesce(t.until, '9999') >= :day) THEN 'no_seat'
+  ELSE (SELECT b.ground FROM bar b WHERE b.member = :member
+    AND (b.organ IS NULL OR b.organ = o.organ) AND b.day <= :day
+    AND coalesce(b.until, '9999') >= :day LIMIT 1) END AS why
+  FROM document_organ o LEFT JOIN member_status s ON s.rowid = (
+    SELECT rowid FROM member_status t WHERE t.member = :member AND t.day <= :day
+    ORDER BY t.day DESC, t.seq DESC LIMIT 1)
+  WHERE o.document = :document)
+HAVING count(*) > 0 AND count(why) = count(*);
 -- :read clearance_late
 SELECT coalesce(d.symbol, d.draft_symbol, d.id) FROM json_each(:documents) j
 JOIN document d ON d.id = j.value

@@ -258,7 +258,8 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
     AS confirm_by,
   d.statutory, d.target AS target_id, word(:lang, i.en, i.ru) AS target_name,
   replace(n.kind, '_', ' ') AS target_kind, n.day AS target_date, n.statutory AS target_statutory,
-  p.package, p.part, word(:lang, p.part_en, p.part_ru) AS part_name, p.removed,
+  p.package, p.part, word(:lang, p.part_en, p.part_ru) AS part_name,
+  CASE WHEN a.document IS NULL THEN p.removed END AS removed,
   p.reason AS removed_reason,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = a.meeting ORDER BY g.place)) AS adopted_by,
@@ -376,7 +377,8 @@ ORDER BY d.number, q.seq;
 -- :read page_board
 SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   word(:lang, s.en, s.ru) AS short, d.signed, d.withdrawn AS withdrawn_entry,
-  a.seq AS adopted_entry, p.removed,
+  a.seq AS adopted_entry,
+  CASE WHEN a.document IS NULL THEN p.removed END AS removed,
   EXISTS (SELECT 1 FROM clearance c WHERE c.document = d.id) AS cleared
 FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
 LEFT JOIN adoption a ON a.document = d.id
@@ -386,6 +388,16 @@ WHERE d.session = :id ORDER BY d.number;
 -- :read page_board_positions
 SELECT member, position, confirmed IS NULL FROM position INDEXED BY position_now
 WHERE document = :id AND replaced IS NULL ORDER BY member;
+-- At which level it was cleared: by which meeting, of which organs.
+-- :read page_board_levels
+SELECT c.meeting, c.silence, word(:lang, s.en, s.ru) AS name,
+  coalesce((SELECT json_group_array(organ) FROM (SELECT organ
+    FROM meeting_organ g WHERE g.meeting = c.meeting ORDER BY g.place)
+    HAVING count(*) > 0), json_array(z.organ)) AS organs, c.seq AS entry
+FROM clearance c LEFT JOIN silence z ON z.id = c.silence
+LEFT JOIN subject s ON (s.kind = 'meeting' AND s.id = c.meeting)
+  OR (s.kind = 'organ' AND s.id = z.organ)
+WHERE c.document = :id ORDER BY c.seq;
 -- :read page_board_signers
 SELECT member FROM signature WHERE document = :id AND disowned IS NULL;
 -- :read page_speeches

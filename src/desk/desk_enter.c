@@ -92,7 +92,8 @@ judge_one(struct desk *d, struct batch *b, struct desk_paper *p,
 	    after_right(d, act, seq, &p->err) &&
 	    judge_check(d->book, act, seq, rx, &p->err) &&
 	    (!act_type_find(act->kind)->on_text || blob_kept(
-	    desk_folder(d), d->book, act->body, &p->err));
+	    desk_folder(d), d->book, act->body, &p->err)) &&
+	    blob_reads(desk_folder(d), d->book, act, &p->err);
 	if (!p->fit)
 		return !is_ours(&p->err) || (*fault = p->err, false);
 	p->read.rx = rx;

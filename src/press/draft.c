@@ -41,6 +41,7 @@ static struct json *
 positions_now(struct model *m, const char *id)
 {
 	struct json *list = model_rows(m, SQL_PAGE_DOCUMENT_POSITIONS, id);
+	char why[UNHEARD_TEXT];
 
 	for (struct json *x = first_row(list); x; x = x->next) {
 		const char *q = qualifier_of(S(x, "position"));
@@ -51,6 +52,8 @@ positions_now(struct model *m, const char *id)
 		if (HAS(x, "confirmed_at"))
 			json_push(all, json_new_str(m->a, "confirmed"));
 		json_put(m->a, x, "qualifiers", all);
+		if (hush_unheard(m->book, id, S(x, "member"), m->now, why))
+			json_put_str(m->a, x, "unheard", why);
 	}
 	return list;
 }

@@ -113,7 +113,7 @@ secretariat registrar: attendance.record
 N head-of-state: document.clear
 	meeting: m1
 	documents: d1
-=> refused (clearance 1) A draft with an objection cannot be cleared: CSC/2020-1/L/1 (Eastland).
+=> refused (clearance 1) A draft in whose way something stands cannot be cleared: CSC/2020-1/L/1 (Eastland).
 
 N head-of-state: document.adopt
 	document: d1
