@@ -66,7 +66,15 @@ CREATE TABLE adoption (
   stands INTEGER NOT NULL DEFAULT 0,  -- though it is not confirmed in time
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
--- The chair said that it was not adopted; it may be put again.
+-- What was adopted, and is before the organ again: two thirds reconsider it.
+CREATE TABLE reopened (
+  document TEXT NOT NULL, meeting TEXT, outcome TEXT NOT NULL,
+  present INTEGER, entitled INTEGER,
+  symbol TEXT,                        -- as it was given then
+  adopted INTEGER NOT NULL,           -- the entry
+  seq INTEGER NOT NULL
+) STRICT;
+-- The chair said that it was not adopted.
 CREATE TABLE rejection (
   document TEXT NOT NULL, meeting TEXT NOT NULL, text TEXT NOT NULL,
   at INTEGER NOT NULL, seq INTEGER NOT NULL
@@ -143,13 +151,17 @@ SELECT 1 FROM document WHERE session = :session AND number = :number;
 -- In an address a symbol has hyphens for its slashes, and a document is found
 -- by its short name too: no two may look the same there.
 -- :read document_symbol_taken
-SELECT 1 FROM document WHERE symbol = :symbol OR draft_symbol = :symbol
-OR replace(symbol, '/', '-') = replace(:symbol, '/', '-')
+SELECT 1 FROM document WHERE draft_symbol = :symbol
+OR (id IS NOT :document
+  AND replace(symbol, '/', '-') = replace(:symbol, '/', '-'))
 OR replace(draft_symbol, '/', '-') = replace(:symbol, '/', '-')
 OR (id = replace(:symbol, '/', '-') AND id <> :document)
 UNION ALL
 SELECT 1 FROM revision WHERE replace(symbol, '/', '-') =
-  replace(:symbol, '/', '-');
+  replace(:symbol, '/', '-')
+UNION ALL
+SELECT 1 FROM reopened WHERE document IS NOT :document
+AND replace(symbol, '/', '-') = replace(:symbol, '/', '-');
 -- :read document_name_taken
 SELECT coalesce(symbol, draft_symbol) FROM document
 WHERE symbol = :document OR draft_symbol = :document

@@ -157,7 +157,7 @@ WHERE t.previous = :id;
 -- :read page_meetings
 SELECT m.id AS meeting, word(:lang, s.en, s.ru) AS name, m.format, m.access,
   word(:lang, m.place_en, m.place_ru) AS place, m.zone, m.day, m.due AS due_at,
-  m.opened AS opened, m.closed AS closed, m.session, m.prepares, m.recorded,
+  m.opened AS opened, m.closed AS closed, m.paused, m.session, m.prepares, m.recorded,
   m.seq AS entry,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = m.id ORDER BY g.place)) AS organs,

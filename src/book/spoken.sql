@@ -178,6 +178,8 @@ SELECT d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
     WHERE m.id = :id AND p.document = d.id) AS item
 FROM (SELECT document, outcome AS what, present, entitled, seq FROM adoption
     WHERE meeting = :id
+  UNION ALL SELECT document, outcome, present, entitled, adopted FROM reopened
+    WHERE meeting = :id
   UNION ALL SELECT document, 'not_adopted', NULL, NULL, seq FROM rejection
     WHERE meeting = :id
   UNION ALL SELECT z.id, 'cleared', NULL, NULL, y.seq

@@ -382,6 +382,20 @@ N head-of-state: document.reject
 	meeting: m1
 => Decision 1 is not adopted: First meeting.
 
+# It is put again when two thirds reconsider that.
+E head-of-state: motion.move
+	motion: o1
+	meeting: m1
+	type: reconsider
+	document: d1
+
+N head-of-state: motion.decide
+	motion: o1
+	meeting: m1
+	outcome: carried
+	yes: 2
+	no: 1
+
 S head-of-state: position.state
 	document: d1
 	text: @text
