@@ -241,8 +241,10 @@ VALUES (:document, :for, :meeting, :text, :position, :statement, :rx,
     SELECT 1 FROM silence s WHERE s.document = :document
     AND s.closed IS NULL AND s.withdrawn IS NULL AND s.answered IS NULL
     AND s.purpose = 'adopt' AND s.expires <= :rx) THEN :seq END, :seq);
+-- With words it is a statement, and no position.
 -- :read position_after_adoption
-SELECT 1 FROM adoption WHERE document = :document AND meeting IS NOT NULL;
+SELECT 1 FROM adoption WHERE document = :document AND meeting IS NOT NULL
+AND coalesce(trim(:statement), '') = '';
 -- :write position_confirm
 UPDATE position SET confirmed = :rx, confirmed_seq = :seq WHERE document = :document
 AND member = :for AND replaced IS NULL AND confirmed IS NULL;

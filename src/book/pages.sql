@@ -293,6 +293,11 @@ SELECT q.member, word(:lang, w.en, w.ru) AS name, q.position, q.statement,
 FROM position q JOIN member m ON m.id = q.member
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
 WHERE q.document = :id AND q.replaced IS NULL ORDER BY m.rank, q.seq;
+-- What came after the result: words, and no position.
+-- :read page_document_statements
+SELECT q.member, q.position, q.statement, q.at AS signed_at, q.seq AS entry
+FROM position q WHERE q.document = :id AND q.replaced = q.seq
+AND q.statement IS NOT NULL ORDER BY q.seq;
 -- What each member stated last about each earlier revision.
 -- :read page_positions_before
 SELECT q.member, r.number AS revision, q.position, q.statement,

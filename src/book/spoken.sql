@@ -249,6 +249,7 @@ FROM entry e WHERE e.seq IN (
   SELECT x.seq FROM mention x JOIN entry y ON y.seq = x.seq
   WHERE x.kind = 'meeting' AND x.id = :id AND y.kind IN ('chair.take',
     'silence.announce', 'speakers.close', 'voting.begin', 'voting.end',
+    'meeting.resume',
     'plan.approve', 'mandate.give')
   UNION SELECT seq FROM minutes WHERE approved_by = :id) ORDER BY e.seq;
 -- Who may have spoken at a meeting: its seats; who presided without one; or, where
