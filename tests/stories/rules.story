@@ -375,7 +375,7 @@ N head-of-state: document.adopt
 	meeting: m1
 	symbol: CSC/2020-1/DEC/1
 	outcome: adopted
-=> refused (decision 3) By the rule it is not adopted: 1 of 2, needs 2.
+=> refused (decision 3) By the rule (Rules of procedure, 2) it is not adopted: 1 of 2, needs 2.
 
 N head-of-state: document.reject
 	document: d1
@@ -404,7 +404,7 @@ S head-of-state: position.state
 N head-of-state: document.reject
 	document: d1
 	meeting: m1
-=> refused (decision 3) By the rule it is adopted: nothing stands in its way.
+=> refused (decision 3) By the rule (Rules of procedure, 2) it is adopted: nothing stands in its way.
 
 N head-of-state: document.adopt
 	document: d1
