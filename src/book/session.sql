@@ -404,14 +404,15 @@ ORDER BY seq;
 SELECT 1 FROM (SELECT type FROM motion WHERE meeting = :meeting
   AND decided IS NOT NULL ORDER BY decided_seq DESC LIMIT 1)
 WHERE type = 'point_of_order';
--- Was it withdrawn or adopted; adopted in a meeting; was that carried out; was it amended; is the
--- one who moves its sponsor, or who tabled it?
+-- Was it withdrawn or adopted; adopted in a meeting; was that carried out; was it
+-- amended; is the one who moves its sponsor, or who tabled it?
 -- :read motion_document
 SELECT d.withdrawn IS NOT NULL
     OR EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id),
   EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id
     AND a.meeting IS NOT NULL),
   EXISTS (SELECT 1 FROM signature g WHERE g.document = d.id)
+    OR EXISTS (SELECT 1 FROM instrument i WHERE i.document = d.id)
     OR EXISTS (SELECT 1 FROM rules r WHERE r.decision = d.id),
   EXISTS (SELECT 1 FROM revision v WHERE v.document = d.id AND v.number > 0),
   coalesce(d.sponsor, '') = :who OR EXISTS (SELECT 1 FROM revision v

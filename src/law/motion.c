@@ -85,7 +85,8 @@ kind_may(enum motion m, const struct motion_floor *f, struct err *e)
 			return err_refuse(e, "motion 7", "Only what a meeting "
 			    "adopted, rejected or put off is reconsidered.");
 		return !f->done || err_refuse(e, "motion 7", "What was signed, "
-		    "or changed the rules, is not reconsidered.");
+		    "made an instrument or changed the rules is not "
+		    "reconsidered.");
 	case MOTION_WITHDRAW:
 		if (!f->sponsor)
 			return err_refuse(e, "motion 8",

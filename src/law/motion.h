@@ -75,7 +75,7 @@ struct motion_floor {
 	bool debating;		/* debate is open on it */
 	bool decided;		/* it was adopted or rejected */
 	bool reopens;		/* by a meeting, or a meeting put it off */
-	bool done;		/* and it was carried out: signed, or in the rules */
+	bool done;		/* and it had its effect: signed, an instrument, rules */
 	bool amended;		/* the proposal or motion was */
 	bool sponsor;		/* the mover sponsored it */
 	const enum motion *pending;

@@ -457,6 +457,14 @@ secretariat registrar: rules.adopt
 	profile: @profile osce
 => Secretariat enters the rules of decision.
 
+# What it changed stays changed.
+E head-of-state: motion.move
+	motion: o2
+	meeting: m1
+	type: reconsider
+	document: d1
+=> refused (motion 7) What was signed, made an instrument or changed the rules is not reconsidered.
+
 N, S, W head-of-state: position.state
 	document: d2
 	text: @text
