@@ -66,15 +66,7 @@ CREATE TABLE adoption (
   stands INTEGER NOT NULL DEFAULT 0,  -- though it is not confirmed in time
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
--- What was adopted, and is before the organ again: two thirds reconsider it.
-CREATE TABLE reopened (
-  document TEXT NOT NULL, meeting TEXT, outcome TEXT NOT NULL,
-  present INTEGER, entitled INTEGER,
-  symbol TEXT,                        -- as it was given then
-  adopted INTEGER NOT NULL,           -- the entry
-  seq INTEGER NOT NULL
-) STRICT;
--- The chair said that it was not adopted.
+-- The chair said that it was not adopted; it may be put again.
 CREATE TABLE rejection (
   document TEXT NOT NULL, meeting TEXT NOT NULL, text TEXT NOT NULL,
   at INTEGER NOT NULL, seq INTEGER NOT NULL
@@ -157,11 +149,11 @@ OR (id IS NOT :document
 OR replace(draft_symbol, '/', '-') = replace(:symbol, '/', '-')
 OR (id = replace(:symbol, '/', '-') AND id <> :document)
 UNION ALL
-SELECT 1 FROM revision WHERE replace(symbol, '/', '-') =
-  replace(:symbol, '/', '-')
-UNION ALL
 SELECT 1 FROM reopened WHERE document IS NOT :document
-AND replace(symbol, '/', '-') = replace(:symbol, '/', '-');
+AND replace(symbol, '/', '-') = replace(:symbol, '/', '-')
+UNION ALL
+SELECT 1 FROM revision WHERE replace(symbol, '/', '-') =
+  replace(:symbol, '/', '-');
 -- :read document_name_taken
 SELECT coalesce(symbol, draft_symbol) FROM document
 WHERE symbol = :document OR draft_symbol = :document
@@ -241,7 +233,6 @@ VALUES (:document, :for, :meeting, :text, :position, :statement, :rx,
     SELECT 1 FROM silence s WHERE s.document = :document
     AND s.closed IS NULL AND s.withdrawn IS NULL AND s.answered IS NULL
     AND s.purpose = 'adopt' AND s.expires <= :rx) THEN :seq END, :seq);
--- With words it is a statement, and no position.
 -- :read position_after_adoption
 SELECT 1 FROM adoption WHERE document = :document AND meeting IS NOT NULL
 AND coalesce(trim(:statement), '') = '';

@@ -73,6 +73,14 @@ CREATE TABLE motion (
   decided_seq INTEGER
 ) STRICT;
 CREATE INDEX motion_meeting ON motion (meeting, seq);
+-- What was adopted, and is before the organ again: two thirds reconsider it.
+CREATE TABLE reopened (
+  document TEXT NOT NULL, meeting TEXT, outcome TEXT NOT NULL,
+  present INTEGER, entitled INTEGER,
+  symbol TEXT,                        -- as it was given then
+  adopted INTEGER NOT NULL,           -- the entry
+  seq INTEGER NOT NULL
+) STRICT;
 CREATE TABLE voting (
   meeting TEXT NOT NULL, document TEXT,
   began INTEGER NOT NULL, ended INTEGER, seq INTEGER NOT NULL
