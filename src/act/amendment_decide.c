@@ -3,6 +3,7 @@
  * before it, and a deletion before other words for its paragraph. Which of several
  * is furthest from the draft takes its text to tell (text/amend.h): the page does,
  * the chair decides. SPDX-License-Identifier: Apache-2.0 */
+#include "act/floor.h"
 #include "act/type.h"
 
 static const struct field fields[] = {
@@ -65,4 +66,5 @@ const struct act_type act_amendment_decide = {
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,
+	.check = floor_is_open,
 };

@@ -2,6 +2,7 @@
  * what became of each part. When all operative parts were rejected the whole is;
  * else what was rejected is left out by a revision, and the whole is put (GA 89).
  * SPDX-License-Identifier: Apache-2.0 */
+#include "act/floor.h"
 #include "act/type.h"
 
 static const struct field parts[] = {
@@ -80,4 +81,5 @@ const struct act_type act_division_record = {
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,
+	.check = floor_parts_fit,
 };

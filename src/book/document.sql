@@ -184,10 +184,14 @@ SELECT 1 FROM document WHERE session = :session AND number = :number;
 -- In an address a symbol has hyphens for its slashes, and a document is found
 -- by its short name too: no two may look the same there.
 -- :read document_symbol_taken
-SELECT 1 FROM document WHERE symbol = :symbol OR draft_symbol = :symbol
-OR replace(symbol, '/', '-') = replace(:symbol, '/', '-')
+SELECT 1 FROM document WHERE draft_symbol = :symbol
+OR (id IS NOT :document
+  AND replace(symbol, '/', '-') = replace(:symbol, '/', '-'))
 OR replace(draft_symbol, '/', '-') = replace(:symbol, '/', '-')
 OR (id = replace(:symbol, '/', '-') AND id <> :document)
+UNION ALL
+SELECT 1 FROM reopened WHERE document IS NOT :document
+AND replace(symbol, '/', '-') = replace(:symbol, '/', '-')
 UNION ALL
 SELECT 1 FROM revision WHERE replace(symbol, '/', '-') =
   replace(:symbol, '/', '-');
@@ -313,7 +317,8 @@ SELECT :document, :for, :meeting, :text, :position, :statement, :rx,
 FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM settled
   WHERE document = :document AND since <= :rx) THEN :seq END AS late);
 -- :read position_after_adoption
-SELECT 1 FROM adoption WHERE document = :document AND meeting IS NOT NULL;
+SELECT 1 FROM adoption WHERE document = :document AND meeting IS NOT NULL
+AND coalesce(trim(:statement), '') = '';
 -- :write position_confirm
 UPDATE position SET confirmed = :rx, confirmed_seq = :seq WHERE document = :document
 AND member = :for AND replaced IS NULL AND confirmed IS NULL;

@@ -174,7 +174,7 @@ WHERE t.previous = :id;
 -- :read page_meetings
 SELECT m.id AS meeting, word(:lang, s.en, s.ru) AS name, m.format, m.access,
   word(:lang, m.place_en, m.place_ru) AS place, m.zone, m.day, m.due AS due_at,
-  m.opened AS opened, m.closed AS closed, m.session, m.prepares, m.recorded,
+  m.opened AS opened, m.closed AS closed, m.paused, m.session, m.prepares, m.recorded,
   m.seq AS entry,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = m.id ORDER BY g.place)) AS organs,
@@ -322,6 +322,11 @@ FROM position q INDEXED BY position_now JOIN member m ON m.id = q.member
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
 LEFT JOIN contested c ON c.seq = q.seq AND c.said = 'disowned'
 WHERE q.document = :id AND q.replaced IS NULL ORDER BY m.rank, q.seq;
+-- What came after the result: words, and no position.
+-- :read page_document_statements
+SELECT q.member, q.position, q.statement, q.at AS signed_at, q.seq AS entry
+FROM position q WHERE q.document = :id AND q.replaced = q.seq
+AND q.statement IS NOT NULL ORDER BY q.seq;
 -- What each member stated last about each earlier revision.
 -- :read page_positions_before
 SELECT q.member, r.number AS revision, q.position, q.statement,

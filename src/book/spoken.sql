@@ -178,6 +178,8 @@ SELECT d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
     WHERE m.id = :id AND p.document = d.id) AS item
 FROM (SELECT document, outcome AS what, present, entitled, seq FROM adoption
     WHERE meeting = :id
+  UNION ALL SELECT document, outcome, present, entitled, adopted FROM reopened
+    WHERE meeting = :id
   UNION ALL SELECT document, 'not_adopted', NULL, NULL, seq FROM rejection
     WHERE meeting = :id
   UNION ALL SELECT z.id, 'cleared', NULL, NULL, y.seq
@@ -249,6 +251,7 @@ FROM entry e WHERE e.seq IN (
   SELECT x.seq FROM mention x JOIN entry y ON y.seq = x.seq
   WHERE x.kind = 'meeting' AND x.id = :id AND y.kind IN ('chair.take',
     'silence.announce', 'speakers.close', 'voting.begin', 'voting.end',
+    'meeting.resume',
     'plan.approve', 'mandate.give')
   UNION SELECT seq FROM minutes WHERE approved_by = :id) ORDER BY e.seq;
 -- Who may have spoken at a meeting: its seats; who presided without one; or, where

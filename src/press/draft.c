@@ -352,6 +352,8 @@ model_draft(struct model *m, struct json *o, const char *id)
 		    arena_printf(m->a, "%lld", (long long)N(x, "entry"))));
 	json_put(m->a, o, "revisions", revisions);
 	json_put(m->a, o, "positions", positions_now(m, id));
+	json_put(m->a, o, "statements",
+	    model_rows(m, SQL_PAGE_DOCUMENT_STATEMENTS, id));
 	json_put(m->a, o, "positions_before",
 	    model_rows(m, SQL_PAGE_POSITIONS_BEFORE, id));
 	json_put(m->a, o, "amendments", model_amendments(m, id,

@@ -63,6 +63,13 @@ model_meeting(struct model *m, const char *id, struct err *e)
 	return book_fine(m->book, e) ? o : NULL;
 }
 
+const char *
+meeting_paused(const struct lang *l, const struct json *x)
+{
+	return strcmp(S(x, "paused"), "suspended") == 0 ?
+	    tr(l, N_("in suspension")) : tr(l, N_("adjourned"));
+}
+
 void
 put_quorum(struct buf *out, const struct lang *l, const struct json *m)
 {
@@ -74,6 +81,12 @@ put_quorum(struct buf *out, const struct lang *l, const struct json *m)
 		tmpl_text(out, HAS(x, "closed") ? tr(l, N_("The meeting is "
 		    "over.")) : tr(l, N_("The meeting is not open yet.")));
 		return;
+	}
+	if (HAS(x, "paused")) {
+		tmpl_text(out, S(x, "name"));
+		buf_str(out, ": ");
+		tmpl_text(out, meeting_paused(l, x));
+		buf_str(out, ". ");
 	}
 	lang_number(l, N(m, "present"), present);
 	lang_number(l, N(m, "entitled"), entitled);

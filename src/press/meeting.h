@@ -16,6 +16,8 @@ page_fn page_meeting;
 void meeting_presence(struct model *, struct json *o, const struct json *x,
     struct instant at, int64_t before);
 
+/* "in suspension" or "adjourned", of a meeting that is "paused". */
+const char *meeting_paused(const struct lang *, const struct json *x);
 /* "7 of 7 members are present; 5 are a quorum." */
 void put_quorum(struct buf *, const struct lang *, const struct json *m);
 

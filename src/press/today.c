@@ -4,6 +4,7 @@
 
 #include "act/turn.h"
 #include "press/deadline.h"
+#include "press/meeting.h"
 
 #include <string.h>
 
@@ -12,7 +13,8 @@
 static bool
 sits(const struct json *meeting)
 {
-	return HAS(meeting, "opened") && !HAS(meeting, "closed");
+	return HAS(meeting, "opened") && !HAS(meeting, "closed") &&
+	    !HAS(meeting, "paused");
 }
 
 static const struct json *
@@ -60,6 +62,9 @@ say_now(struct model *m, const struct json *o)
 	if (HAS(x, "closed"))
 		return model_say(m, tr(m->lang, N_("{a}: closed at {b}.")),
 		    S(x, "name"), model_clock(m, S(x, "closed")), NULL);
+	if (HAS(x, "paused"))
+		return model_say(m, "{a}: {b}.", S(x, "name"),
+		    meeting_paused(m->lang, x), NULL);
 	return "";
 }
 

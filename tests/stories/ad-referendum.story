@@ -122,7 +122,7 @@ N head-of-state: document.adopt
 	meeting: m
 	symbol: C/2020-1/DEC/1
 	outcome: adopted
-=> refused (decision 3) By the rule it is not adopted: 1 of 3, needs 2.
+=> refused (decision 3) By the rule (Rules of procedure, 1) it is not adopted: 1 of 3, needs 2.
 
 N head-of-state: document.adopt
 	document: d2
