@@ -137,6 +137,8 @@ JOIN mention m ON m.seq = c.seq WHERE c.said_seq = :seq ON CONFLICT DO NOTHING;
 -- :read key_there
 SELECT 1 FROM key
 WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);
+-- :read key_until_past
+SELECT :until WHERE :until < date(:rx, 'unixepoch');
 -- The bounds of its powers in time, when they are over, and in subject.
 -- :read key_bounds
 SELECT CASE WHEN until < date(:rx, 'unixepoch') THEN until END, documents
