@@ -37,6 +37,8 @@ static const struct guard guards[] = {
 	    "Agreement ad referendum says by which day it is confirmed." },
 	{ SQL_POSITION_HAS_DATE, false, "position 4",
 	    "Only agreement ad referendum has a day to confirm it." },
+	{ SQL_POSITION_DATE_PAST, false, "position 4",
+	    "The last day to confirm, {answer}, has passed already." },
 	{ SQL_POSITION_NO_STATEMENT, false, "position 5",
 	    "A reservation, or a statement of interpretation, has words." },
 	{ .ask = SQL_NONE },

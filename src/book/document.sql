@@ -334,6 +334,8 @@ SELECT 1 WHERE :position = 'agree_ad_referendum' AND :confirm_by IS NULL;
 -- :read position_has_date
 SELECT 1 WHERE :position <> 'agree_ad_referendum'
 AND :confirm_by IS NOT NULL;
+-- :read position_date_past
+SELECT :confirm_by WHERE :confirm_by < date(:rx, 'unixepoch');
 -- :read position_no_statement
 SELECT 1 WHERE :position IN ('reservation', 'interpretative_statement',
   'agree_provided')

@@ -33,10 +33,16 @@ SELECT status, day AS since, basis, seq AS entry FROM member_status
 WHERE member = :id ORDER BY day, seq;
 -- :read page_member_keys
 SELECT k.fp AS key, k.root, k.holder, k.office,
-  word(:lang, o.en, o.ru) AS office_name, k.until, k.seq AS entry,
-  k.revoked AS revoked_entry
+  word(:lang, o.en, o.ru) AS office_name, k.until, k.counter, k.backup,
+  k.seq AS entry, k.revoked AS revoked_entry
 FROM key k LEFT JOIN subject o ON o.kind = 'office' AND o.id = k.office
 WHERE k.who = :id ORDER BY k.root DESC, k.seq;
+-- :read page_key_warnings
+SELECT w.fp AS key, w.about, w.was, w.is_now, w.seq AS entry,
+  e.rx AS received_at, k.revoked AS revoked_entry
+FROM key_warning w JOIN entry e ON e.seq = w.seq
+JOIN key k ON k.who = w.who AND k.fp = w.fp
+WHERE w.who = :id ORDER BY w.seq DESC LIMIT 20;
 -- :read page_member_people
 SELECT a.person, word(:lang, s.en, s.ru) AS name,
   word(:lang, a.title_en, a.title_ru, o.en, o.ru) AS title, a.day AS since,

@@ -2,6 +2,7 @@
 #include "desk/desk_in.h"
 
 #include "act/judge.h"
+#include "act/passkey.h"
 #include "act/type.h"
 #include "base/enc.h"
 #include "base/os.h"
@@ -106,7 +107,8 @@ judge_one(struct desk *d, struct batch *b, struct desk_paper *p,
 		    "signatures have more than %d bytes.", LOG_ENTRY_MOST);
 		return true;
 	}
-	if (!judge_apply(d->book, act, seq, rx, fault)) {
+	if (!judge_apply(d->book, act, seq, rx, fault) ||
+	    !passkey_fold(d->book, &p->read, seq, fault)) {
 		buf_free(leaf);
 		return false;
 	}

@@ -59,6 +59,8 @@ model_member(struct model *m, const char *id, struct err *e)
 	json_put(m->a, o, "status",
 	    model_rows(m, SQL_PAGE_MEMBER_STATUS, id));
 	json_put(m->a, o, "keys", model_rows(m, SQL_PAGE_MEMBER_KEYS, id));
+	json_put(m->a, o, "key_warnings",
+	    model_rows(m, SQL_PAGE_KEY_WARNINGS, id));
 	json_put(m->a, o, "people",
 	    model_rows(m, SQL_PAGE_MEMBER_PEOPLE, id));
 	json_put(m->a, o, "chairs",

@@ -87,6 +87,20 @@ N head-of-state: position.state
 	text: @text
 	position: agree
 
+# The day to confirm lies ahead, or is today.
+E head-of-state: position.state
+	document: d1
+	text: @text
+	position: agree_ad_referendum
+	confirm_by: 2020-03-01
+=> refused (position 4) The last day to confirm, 2020-03-01, has passed already.
+
+E head-of-state: position.state
+	document: d1
+	text: @text
+	position: agree_ad_referendum
+	confirm_by: 2020-03-02
+
 E head-of-state: position.state
 	document: d1, d2
 	text: @text
