@@ -149,7 +149,7 @@ secretariat registrar: attendance.record
 N head-of-state: document.reject
 	document: d1
 	meeting: m1
-=> refused (decision 3) By the rule it is adopted: nothing stands in its way.
+=> refused (decision 3) By the rule (Charter, article 20) it is adopted: nothing stands in its way.
 
 N head-of-state: document.adopt
 	document: d1
