@@ -99,9 +99,16 @@ CREATE INDEX revision_path ON revision (replace(symbol, '/', '-'));
 CREATE TABLE revision_text (
   seq INTEGER NOT NULL,               -- of the revision
   place INTEGER NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,
-  status TEXT NOT NULL,               -- authentic official working
+  status TEXT NOT NULL,               -- authentic official working unofficial
   PRIMARY KEY (seq, place)
 ) STRICT;
+-- What was issued with a document: additions, and corrections in one language.
+CREATE TABLE paper (
+  document TEXT NOT NULL, symbol TEXT NOT NULL, language TEXT,
+  text TEXT NOT NULL, note TEXT, at INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX paper_document ON paper (document, seq);
+CREATE INDEX paper_path ON paper (replace(symbol, '/', '-'));
 CREATE TABLE amendment (
   id TEXT PRIMARY KEY, document TEXT NOT NULL, text TEXT NOT NULL,
   member TEXT NOT NULL, language TEXT, paragraph INTEGER NOT NULL,
@@ -161,6 +168,9 @@ OR replace(draft_symbol, '/', '-') = replace(:symbol, '/', '-')
 OR (id = replace(:symbol, '/', '-') AND id <> :document)
 UNION ALL
 SELECT 1 FROM revision WHERE replace(symbol, '/', '-') =
+  replace(:symbol, '/', '-')
+UNION ALL
+SELECT 1 FROM paper WHERE replace(symbol, '/', '-') =
   replace(:symbol, '/', '-');
 -- Every symbol that was ever given, whatever became of the document.
 -- :read symbols_of_session
@@ -171,7 +181,33 @@ WHERE session = :session AND symbol IS NOT NULL;
 -- :read symbols_of_document
 SELECT symbol, NULL FROM revision WHERE document = :document
 UNION ALL SELECT symbol, NULL FROM document
-WHERE id = :document AND symbol IS NOT NULL;
+WHERE id = :document AND symbol IS NOT NULL
+UNION ALL SELECT symbol, language FROM paper WHERE document = :document;
+-- :write paper_add
+INSERT INTO paper (document, symbol, language, text, note, at, seq)
+VALUES (:document, :symbol, :language, :text, :note, :rx, :seq);
+-- :read translation_of_other
+SELECT 1 FROM document WHERE id = :document AND text <> :of;
+-- :read translation_authentic
+SELECT t.language FROM revision r JOIN revision_text t ON t.seq = r.seq
+WHERE r.document = :document AND r.number = (SELECT max(number) FROM revision
+  WHERE document = :document)
+AND t.language = :language AND t.status = 'authentic';
+-- :read translation_same
+SELECT t.language FROM revision r JOIN revision_text t ON t.seq = r.seq
+WHERE r.document = :document AND r.number = (SELECT max(number) FROM revision
+  WHERE document = :document)
+AND t.text = :text AND (t.status = 'authentic' OR (t.language = :language
+  AND t.status = :status));
+-- :write translation_drop
+DELETE FROM revision_text WHERE language = :language
+AND status <> 'authentic' AND seq = (SELECT seq FROM revision
+  WHERE document = :document ORDER BY number DESC LIMIT 1);
+-- :write translation_add
+INSERT INTO revision_text (seq, place, language, text, status)
+SELECT r.seq, 1 + coalesce((SELECT max(place) FROM revision_text t
+  WHERE t.seq = r.seq), -1), :language, :text, :status
+FROM revision r WHERE r.document = :document ORDER BY r.number DESC LIMIT 1;
 -- :read symbol_of_session
 SELECT coalesce(symbol, '') FROM session WHERE id = :session;
 -- :read symbols_document
@@ -493,9 +529,10 @@ SELECT :language FROM document d
 JOIN revision r ON r.document = d.id AND r.number = (
   SELECT max(number) FROM revision WHERE document = d.id)
 WHERE d.id = :document AND :language IS NOT NULL AND CASE
-  WHEN EXISTS (SELECT 1 FROM revision_text WHERE seq = r.seq)
-  THEN NOT EXISTS (SELECT 1 FROM revision_text
-    WHERE seq = r.seq AND language = :language)
+  WHEN EXISTS (SELECT 1 FROM revision_text
+    WHERE seq = r.seq AND language = :language) THEN 0
+  WHEN EXISTS (SELECT 1 FROM revision_text
+    WHERE seq = r.seq AND status = 'authentic') THEN 1
   ELSE (CASE :language WHEN 'en' THEN d.title_en WHEN 'ru' THEN d.title_ru
     END) IS NULL END;
 -- :read amendment_of_foreign
