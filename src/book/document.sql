@@ -130,7 +130,9 @@ CREATE TABLE signature (
 CREATE INDEX signature_member ON signature (member);
 CREATE TABLE powers (
   id TEXT PRIMARY KEY, who TEXT NOT NULL, person TEXT, office TEXT,
-  day TEXT, until TEXT, accepted INTEGER, seq INTEGER NOT NULL
+  day TEXT, until TEXT, accepted INTEGER,
+  revoked INTEGER,                    -- the entry that took them back
+  seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE powers_document (powers TEXT NOT NULL, document TEXT NOT NULL,
   PRIMARY KEY (powers, document)) STRICT;
@@ -624,7 +626,7 @@ UNION ALL
 SELECT 1 FROM powers p JOIN powers_document d ON d.powers = p.id
 WHERE p.who = :for AND d.document = :document AND p.accepted IS NOT NULL
 AND (p.office = :office OR p.person = :person)
-AND coalesce(p.day, '0') <= date(:rx, 'unixepoch')
+AND p.revoked IS NULL AND coalesce(p.day, '0') <= date(:rx, 'unixepoch')
 AND coalesce(p.until, '9') >= date(:rx, 'unixepoch');
 -- :write powers_add
 INSERT INTO powers (id, who, person, office, day, until, seq)
@@ -634,5 +636,23 @@ INSERT INTO powers_document (powers, document)
 SELECT :powers, value FROM json_each(:documents);
 -- :write powers_accept
 UPDATE powers SET accepted = :seq WHERE id = :powers;
+-- :read powers_own
+SELECT 1 FROM powers WHERE id = :powers AND who = :for;
+-- :read powers_revoked
+SELECT id FROM powers WHERE id = :powers AND revoked IS NOT NULL;
+-- :write powers_revoke
+UPDATE powers SET revoked = :seq WHERE id = :powers;
+-- One person may hold the powers of one member for a document.
+-- :read powers_of_two
+SELECT coalesce(s.en, p.person) FROM powers p
+JOIN powers_document d ON d.powers = p.id
+LEFT JOIN subject s ON s.kind = 'person' AND s.id = p.person
+WHERE p.person = :person AND p.who <> :for AND p.revoked IS NULL
+AND coalesce(p.until, '9999') >= date(:rx, 'unixepoch')
+AND d.document IN (SELECT value FROM json_each(:documents)) LIMIT 1;
+-- :read signature_of_two
+SELECT coalesce(s.en, g.person) FROM signature g
+LEFT JOIN subject s ON s.kind = 'person' AND s.id = g.person
+WHERE g.document = :document AND g.person = :person AND g.member <> :for;
 -- :read powers_issuer
 SELECT 1 FROM office WHERE id = :office AND powers = 'all';
