@@ -508,10 +508,14 @@ UPDATE amendment SET state = 'withdrawn' WHERE state = 'open' AND seq = (
 -- :read version_texts
 SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
 WHERE r.document = :document AND r.text = :text AND t.status = 'authentic';
+-- In that language, or the one that is authentic; '': several are. NULL: it has one,
+-- by the version's hash.
 -- :read version_text_in
-SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
-WHERE r.document = :document AND r.text = :text AND t.language = :language
-ORDER BY r.number DESC LIMIT 1;
+SELECT CASE count(*) WHEN 0 THEN NULL WHEN 1 THEN min(text) ELSE '' END
+FROM revision_text WHERE seq = (SELECT seq FROM revision
+  WHERE document = :document AND text = :text ORDER BY number DESC LIMIT 1)
+AND CASE WHEN :language IS NULL THEN status = 'authentic'
+  ELSE language = :language END;
 -- :write position_disowned
 UPDATE position SET replaced = :seq WHERE replaced IS NULL AND seq = (
   SELECT seq FROM entry WHERE lower(hex(act)) = :of)
