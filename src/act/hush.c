@@ -3,7 +3,7 @@
 
 #include "act/floor.h"
 #include "act/verdict.h"
-#include "base/os.h"
+#include "book/seat.h"
 #include "book/write.h"
 #include "law/symbol.h"
 
@@ -33,29 +33,12 @@ kind_of(const char *position)
 	return SILENCE_STATEMENT;
 }
 
-/* The hours of the seat are judged by its zone at that instant. A machine
- * that does not know the zone cannot judge. */
-static bool
-zone_at(struct book *b, struct instant t, int *offset, struct err *e)
-{
-	struct ask q = ask(b, SQL_ORG_GET);
-	bool known = true;
-
-	*offset = 0;
-	if (ask_next(&q))
-		known = os_zone(ask_text(&q, 5), t, offset, NULL) ||
-		    err_fault(e, "", "This machine's data of time zones does not "
-		    "have %.60s.", ask_text(&q, 5));
-	ask_end(&q);
-	return known;
-}
-
 /* The terms in force on the day it starts, as the record had them then. */
 static bool
 terms(struct book *b, struct arena *a, struct instant start, int64_t before,
     struct silence_rules *out, struct err *e)
 {
-	const struct profile *p = verdict_profile(b, a, instant_day(start, 0),
+	const struct profile *p = verdict_profile(b, a, seat_day(b, start),
 	    before, e);
 
 	if (p)
@@ -296,7 +279,7 @@ hush_voices(struct book *b, struct arena *a, const char *organ,
 	char day[DAY_TEXT];
 
 	*n = 0;
-	day_write(instant_day(rx, 0), day);
+	day_write(seat_day(b, rx), day);
 	ask_str(&q, ":organ", organ);
 	ask_str(&q, ":day", day);
 	while (list && *n < MEMBERS_MOST && ask_next(&q))
@@ -340,8 +323,8 @@ hush_may_open(struct book *b, const struct act *act, struct instant rx,
 	r.entitled = hush_voices(b, a, json_str(act->body, "organ"), rx,
 	    &r.n);
 	ok = terms(b, a, rx, -1, &rules, e) &&
-	    zone_at(b, r.start, &rules.zone, e) &&
-	    zone_at(b, r.expiry, &rules.zone_end, e) &&
+	    seat_offset(b, r.start, &rules.zone, e) &&
+	    seat_offset(b, r.expiry, &rules.zone_end, e) &&
 	    silence_may_start(&rules, &r, e) &&
 	    follows_rightly(b, a, act, rx, e) &&
 	    (strcmp(json_str(act->body, "purpose"), "adopt") != 0 ||
@@ -357,7 +340,7 @@ hush_may_extend(struct book *b, const struct act *act, struct instant rx,
 	struct arena *a = arena_new(ROOM);
 	struct hush h;
 	bool ok = hush_get(b, a, json_str(act->body, "silence"), rx, &h, e) &&
-	    zone_at(b, expires(act), &h.rules.zone_end, e) &&
+	    seat_offset(b, expires(act), &h.rules.zone_end, e) &&
 	    silence_may_extend(&h.rules, &h.round, &h.now, expires(act), e);
 
 	arena_release(a);

@@ -79,20 +79,20 @@ FROM (SELECT * FROM (
       AND a.member = e.member))
   UNION ALL
   SELECT 'confirm', CAST(p.seq AS TEXT), p.document, NULL, g.organ, NULL, p.at,
-    min(unixepoch(p.confirm_by, '+1 day'), coalesce((SELECT s.expires
+    min(seat_end(z.zone, p.confirm_by), coalesce((SELECT s.expires
       FROM silence s WHERE s.document = p.document AND s.closed IS NULL
       AND s.withdrawn IS NULL AND s.expires > :now), 253402300799)), NULL,
     p.seq, NULL, p.member
-  FROM position p JOIN document d ON d.id = p.document
+  FROM org z JOIN position p JOIN document d ON d.id = p.document
   LEFT JOIN session_organ g ON g.session = d.session AND g.place = 0
   WHERE p.position = 'agree_ad_referendum' AND p.confirmed IS NULL
   AND p.replaced IS NULL AND p.confirm_by >= :day AND d.withdrawn IS NULL
   UNION ALL
   SELECT l.kind, l.subject, l.document, l.holder ||
     coalesce(' (' || word(:lang, f.en, f.ru) || ')', ''), NULL, NULL, l.since,
-    unixepoch(l.day, '+1 day'), l.day, l.seq, NULL, l.who
-  FROM last_day l LEFT JOIN subject f ON f.kind = 'office' AND f.id = l.office
-  WHERE l.day >= date(:day, '-1 day')
+    seat_end(z.zone, l.day), l.day, l.seq, NULL, l.who
+  FROM org z JOIN last_day l LEFT JOIN subject f ON f.kind = 'office' AND f.id = l.office
+  WHERE l.day >= :day
   AND (l.kind <> 'key' OR l.day <= date(:day, '+30 days'))
   ) y
   WHERE (:document IS NULL OR y.document = :document)

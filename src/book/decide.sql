@@ -66,7 +66,7 @@ CREATE TABLE silence_extension (
 
 -- :write rules_adopt
 INSERT INTO rules (seq, text, day, decision)
-VALUES (:seq, :profile, coalesce(:from, date(:rx, 'unixepoch')), :decision);
+SELECT :seq, :profile, coalesce(:from, seat_day(zone, :rx)), :decision FROM org;
 -- Those the record had when it was decided: later ones, in force from an
 -- earlier day or from the same, change nothing that was.
 -- :read rules_on
@@ -77,12 +77,12 @@ ORDER BY day DESC, seq DESC LIMIT 1;
 -- it was taken.
 -- :read rules_undecided
 SELECT :decision FROM rules WHERE NOT EXISTS (
-  SELECT 1 FROM adoption a WHERE document = :decision AND outcome <> 'noted'
-  AND coalesce(:from, '9999') >= date(at, 'unixepoch')
+  SELECT 1 FROM org JOIN adoption a WHERE document = :decision AND outcome <> 'noted'
+  AND coalesce(:from, '9999') >= seat_day(org.zone, at)
   AND (stands OR NOT EXISTS (SELECT 1 FROM position q
     WHERE q.document = a.document AND q.replaced IS NULL
     AND q.position = 'agree_ad_referendum' AND q.confirmed IS NULL
-    AND q.confirm_by < date(:rx, 'unixepoch'))))
+    AND q.confirm_by < seat_day(org.zone, :rx))))
 OR EXISTS (SELECT 1 FROM rules r WHERE r.decision = :decision);
 -- :write seat_take
 INSERT INTO seat (organ, member, day, until, election, seq)
@@ -162,9 +162,8 @@ SELECT value FROM (
   SELECT value FROM json_each(coalesce(:not_voting, '[]')) UNION ALL
   SELECT value FROM json_each(coalesce(:absent, '[]')))
 GROUP BY value HAVING count(*) > 1;
--- The day of the seat may be ahead of that of UTC.
 -- :read vote_ahead
-SELECT :day WHERE :day > date(:rx + 50400, 'unixepoch');
+SELECT :day FROM org WHERE :day > seat_day(zone, :rx);
 -- :read vote_elsewhere
 SELECT :meeting WHERE :meeting IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM meeting_organ WHERE meeting = :meeting AND organ = :organ);
@@ -311,9 +310,9 @@ SELECT 1 FROM member w WHERE w.id = :for AND (w.kind <> 'member' OR w.id = (
   AND c.since <= :rx ORDER BY since DESC, seq DESC LIMIT 1));
 -- A key of an organ that was enrolled for the desk.
 -- :read desk_keys
-SELECT who, fp FROM key WHERE office = 'desk' AND root = 0 AND revoked IS NULL
-AND coalesce(until, '9999') >= date(:now, 'unixepoch')
-ORDER BY seq;
+SELECT who, fp FROM key, org WHERE office = 'desk' AND root = 0
+AND revoked IS NULL AND coalesce(until, '9999') >= seat_day(zone, :now)
+ORDER BY key.seq;
 -- :read vote_tally
 SELECT count(CASE WHEN b.stance = 'yes' THEN 1 END),
   count(CASE WHEN b.stance = 'no' THEN 1 END),

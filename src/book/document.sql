@@ -239,8 +239,8 @@ SELECT 1 FROM position WHERE document = :document AND member = :for
 AND replaced IS NULL AND position = 'agree_ad_referendum'
 AND confirmed IS NULL;
 -- :read position_confirm_late
-SELECT confirm_by FROM position WHERE document = :document AND member = :for
-AND replaced IS NULL AND confirm_by < date(:rx, 'unixepoch');
+SELECT confirm_by FROM position, org WHERE document = :document AND member = :for
+AND replaced IS NULL AND confirm_by < seat_day(zone, :rx);
 -- :read position_no_date
 SELECT 1 WHERE :position = 'agree_ad_referendum' AND :confirm_by IS NULL;
 -- :read position_has_date
@@ -468,12 +468,12 @@ UPDATE adoption SET present = :present, entitled = :entitled, stands = :stands
 WHERE document = :document;
 -- What was agreed ad referendum was not confirmed by its day.
 -- :read adoption_lapsed
-SELECT w.en FROM adoption a JOIN position q ON q.document = a.document
+SELECT w.en FROM org JOIN adoption a JOIN position q ON q.document = a.document
   AND q.replaced IS NULL AND q.position = 'agree_ad_referendum'
   AND q.confirmed IS NULL
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
 WHERE a.document = :document AND NOT a.stands
-AND q.confirm_by < date(:rx, 'unixepoch') ORDER BY q.confirm_by, q.member
+AND q.confirm_by < seat_day(org.zone, :rx) ORDER BY q.confirm_by, q.member
 LIMIT 1;
 -- :write adoption_symbol
 UPDATE document SET symbol = :symbol WHERE id = :document;
@@ -487,11 +487,11 @@ SELECT 1 FROM signature WHERE document = :document AND member = :for;
 -- :read signature_powers
 SELECT 1 FROM office WHERE id = :office AND powers = 'all'
 UNION ALL
-SELECT 1 FROM powers p JOIN powers_document d ON d.powers = p.id
+SELECT 1 FROM org JOIN powers p JOIN powers_document d ON d.powers = p.id
 WHERE p.who = :for AND d.document = :document AND p.accepted IS NOT NULL
 AND (p.office = :office OR p.person = :person)
-AND coalesce(p.day, '0') <= date(:rx, 'unixepoch')
-AND coalesce(p.until, '9') >= date(:rx, 'unixepoch');
+AND coalesce(p.day, '0') <= seat_day(org.zone, :rx)
+AND coalesce(p.until, '9') >= seat_day(org.zone, :rx);
 -- :write powers_add
 INSERT INTO powers (id, who, person, office, day, until, seq)
 VALUES (:powers, :for, :person, :held, :from, :until, :seq);

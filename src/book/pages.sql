@@ -496,9 +496,9 @@ FROM activity a JOIN subject s ON s.kind = a.kind AND s.id = a.id
 LEFT JOIN subject w ON w.kind = 'member' AND w.id = a.member
 ORDER BY a.kind DESC, a.year, a.seq;
 -- :read page_log_days
-SELECT date(rx + :offset, 'unixepoch') AS day, count(*) AS entries,
-  min(seq) AS first, max(seq) AS last
-FROM entry GROUP BY day ORDER BY day DESC LIMIT 400;
+SELECT seat_day(zone, rx) AS day, count(*) AS entries,
+  min(entry.seq) AS first, max(entry.seq) AS last
+FROM entry, org GROUP BY day ORDER BY day DESC LIMIT 400;
 -- :read page_log
 SELECT seq AS entry, kind, who, rx AS received_at,
   lower(hex(act)) AS id FROM entry
@@ -549,7 +549,7 @@ SELECT k.holder, word(:lang, o.en, o.ru) AS office_name, k.root,
   k.seq AS entry, k.revoked AS revoked_entry
 FROM key k LEFT JOIN subject o ON o.kind = 'office' AND o.id = k.office
 WHERE k.fp = :id ORDER BY k.seq LIMIT 1;
--- A key that speaks on that day (as key_ended has it), with whom it speaks for.
+-- A key that speaks on that day (as key_bounds has it), with whom it speaks for.
 -- :read page_key
 SELECT k.who, m.kind, word(:lang, m.en, m.ru) AS name, k.fp AS key, k.line,
   k.root, k.holder, coalesce(k.office, 'root') AS office,

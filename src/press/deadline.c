@@ -5,7 +5,7 @@
 
 #include "act/hush.h"
 #include "act/written.h"
-#include "base/os.h"
+#include "book/seat.h"
 
 #include <string.h>
 
@@ -56,26 +56,6 @@ has_voice(const struct json *x, const void *arg)
 		if (strcmp(v->who[i], S(x, "who")) == 0)
 			return true;
 	return false;
-}
-
-/* The end of the day at the seat, of a day that was counted in UTC. */
-static void
-end_at_seat(struct model *m, struct json *x)
-{
-	const char *iso = S(x, "ends_at");
-	char out[INSTANT_TEXT];
-	const char *zone = model_zone(m);
-	struct instant t;
-	int offset;
-
-	/* Its offset then, not at that hour in UTC. */
-	if (!instant_read(iso, strlen(iso), &t) ||
-	    !os_zone(zone, t, &offset, NULL) || !os_zone(zone,
-	    (struct instant){ t.s - offset }, &offset, NULL))
-		return;
-	t.s -= offset;
-	instant_write(t, out);
-	json_put_str(m->a, x, "ends_at", out);
 }
 
 /* The voices of an organ are asked once for a run of its deadlines. */
@@ -161,7 +141,7 @@ deadlines_open(struct model *m, const struct deadline_ask *which,
 	char day[DAY_TEXT];
 	struct json *list;
 
-	day_write(instant_day(v.now, 0), day);
+	day_write(seat_day(m->book, v.now), day);
 	ask_str(&q, ":day", day);
 	ask_str(&q, ":document", which->document);
 	ask_int(&q, ":owes", which->owes);
@@ -170,10 +150,7 @@ deadlines_open(struct model *m, const struct deadline_ask *which,
 	if (asked)
 		*asked = count_of(list);
 	for (struct json *x = first_row(list); x; x = x->next)
-		if (strcmp(S(x, "kind"), "mandate") == 0)
-			end_at_seat(m, x);
-		else
-			leave_out_the_mute(&v, x);
+		leave_out_the_mute(&v, x);
 	keep_if(list, is_open, &v);
 	if (which->owes)
 		keep_if(list, awaits, which->who);

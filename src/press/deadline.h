@@ -17,8 +17,7 @@
  * Who answered a silence in any way is not waited for, but who said that it
  * awaits instructions is; nor is who has no voice in the organ today. A
  * procedure that was broken does not run, also before its closing is entered.
- * A day ends where its rule counts it: of a confirmation or a key in UTC, of a
- * mandate at the seat.
+ * A day ends at the seat (book/seat.h).
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef PRESS_DEADLINE_H

@@ -4,6 +4,7 @@
 
 #include "act/describe.h"
 #include "base/enc.h"
+#include "book/seat.h"
 #include "press/refusal.h"
 #include "press/words.h"
 
@@ -11,15 +12,6 @@
 #include <string.h>
 
 /* --- the log ----------------------------------------------------------------- */
-
-static struct json *
-log_days(struct model *m)
-{
-	struct ask q = ask(m->book, SQL_PAGE_LOG_DAYS);
-
-	ask_int(&q, ":offset", model_offset(m));
-	return model_rows_of(m, &q);
-}
 
 /* The days beside the chosen one: the list has the newest first. */
 static void
@@ -51,7 +43,8 @@ put_part(struct model *m, struct json *o, int64_t first, int64_t end)
 struct json *
 model_log(struct model *m, const char *day, struct err *e)
 {
-	struct json *o = model_page(m, "log"), *days = log_days(m);
+	struct json *o = model_page(m, "log"), *days = model_rows(m,
+	    SQL_PAGE_LOG_DAYS, NULL);
 	const struct json *chosen = first_row(days);
 
 	while (day && chosen && strcmp(S(chosen, "day"), day) != 0)
@@ -388,7 +381,7 @@ model_entry(struct model *m, uint64_t seq, struct err *e)
 		return o;
 	}
 	instant_write(leaf.rx, rx);
-	day_write(instant_day(leaf.rx, model_offset(m)), day);
+	day_write(seat_day(m->book, leaf.rx), day);
 	json_put_str(m->a, o, "received_at", rx);
 	json_put_str(m->a, o, "day", day);
 	json_put_str(m->a, o, "sentence", model_sentence(m, seq));

@@ -3,7 +3,7 @@
 
 #include "act/describe.h"
 #include "base/enc.h"
-#include "base/os.h"
+#include "book/seat.h"
 #include "press/words.h"
 
 #include <stdio.h>
@@ -122,18 +122,10 @@ model_zone(struct model *m)
 	return S(model_first(model_rows(m, SQL_PAGE_ORG, NULL)), "zone");
 }
 
-int
-model_offset(struct model *m)
-{
-	int offset = 0;
-
-	return os_zone(model_zone(m), m->now, &offset, NULL) ? offset : 0;
-}
-
 void
 model_today_is(struct model *m, char out[DAY_TEXT])
 {
-	day_write(instant_day(m->now, model_offset(m)), out);
+	day_write(seat_day(m->book, m->now), out);
 }
 
 /* What the arena has no room for is nothing: the page as a whole is refused. */

@@ -469,7 +469,7 @@ event '^silence-q1@.*\t20101221T130000Z\t2\tCANCELLED\t0\t' \
 	'one that was moved and broken has moved on, and is cancelled'
 event '^mandate-m1@.*\t20101231T210000Z\t.*Write\\, and send\\; the "report" \\\\n by post' \
 	'a mandate ends with its day at the seat, in its own words'
-event '^key-\d+@.*\t20101230T000000Z\t0\tCONFIRMED\t2\tThe last day of a key is near: Expert' \
+event '^key-\d+@.*\t20101229T210000Z\t0\tCONFIRMED\t2\tThe last day of a key is near: Expert' \
 	'a key that ends is a deadline, until it is enrolled anew'
 events /en/members/E/deadlines.ics
 event '^silence-q3@.*\tCONFIRMED\t0\t' 'in the calendar of who has answered nothing warns'
@@ -567,10 +567,10 @@ server=
 
 "$chancery" mail add E e@example.org
 rm -f box/*.eml
-clock 2010-12-22T23:59:30Z
+clock 2010-12-22T20:59:30Z
 remind --once >out 2>errors
 only 'e@example.org' 'who has an address only now is told what is still news'
-round 2010-12-23T00:00:01Z 'e@example.org' 'a week before its last day, who has the key'
+round 2010-12-22T21:00:01Z 'e@example.org' 'a week before its last day, who has the key'
 says e@example.org 'Expert: this key speaks for Eastland until 29 December 2010.' 'by its day'
 round 2010-12-24T21:00:01Z 's@example.org' 'who has a mandate too'
 says s@example.org 'by 31 December 2010: Write, and send; the "report" \n by post.' 'in its own words'
