@@ -72,8 +72,18 @@ add(struct gather *g, struct silence_event ev, int64_t seq)
 		g->list[g->n++] = (struct received){ ev, seq };
 }
 
+/* What a member sends is a statement once it has lost its vote. */
 static void
-replies(struct gather *g, struct book *b, const char *id)
+hear(struct gather *g, struct book *b, const char *organ,
+    struct silence_event ev, int64_t seq)
+{
+	if (!hush_has_voice(b, organ, ev.member, ev.at, seq))
+		ev.kind = SILENCE_STATEMENT;
+	add(g, ev, seq);
+}
+
+static void
+replies(struct gather *g, struct book *b, const char *id, const char *organ)
 {
 	struct ask q = ask(b, SQL_SILENCE_REPLIES);
 
@@ -83,18 +93,23 @@ replies(struct gather *g, struct book *b, const char *id)
 		    .member = arena_str(g->a, ask_text(&q, 0)),
 		    .at = { ask_num(&q, 2) } };
 
-		add(g, ev, ask_num(&q, 3));
-		if (ask_null(&q, 4))
-			continue;
+		hear(g, b, organ, ev, ask_num(&q, 3));
 		ev.kind = SILENCE_LIFTS;
-		ev.at.s = ask_num(&q, 4);
-		add(g, ev, ask_num(&q, 5));
+		if (!ask_null(&q, 4)) {
+			ev.at.s = ask_num(&q, 4);
+			hear(g, b, organ, ev, ask_num(&q, 5));
+		}
+		if (!ask_null(&q, 6)) {	/* it was not the member's word */
+			ev.at.s = ask_num(&q, 6);
+			add(g, ev, ask_num(&q, 7));
+		}
 	}
 	ask_end(&q);
 	q = ask(b, SQL_SILENCE_AMENDMENTS);
 	ask_str(&q, ":id", id);
 	while (ask_next(&q))
-		add(g, (struct silence_event){ .kind = SILENCE_AMENDMENT,
+		hear(g, b, organ, (struct silence_event){
+		    .kind = SILENCE_AMENDMENT,
 		    .member = arena_str(g->a, ask_text(&q, 0)),
 		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2));
 	ask_end(&q);
@@ -110,13 +125,6 @@ chairs(struct gather *g, struct book *b, const char *id)
 		add(g, (struct silence_event){ .kind = SILENCE_EXTENDED,
 		    .at = { ask_num(&q, 0) }, .until = { ask_num(&q, 1) } },
 		    ask_num(&q, 2));
-	ask_end(&q);
-	q = ask(b, SQL_SILENCE_SUSPENDED);
-	ask_str(&q, ":id", id);
-	while (ask_next(&q))
-		add(g, (struct silence_event){ .kind = SILENCE_SUSPENDED,
-		    .member = arena_str(g->a, ask_text(&q, 0)),
-		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2));
 	ask_end(&q);
 	q = ask(b, SQL_SILENCE_WITHDRAWAL);
 	ask_str(&q, ":id", id);
@@ -213,7 +221,7 @@ hush_get(struct book *b, struct arena *a, const char *id, struct instant now,
 	if (!head(b, a, id, h))
 		return book_fine(b, e) && err_absent(e,
 		    "The record knows no silence procedure %s.", id);
-	replies(&g, b, id);
+	replies(&g, b, id, h->organ);
 	chairs(&g, b, id);
 	h->round.entitled = entitled(a, b, id, &h->round.n);
 	if (!terms(b, a, h->round.start, h->seq, &h->rules, e))
@@ -290,6 +298,25 @@ hush_voices(struct book *b, struct arena *a, const char *organ,
 }
 
 bool
+hush_has_voice(struct book *b, const char *organ, const char *member,
+    struct instant t, int64_t before)
+{
+	struct ask q = ask(b, SQL_ORGAN_VOTERS);
+	char day[DAY_TEXT];
+	bool has;
+
+	day_write(seat_day(b, t), day);
+	ask_str(&q, ":organ", organ);
+	ask_str(&q, ":day", day);
+	ask_str(&q, ":member", member);
+	if (before >= 0)
+		ask_int(&q, ":before", before);
+	has = ask_next(&q) && ask_null(&q, 1);
+	ask_end(&q);
+	return has;
+}
+
+bool
 hush_entitle(struct book *b, const struct act *act, struct instant rx,
     struct err *e)
 {
@@ -310,6 +337,27 @@ hush_entitle(struct book *b, const struct act *act, struct instant rx,
 	return ok;
 }
 
+/* Silence is no answer of who has answered: what stands against this very text
+ * stands until it is taken back. Who has no vote stands in nobody's way. */
+static bool
+unopposed(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	const char *organ = json_str(act->body, "organ");
+	struct ask q = ask(b, SQL_SILENCE_AGAINST);
+	bool ok = true;
+
+	ask_str(&q, ":document", json_str(act->body, "document"));
+	ask_str(&q, ":text", json_str(act->body, "text"));
+	while (ok && ask_next(&q))
+		ok = !hush_has_voice(b, organ, ask_text(&q, 0), rx, -1) ||
+		    err_refuse(e, "silence 15", "%.100s stands against this "
+		    "text by its position or its amendment: it takes that back "
+		    "first, or the text is revised.", ask_text(&q, 1));
+	ask_end(&q);
+	return ok;
+}
+
 bool
 hush_may_open(struct book *b, const struct act *act, struct instant rx,
     struct err *e)
@@ -325,12 +373,41 @@ hush_may_open(struct book *b, const struct act *act, struct instant rx,
 	ok = terms(b, a, rx, -1, &rules, e) &&
 	    seat_offset(b, r.start, &rules.zone, e) &&
 	    seat_offset(b, r.expiry, &rules.zone_end, e) &&
-	    silence_may_start(&rules, &r, e) &&
+	    silence_may_start(&rules, &r, e) && unopposed(b, act, rx, e) &&
 	    follows_rightly(b, a, act, rx, e) &&
 	    (strcmp(json_str(act->body, "purpose"), "adopt") != 0 ||
 	    floor_may_put(b, act, e));
 	arena_release(a);
 	return ok;
+}
+
+bool
+hush_answer(struct book *b, const struct act *act, uint64_t seq,
+    struct instant rx, struct err *e)
+{
+	struct ask q = ask(b, SQL_SILENCE_OPEN_ON);
+	struct arena *a = arena_new(ROOM);
+	const char *id = NULL, *outcome = NULL;
+	struct err why = { 0 };
+	bool ok = true;
+
+	ask_str(&q, ":document", json_str(act->body, "document"));
+	if (ask_next(&q))
+		id = arena_str(a, ask_text(&q, 0));
+	ask_end(&q);
+	/* The rule says no only in a log that was not judged. */
+	if (id && !hush_outcome(b, a, id, rx, &outcome, &why))
+		ok = why.kind != ERR_FAULT;
+	if (outcome && strcmp(outcome, "broken") == 0) {
+		q = ask(b, SQL_SILENCE_ANSWER);
+		ask_str(&q, ":silence", id);
+		ask_int(&q, ":seq", (int64_t)seq);
+		ok = pen_run(&q, &why);
+	}
+	arena_release(a);
+	if (!ok && e)
+		*e = why;
+	return ok && book_fine(b, e);
 }
 
 bool

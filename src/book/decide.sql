@@ -48,7 +48,7 @@ CREATE TABLE silence (
   first INTEGER NOT NULL,             -- the end as it was set at first
   expires INTEGER NOT NULL,           -- as it is now
   urgent INTEGER NOT NULL, round INTEGER NOT NULL, follows TEXT,
-  answered INTEGER,                   -- the first entry that may break it
+  answered INTEGER,                   -- the entry that broke it
   withdrawn INTEGER, withdrawn_seq INTEGER, -- when, by the chair; the entry
   closed INTEGER, outcome TEXT,       -- closed: when it was said
   announced TEXT, seq INTEGER NOT NULL
@@ -116,7 +116,8 @@ FROM member m JOIN member_status s ON s.rowid = (
   SELECT rowid FROM member_status t WHERE t.member = m.id AND t.day <= :day
   AND t.seq < coalesce(:before, 9223372036854775807)
   ORDER BY t.day DESC, t.seq DESC LIMIT 1)
-WHERE m.kind = 'member' AND s.status IN ('member', 'suspended')
+WHERE m.kind = 'member' AND (:member IS NULL OR m.id = :member)
+AND s.status IN ('member', 'suspended')
 AND (NOT EXISTS (SELECT 1 FROM seat WHERE organ = :organ
     AND seq < coalesce(:before, 9223372036854775807))
   OR EXISTS (SELECT 1 FROM seat t WHERE t.organ = :organ AND t.member = m.id
@@ -220,13 +221,6 @@ AND id = (SELECT document FROM silence WHERE id = :silence);
 SELECT id, document, text, organ, purpose, started, first, urgent, round,
   follows, closed, announced, seq
 FROM silence WHERE id = :id;
--- From the day on that is stated, and not before it was entered.
--- :read silence_suspended
-SELECT t.member, max(e.rx, unixepoch(t.day)), t.seq FROM silence s
-JOIN silence_entitled n ON n.silence = s.id
-JOIN member_status t ON t.member = n.member AND t.seq > s.seq
-  AND t.status <> 'member'
-JOIN entry e ON e.seq = t.seq WHERE s.id = :id;
 -- :read silence_withdrawal
 SELECT withdrawn, withdrawn_seq FROM silence
 WHERE id = :id AND withdrawn IS NOT NULL;
@@ -235,18 +229,16 @@ SELECT id FROM silence WHERE document = :id ORDER BY seq DESC LIMIT 1;
 -- :read silence_open_on
 SELECT id FROM silence WHERE document = :document AND closed IS NULL
 AND withdrawn IS NULL;
--- Silence is no answer of who has answered: what stands against this very text
--- stands until it is taken back.
+-- Who stands against this very text.
 -- :read silence_against
-SELECT w.en FROM (
+SELECT x.member, w.en FROM (
   SELECT member FROM position WHERE document = :document AND text = :text
   AND replaced IS NULL AND (position IN ('object', 'agree_provided')
     OR (position = 'agree_ad_referendum' AND confirmed IS NULL))
   UNION
   SELECT member FROM amendment WHERE document = :document AND text = :text
   AND state = 'open') x
-JOIN subject w ON w.kind = 'member' AND w.id = x.member ORDER BY x.member
-LIMIT 1;
+JOIN subject w ON w.kind = 'member' AND w.id = x.member ORDER BY x.member;
 -- :read silence_organ_foreign
 SELECT :organ WHERE CASE :purpose WHEN 'clear' THEN NOT EXISTS (
     SELECT 1 FROM document d JOIN session_organ o ON o.session = d.session
@@ -273,8 +265,8 @@ ORDER BY seq;
 -- Replies are positions on the text, from those who had a voice when it began.
 -- What was confirmed, or disowned, is lifted then: no condition is left.
 -- :read silence_replies
-SELECT p.member, p.position, p.at, p.seq, coalesce(p.confirmed, w.rx),
-  coalesce(p.confirmed_seq, w.seq)
+SELECT p.member, p.position, p.at, p.seq, p.confirmed, p.confirmed_seq, w.rx,
+  w.seq
 FROM position p
 JOIN silence s ON s.document = p.document
 JOIN silence_entitled e ON e.silence = s.id AND e.member = p.member
@@ -289,12 +281,7 @@ JOIN silence s ON s.document = a.document
 JOIN silence_entitled e ON e.silence = s.id AND e.member = a.member
 WHERE s.id = :id AND a.seq > s.seq AND a.text = s.text ORDER BY a.seq;
 -- :write silence_answer
-UPDATE silence SET answered = coalesce(answered, :seq)
-WHERE document = :document AND closed IS NULL AND withdrawn IS NULL
-AND :position = 'object';
--- :write silence_amend
-UPDATE silence SET answered = coalesce(answered, :seq)
-WHERE document = :document AND closed IS NULL AND withdrawn IS NULL;
+UPDATE silence SET answered = coalesce(answered, :seq) WHERE id = :silence;
 -- :read silence_due
 SELECT id, expires, seq FROM silence WHERE closed IS NULL AND withdrawn IS NULL
 AND (expires <= :now OR answered IS NOT NULL)

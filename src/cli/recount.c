@@ -109,7 +109,7 @@ say_silence(const struct cli *c, struct book *b, struct arena *a,
 	if (!hush_get(b, a, id, os_now(), &h, e))
 		return false;
 	for (size_t i = 0; i < h.n; i++)
-		replies += h.events[i].kind < SILENCE_SUSPENDED;
+		replies += h.events[i].kind < SILENCE_EXTENDED;
 	instant_write(h.now.at, at);
 	json_put_str(a, o, "at", at);
 	json_put_str(a, o, "by", h.now.by);

@@ -29,26 +29,6 @@ entitled(const struct silence_round *r, const char *member)
 	return false;
 }
 
-/* Between the start and place end. */
-static bool
-suspended(const struct silence_round *r, const struct silence_event *v,
-    size_t end, const char *member)
-{
-	for (size_t i = 0; i < end; i++)
-		if (v[i].kind == SILENCE_SUSPENDED &&
-		    v[i].at.s >= r->start.s && same(v[i].member, member))
-			return true;
-	return false;
-}
-
-/* Asked, and not suspended before. */
-static bool
-counts(const struct silence_round *r, const struct silence_event *v, size_t i)
-{
-	return entitled(r, v[i].member) && v[i].at.s >= r->start.s &&
-	    !suspended(r, v, i, v[i].member);
-}
-
 static bool
 conditional(const struct silence_event *v)
 {
@@ -67,8 +47,6 @@ unlifted(const struct silence_round *r, const struct silence_event *v,
 	for (size_t i = 0; i < end; i++) {
 		if (v[i].at.s < r->start.s || !same(v[i].member, member))
 			continue;
-		if (v[i].kind == SILENCE_SUSPENDED)
-			break;
 		if (conditional(&v[i]) && open == end)
 			open = i;
 		else if (v[i].kind == SILENCE_LIFTS ||
@@ -126,7 +104,7 @@ static enum silence_effect
 reply(struct silence *s, const struct silence_round *r,
     const struct silence_event *v, size_t i)
 {
-	if (!counts(r, v, i))
+	if (!entitled(r, v[i].member) || v[i].at.s < r->start.s)
 		return SILENCE_NOTED;
 	switch (v[i].kind) {
 	case SILENCE_OBJECTION:

@@ -18,9 +18,10 @@
  * text before expiry. Every change of the text is a new round.
  *
  * Always: the set is frozen at the start. A reply of somebody outside it is a
- * statement; so is one of a member that was suspended after the start, but what
- * it sent before its suspension stands. Events count in the order of receipt,
- * which is their order in the list; those after `now` do not exist yet.
+ * statement; so is one of a member that had no vote any more when it was
+ * received, which whoever gathers the events says, but what it sent before
+ * stands. Events count in the order of receipt, which is their order in the
+ * list; those after `now` do not exist yet.
  *
  * Pure: now is an argument, and nothing here reads a clock or a table. It does
  * not know the text: the act that starts a round fixes its hash and its
@@ -71,8 +72,8 @@ enum silence_kind {
 	SILENCE_LIFTS,		/* what the member said before */
 	SILENCE_AGREES,
 	SILENCE_RESERVATION,	/* or interpretative statement */
-	SILENCE_STATEMENT,	/* also a request for more time */
-	SILENCE_SUSPENDED,	/* the member lost its vote then */
+	SILENCE_STATEMENT,	/* also a request for more time, and what came
+				 * from a member without a vote */
 	SILENCE_EXTENDED,	/* by the chair, to `until` */
 	SILENCE_WITHDRAWN,	/* by the chair */
 };

@@ -67,8 +67,8 @@ add_list(struct buf *b, const char *field, int n)
 }
 
 /* n drafts under silence, and a further one that ends later, "last". A member
- * that had no voice when they began objects to all of the n: each may have
- * been broken, and must be looked at, and runs on. */
+ * that had no voice when they began objects to all of the n, which breaks none
+ * of them, and they run on. */
 static void
 add_drafts(struct buf *b, int n)
 {

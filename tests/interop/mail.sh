@@ -588,6 +588,16 @@ due 9 opened 'a written procedure is told to all that are asked'
 sed '1,/^# One against two/d; /^# To await/,$d' "$story" >more.story
 "$chancery" play --quiet --data w more.story >/dev/null
 due 1 'S@.*written-w1/opened' 'and then to who has not answered'
+cat >more.story <<'S'
+2010-12-14 13:00 Europe/Moscow
+
+secretariat registrar: member.bar
+	member: S
+	ground: arrears
+	from: 2010-12-14
+S
+"$chancery" play --quiet --data w more.story >/dev/null
+due 1 'S@.*written-w1/opened' 'also when it has lost its vote since, for its answer counts'
 sed '1,/^# To await/d; /^# The desk has closed/,$d' "$story" |
 	sed '1i 2010-12-14 13:00 Europe/Moscow' >more.story
 "$chancery" play --quiet --data w more.story >/dev/null

@@ -382,35 +382,17 @@ TEST(silence, whoever_was_not_asked_cannot_break_it)
 	OK(silence_may_reply(&r, "RU", &last));
 }
 
-TEST(silence, a_suspended_members_earlier_objection_stands)
-{
-	struct silence_event v[] = {
-		{ .kind = SILENCE_OBJECTION, .member = "UZ",
-		    .at = T("09:59:59") },
-		{ .kind = SILENCE_SUSPENDED, .member = "UZ",
-		    .at = T("10:00:00") },
-	};
-	struct silence_event w[] = { v[1], v[0] };
-
-	BROKEN(end(v, 2), T("09:59:59"), "UZ", SILENCE_OBJECTION);
-	w[1].at = T("10:00:00");
-	ADOPTED(end(w, 2), EXPIRY);
-	w[1].member = "TJ";
-	BROKEN(end(w, 2), T("10:00:00"), "TJ", SILENCE_OBJECTION);
-}
-
-TEST(silence, a_suspended_members_condition_stands_and_is_not_lifted)
+TEST(silence, a_member_that_has_no_vote_any_more_breaks_and_lifts_nothing)
 {
 	struct silence_event v[] = {
 		{ .kind = SILENCE_CONDITIONAL, .member = "UZ",
 		    .at = T("09:00:00") },
-		{ .kind = SILENCE_SUSPENDED, .member = "UZ",
+		{ .kind = SILENCE_STATEMENT, .member = "UZ",
 		    .at = T("10:00:00") },
-		{ .kind = SILENCE_LIFTS, .member = "UZ",
-		    .at = T("10:00:01") },
 	};
 
-	BROKEN(end(v, 3), EXPIRY, "UZ", SILENCE_CONDITIONAL);
+	BROKEN(end(v, 2), EXPIRY, "UZ", SILENCE_CONDITIONAL);
+	ADOPTED(end(v + 1, 1), EXPIRY);
 }
 
 TEST(silence, in_one_second_the_order_of_receipt_decides)
