@@ -89,6 +89,11 @@ FROM (SELECT * FROM (
   LEFT JOIN session_organ g ON g.session = d.session AND g.place = 0
   WHERE p.position = 'agree_ad_referendum' AND p.confirmed IS NULL
   AND p.replaced IS NULL AND p.confirm_by >= :day AND d.withdrawn IS NULL
+  AND (NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = p.document)
+    OR EXISTS (SELECT 1 FROM provisional v
+      WHERE v.document = p.document AND v.member = p.member))
+  AND NOT EXISTS (SELECT 1 FROM lapse x
+    WHERE x.document = p.document AND x.last < :day)
   UNION ALL
   SELECT l.kind, l.subject, l.document, l.holder ||
     coalesce(' (' || word(:lang, f.en, f.ru) || ')', ''), NULL, NULL, l.since,
@@ -96,6 +101,8 @@ FROM (SELECT * FROM (
   FROM org z JOIN last_day l LEFT JOIN subject f ON f.kind = 'office' AND f.id = l.office
   WHERE l.day >= :day
   AND (l.kind <> 'key' OR l.day <= date(:day, '+30 days'))
+  AND NOT EXISTS (SELECT 1 FROM lapse x
+    WHERE x.document = l.document AND x.last < :day)
   ) y
   WHERE (:document IS NULL OR y.document = :document)
   AND (NOT :timed OR y.last_day IS NULL)

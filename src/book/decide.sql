@@ -69,9 +69,12 @@ INSERT INTO rules (seq, text, day, decision)
 SELECT :seq, :profile, coalesce(:from, seat_day(zone, :rx)), :decision FROM org;
 -- Those the record had when it was decided: later ones, in force from an
 -- earlier day or from the same, change nothing that was.
+-- What a document brought goes when it lapses, and those before it are back.
 -- :read rules_on
-SELECT text, seq, day FROM rules WHERE day <= :day
+SELECT text, seq, day FROM rules r WHERE day <= :day
 AND seq < coalesce(:before, 9223372036854775807)
+AND NOT EXISTS (SELECT 1 FROM lapse y
+  WHERE y.document = r.decision AND y.last < :day)
 ORDER BY day DESC, seq DESC LIMIT 1;
 -- Noting is not deciding, and a decision changes the rules once, and not before
 -- it was taken.
@@ -79,10 +82,8 @@ ORDER BY day DESC, seq DESC LIMIT 1;
 SELECT :decision FROM rules WHERE NOT EXISTS (
   SELECT 1 FROM org JOIN adoption a WHERE document = :decision AND outcome <> 'noted'
   AND coalesce(:from, '9999') >= seat_day(org.zone, at)
-  AND (stands OR NOT EXISTS (SELECT 1 FROM position q
-    WHERE q.document = a.document AND q.replaced IS NULL
-    AND q.position = 'agree_ad_referendum' AND q.confirmed IS NULL
-    AND q.confirm_by < seat_day(org.zone, :rx))))
+  AND NOT EXISTS (SELECT 1 FROM lapse y WHERE y.document = a.document
+    AND y.last < seat_day(org.zone, :rx)))
 OR EXISTS (SELECT 1 FROM rules r WHERE r.decision = :decision);
 -- :write seat_take
 INSERT INTO seat (organ, member, day, until, election, seq)

@@ -58,6 +58,8 @@ WHERE d.signed = 1 AND NOT EXISTS (SELECT 1 FROM signature g
   WHERE g.document = d.id AND g.member = :id)
 AND EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = a.meeting
   AND t.who = :id)
+AND NOT EXISTS (SELECT 1 FROM lapse y
+  WHERE y.document = d.id AND y.last < :today)
 ORDER BY a.at, d.number;
 -- The founding act may name an organ that holds keys; it is one of them.
 -- :read page_organs
@@ -229,10 +231,8 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   d.withdrawn AS withdrawn_entry, d.sponsor, d.text, d.signed, d.ratify, d.provisions, d.provision_kind,
   lower(hex(d.act)) AS tabled_by, d.seq AS entry, a.outcome, a.meeting,
   a.at AS adopted_at, a.seq AS adopted_entry, a.present, a.entitled,
-  a.stands, CASE WHEN a.document IS NOT NULL THEN (SELECT min(q.confirm_by)
-    FROM position q WHERE q.document = d.id AND q.replaced IS NULL
-    AND q.position = 'agree_ad_referendum' AND q.confirmed IS NULL) END
-    AS confirm_by,
+  (SELECT min(u.last) FROM unconfirmed u WHERE u.document = d.id) AS confirm_by,
+  (SELECT min(y.last) FROM lapse y WHERE y.document = d.id) AS lapses,
   d.statutory, d.target AS target_id, word(:lang, i.en, i.ru) AS target_name,
   replace(n.kind, '_', ' ') AS target_kind, n.day AS target_date, n.statutory AS target_statutory,
   p.package, p.part, word(:lang, p.part_en, p.part_ru) AS part_name, p.removed,
@@ -259,7 +259,8 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
     SELECT json_group_array(number) FROM (
       SELECT x.number FROM need JOIN document x ON x.id = need.id
       LEFT JOIN adoption b ON b.document = x.id
-      WHERE x.id <> d.id AND (b.document IS NULL OR x.ratify = 1)
+      WHERE x.id <> d.id AND (b.document IS NULL OR x.ratify = 1 OR EXISTS (
+        SELECT 1 FROM lapse l WHERE l.document = x.id AND l.last < :today))
       ORDER BY x.number)) AS awaits
 FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
 LEFT JOIN adoption a ON a.document = d.id
@@ -436,7 +437,9 @@ SELECT e.seq AS entry, e.kind, e.who, e.rx AS received_at FROM (
 -- :read page_mandates
 SELECT m.id AS mandate, word(:lang, s.en, s.ru) AS what, m.document, m.meeting,
   m.who, w.kind AS who_kind, word(:lang, w.en, w.ru) AS who_name, m.due, m.period,
-  m.fulfilled AS fulfilled_entry, m.seq AS entry, d.number,
+  m.fulfilled AS fulfilled_entry, (SELECT min(l.last) FROM lapse l
+    WHERE l.document = m.document AND l.last < :today) AS lapsed,
+  m.seq AS entry, d.number,
   coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, x.en, x.ru) AS short,
   word(:lang, y.en, y.ru) AS meeting_name,
   coalesce(d.session, t.session, t.prepares) AS session
@@ -448,7 +451,7 @@ LEFT JOIN subject y ON y.kind = 'meeting' AND y.id = m.meeting
 LEFT JOIN subject w ON w.id = m.who AND w.kind IN ('organ', 'member')
 WHERE :id IS NULL OR d.session = :id OR t.session = :id OR t.prepares = :id
 OR d.id = :id
-ORDER BY m.fulfilled IS NOT NULL, coalesce(m.due, '9'), m.seq;
+ORDER BY m.fulfilled IS NOT NULL, lapsed IS NOT NULL, coalesce(m.due, '9'), m.seq;
 -- :read page_plans
 SELECT p.id AS plan, word(:lang, s.en, s.ru) AS title, p.day AS since, p.until,
   p.meeting, word(:lang, y.en, y.ru) AS meeting_name, p.seq AS entry
@@ -473,7 +476,8 @@ SELECT i.id AS instrument, word(:lang, s.en, s.ru) AS title,
   (SELECT coalesce(d.symbol, d.draft_symbol) FROM document d
     WHERE d.id = i.document) AS symbol,
   i.day AS date, i.event, i.scope, i.statutory, i.status, i.partner,
-  word(:lang, p.en, p.ru) AS partner_name, i.seq AS entry,
+  word(:lang, p.en, p.ru) AS partner_name, (SELECT min(l.last) FROM lapse l
+    WHERE l.document = i.document AND l.last < :today) AS lapsed, i.seq AS entry,
   (SELECT count(*) FROM document d WHERE d.target = i.id) AS acted_on
 FROM instrument i JOIN subject s ON s.kind = 'instrument' AND s.id = i.id
 LEFT JOIN subject p ON p.kind = 'partner' AND p.id = i.partner

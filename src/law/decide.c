@@ -273,13 +273,17 @@ tests_hold(const struct rule *r, const struct voter *v, size_t n,
 	return deemed || (any && (r->any || all));
 }
 
-/* Does a yes that counts wait for its confirmation? */
+bool
+decide_waits(const struct rule *r, const struct voter *v)
+{
+	return v->stance == STANCE_YES && v->ad_referendum && !barred(r, v);
+}
+
 static bool
 needs_confirming(const struct rule *r, const struct voter *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (v[i].stance == STANCE_YES && v[i].ad_referendum &&
-		    !barred(r, &v[i]))
+		if (decide_waits(r, &v[i]))
 			return true;
 	return false;
 }

@@ -78,6 +78,8 @@ int64_t decide_bound(const struct rule_test *, int64_t base);
  * many. */
 int64_t decide_quorum(const struct rule *, int64_t members, int64_t entitled,
     int64_t *base);
+/* Is it a yes that counts and is still to be confirmed? */
+bool decide_waits(const struct rule *, const struct voter *);
 /* Is this voter bound by what was adopted? */
 bool decide_binds(const struct rule *, const struct voter *);
 const char *verdict_name(enum verdict_word);	/* "not_adopted" */

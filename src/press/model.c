@@ -44,6 +44,7 @@ column(struct model *m, struct ask *q, int col, const char *name)
 static void
 bind(struct model *m, struct ask *q, const char *id, const char *kind)
 {
+	char today[DAY_TEXT];
 	const char *name;
 
 	for (int i = 0; (name = ask_param(q, i)); i++) {
@@ -53,6 +54,11 @@ bind(struct model *m, struct ask *q, const char *id, const char *kind)
 			ask_bind_str(q, i, id, strlen(id));
 		else if (strcmp(name, "day") == 0 && id)
 			ask_bind_str(q, i, id, strlen(id));
+		else if (strcmp(name, "today") == 0) {
+			model_today_is(m, today);
+			ask_bind_str(q, i, arena_str(m->a, today),
+			    DAY_TEXT - 1);
+		}
 		else if (strcmp(name, "kind") == 0 && kind)
 			ask_bind_str(q, i, kind, strlen(kind));
 		else if (strcmp(name, "from") == 0)

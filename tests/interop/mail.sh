@@ -602,4 +602,27 @@ sed '1,/^# To await/d; /^# The desk has closed/,$d' "$story" |
 	sed '1i 2010-12-14 13:00 Europe/Moscow' >more.story
 "$chancery" play --quiet --data w more.story >/dev/null
 due 3 'written-w1/ended' 'when all have answered, what the rule made of it'
+
+# --- what has lapsed ----------------------------------------------------------------------------------
+
+sed '/^2020-03-06/,$d' "$here/../stories/lapse.story" >l.story
+"$chancery" play --quiet --data l l.story >/dev/null
+"$chancery" mail add N n@example.org --data l
+lapses() {	# lapses COUNT SENTENCE: so many letters about that mandate
+	"$chancery" remind --dry-run --from a@example.org --data l >lines 2>&1
+	if [ "$(grep -c 'mandate-lapses/' lines)" = "$1" ]; then good "$2"; else bad "$2" lines; fi
+}
+lapses 1 'a mandate by what is adopted provisionally is due'
+sed -n '/^2020-03-06/,$p' "$here/../stories/lapse.story" >more.story
+"$chancery" play --quiet --data l more.story >/dev/null
+lapses 0 'and is not when that has lapsed'
+rm -f served
+"$chancery" serve --port 0 --data "$dir/l" >served 2>errors &
+server=$!
+at_port served
+told 0 '"lapsed":"2020-03-05","mandate":"lapses"' 'the register says since when' \
+	curl -s "$at/en/registers.json"
+told 0 '"lapsed":"2020-03-05"' 'and of the instrument' curl -s "$at/en/instruments.json"
+told 0 'Lapsed: not confirmed' 'in words' curl -s "$at/en/instruments/i1"
+told 0 '"consensus"' 'the rules of before are back' curl -s "$at/en/rules.json"
 finish
