@@ -1,6 +1,7 @@
 /* amendment_propose.c: other words for one paragraph of a draft, over the exact text.
  * Under a silence procedure it breaks the silence, as an objection does.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "act/hush.h"
 #include "act/texts.h"
 #include "act/type.h"
 
@@ -49,7 +50,6 @@ static const struct guard guards[] = {
 
 static const enum book_sql writes[] = {
 	SQL_AMENDMENT_ADD,
-	SQL_SILENCE_AMEND,
 	SQL_NONE,
 };
 
@@ -64,4 +64,5 @@ const struct act_type act_amendment_propose = {
 	.guards = guards,
 	.writes = writes,
 	.reads = texts_amended,
+	.apply = hush_answer,
 };

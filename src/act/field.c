@@ -4,6 +4,7 @@
 
 #include "base/enc.h"
 #include "seal/key.h"
+#include "text/glyph.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -56,6 +57,21 @@ text_plain(const char *s, size_t n, bool lines)
 	return true;
 }
 
+/* Two names that look the same are the same. */
+static bool
+check_seen(const struct field *f, const struct json *v, struct err *e)
+{
+	uint32_t hidden = glyph_hidden(v->str, v->len);
+	enum glyph g = GLYPH_SPACE;
+
+	if (hidden)
+		return err_malformed(e, RULE, "\"%s\" holds a character that "
+		    "cannot be seen, U+%04X.", f->name, (unsigned)hidden);
+	for (size_t i = 0, len; i < v->len && g == GLYPH_SPACE; i += len)
+		g = glyph_of(utf8_next(v->str + i, v->len - i, &len));
+	return g != GLYPH_SPACE || wrong(f, e, "is empty");
+}
+
 static bool
 check_text(const struct field *f, const struct json *v, bool lines,
     struct err *e)
@@ -73,7 +89,7 @@ check_text(const struct field *f, const struct json *v, bool lines,
 		return wrong(f, e, lines ? "holds a control or direction "
 		    "character" : "must be one line without control or "
 		    "direction characters");
-	return true;
+	return lines || check_seen(f, v, e);
 }
 
 static bool

@@ -5,6 +5,7 @@
 #include "act/symbols.h"
 #include "act/verdict_in.h"
 #include "base/os.h"
+#include "book/seat.h"
 #include "book/write.h"
 
 #include <stdio.h>
@@ -42,29 +43,12 @@ kind_of(const char *position)
 	return SILENCE_STATEMENT;
 }
 
-/* The hours of the seat are judged by its zone at that instant. A machine
- * that does not know the zone cannot judge. */
-static bool
-zone_at(struct book *b, struct instant t, int *offset, struct err *e)
-{
-	struct ask q = ask(b, SQL_ORG_GET);
-	bool known = true;
-
-	*offset = 0;
-	if (ask_next(&q))
-		known = os_zone(ask_text(&q, 5), t, offset, NULL) ||
-		    err_fault(e, "", "This machine's data of time zones does not "
-		    "have %.60s.", ask_text(&q, 5));
-	ask_end(&q);
-	return known;
-}
-
 /* The terms in force on the day it starts, as the record had them then. */
 static bool
 terms(struct book *b, struct arena *a, struct instant start, int64_t before,
     struct silence_rules *out, struct err *e)
 {
-	const struct profile *p = verdict_profile(b, a, instant_day(start, 0),
+	const struct profile *p = verdict_profile(b, a, seat_day(b, start),
 	    before, e);
 
 	if (p)
@@ -117,8 +101,18 @@ add_disowned(struct gather *g, struct instant at, int64_t seq)
 	    .member = member, .at = at }, seq, NULL);
 }
 
+/* What a member sends is a statement once it has lost its vote. */
 static void
-replies(struct gather *g, struct book *b, const char *id)
+hear(struct gather *g, struct book *b, const char *organ,
+    struct silence_event ev, int64_t seq, const char *word)
+{
+	if (!hush_has_voice(b, organ, ev.member, ev.at, seq))
+		ev.kind = SILENCE_STATEMENT;
+	add(g, ev, seq, word);
+}
+
+static void
+replies(struct gather *g, struct book *b, const char *id, const char *organ)
 {
 	struct ask q = ask(b, SQL_SILENCE_REPLIES);
 
@@ -129,7 +123,7 @@ replies(struct gather *g, struct book *b, const char *id)
 		    .member = arena_str(g->a, ask_text(&q, 0)),
 		    .at = { ask_num(&q, 2) } };
 
-		add(g, ev, ask_num(&q, 3), word);
+		hear(g, b, organ, ev, ask_num(&q, 3), word);
 		if (!ask_null(&q, 4))
 			add_disowned(g, (struct instant){ ask_num(&q, 4) },
 			    ask_num(&q, 5));
@@ -138,7 +132,8 @@ replies(struct gather *g, struct book *b, const char *id)
 	q = ask(b, SQL_SILENCE_AMENDMENTS);
 	ask_str(&q, ":id", id);
 	while (ask_next(&q))
-		add(g, (struct silence_event){ .kind = SILENCE_AMENDMENT,
+		hear(g, b, organ, (struct silence_event){
+		    .kind = SILENCE_AMENDMENT,
 		    .member = arena_str(g->a, ask_text(&q, 0)),
 		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2), "amendment");
 	ask_end(&q);
@@ -256,7 +251,7 @@ hush_get(struct book *b, struct arena *a, const char *id, struct instant now,
 	if (!head(b, a, id, h))
 		return book_fine(b, e) && err_absent(e,
 		    "The record knows no silence procedure %s.", id);
-	replies(&g, b, id);
+	replies(&g, b, id, h->organ);
 	chairs(&g, b, id);
 	h->round.entitled = entitled(a, b, id, &h->round.n);
 	if (!terms(b, a, h->round.start, h->seq, &h->rules, e))
@@ -319,7 +314,7 @@ hush_voices(struct book *b, struct arena *a, const char *organ,
 {
 	const char **list = arena_take(a, MEMBERS_MOST * sizeof *list);
 	struct verdict v = { .organ = organ, .matter = "substance",
-	    .day = instant_day(rx, 0) };
+	    .day = seat_day(b, rx) };
 
 	*n = 0;
 	if (!verdict_room(a, &v))
@@ -342,7 +337,7 @@ hush_unheard(struct book *b, const char *document, const char *member,
 	char day[DAY_TEXT];
 	bool unheard;
 
-	day_write(instant_day(at, 0), day);
+	day_write(seat_day(b, at), day);
 	ask_str(&q, ":document", document);
 	ask_str(&q, ":member", member);
 	ask_str(&q, ":day", day);
@@ -351,6 +346,25 @@ hush_unheard(struct book *b, const char *document, const char *member,
 		snprintf(why, UNHEARD_TEXT, "%s", ask_text(&q, 0));
 	ask_end(&q);
 	return unheard;
+}
+
+bool
+hush_has_voice(struct book *b, const char *organ, const char *member,
+    struct instant t, int64_t before)
+{
+	struct ask q = ask(b, SQL_ORGAN_VOTERS);
+	char day[DAY_TEXT];
+	bool has;
+
+	day_write(seat_day(b, t), day);
+	ask_str(&q, ":organ", organ);
+	ask_str(&q, ":day", day);
+	ask_str(&q, ":member", member);
+	if (before >= 0)
+		ask_int(&q, ":before", before);
+	has = ask_next(&q) && ask_null(&q, 1);
+	ask_end(&q);
+	return has;
 }
 
 bool
@@ -374,6 +388,27 @@ hush_entitle(struct book *b, const struct act *act, struct instant rx,
 	return ok;
 }
 
+/* Silence is no answer of who has answered: what stands against this very text
+ * stands until it is taken back. Who has no vote stands in nobody's way. */
+static bool
+unopposed(struct book *b, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	const char *organ = json_str(act->body, "organ");
+	struct ask q = ask(b, SQL_SILENCE_AGAINST);
+	bool ok = true;
+
+	ask_str(&q, ":document", json_str(act->body, "document"));
+	ask_str(&q, ":text", json_str(act->body, "text"));
+	while (ok && ask_next(&q))
+		ok = !hush_has_voice(b, organ, ask_text(&q, 0), rx, -1) ||
+		    err_refuse(e, "silence 15", "%.100s stands against this "
+		    "text by its position or its amendment: it takes that back "
+		    "first, or the text is revised.", ask_text(&q, 1));
+	ask_end(&q);
+	return ok;
+}
+
 bool
 hush_may_open(struct book *b, const struct act *act, struct instant rx,
     struct err *e)
@@ -387,14 +422,43 @@ hush_may_open(struct book *b, const struct act *act, struct instant rx,
 	r.entitled = hush_voices(b, a, json_str(act->body, "organ"),
 	    json_str(act->body, "document"), rx, &r.n);
 	ok = terms(b, a, rx, -1, &rules, e) &&
-	    zone_at(b, r.start, &rules.zone, e) &&
-	    zone_at(b, r.expiry, &rules.zone_end, e) &&
-	    silence_may_start(&rules, &r, e) &&
+	    seat_offset(b, r.start, &rules.zone, e) &&
+	    seat_offset(b, r.expiry, &rules.zone_end, e) &&
+	    silence_may_start(&rules, &r, e) && unopposed(b, act, rx, e) &&
 	    follows_rightly(b, a, act, rx, e) &&
 	    (strcmp(json_str(act->body, "purpose"), "adopt") != 0 ||
 	    floor_may_put(b, act, e));
 	arena_release(a);
 	return ok;
+}
+
+bool
+hush_answer(struct book *b, const struct act *act, uint64_t seq,
+    struct instant rx, struct err *e)
+{
+	struct ask q = ask(b, SQL_SILENCE_OPEN_ON);
+	struct arena *a = arena_new(ROOM);
+	const char *id = NULL, *outcome = NULL;
+	struct err why = { 0 };
+	bool ok = true;
+
+	ask_str(&q, ":document", json_str(act->body, "document"));
+	if (ask_next(&q))
+		id = arena_str(a, ask_text(&q, 0));
+	ask_end(&q);
+	/* The rule says no only in a log that was not judged. */
+	if (id && !hush_outcome(b, a, id, rx, &outcome, &why))
+		ok = why.kind != ERR_FAULT;
+	if (outcome && strcmp(outcome, "broken") == 0) {
+		q = ask(b, SQL_SILENCE_ANSWER);
+		ask_str(&q, ":silence", id);
+		ask_int(&q, ":seq", (int64_t)seq);
+		ok = pen_run(&q, &why);
+	}
+	arena_release(a);
+	if (!ok && e)
+		*e = why;
+	return ok && book_fine(b, e);
 }
 
 bool
@@ -404,7 +468,7 @@ hush_may_extend(struct book *b, const struct act *act, struct instant rx,
 	struct arena *a = arena_new(ROOM);
 	struct hush h;
 	bool ok = hush_get(b, a, json_str(act->body, "silence"), rx, &h, e) &&
-	    zone_at(b, expires(act), &h.rules.zone_end, e) &&
+	    seat_offset(b, expires(act), &h.rules.zone_end, e) &&
 	    silence_may_extend(&h.rules, &h.round, &h.now, expires(act), e);
 
 	arena_release(a);

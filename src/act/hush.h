@@ -58,10 +58,19 @@ const char *const *hush_voices(struct book *, struct arena *,
 bool hush_unheard(struct book *, const char *document, const char *member,
     struct instant, char why[UNHEARD_TEXT]);
 
+/* Has this one, by what the record had before that entry (-1: has now)? */
+bool hush_has_voice(struct book *, const char *organ, const char *member,
+    struct instant, int64_t before);
+
 /* Enters who has a voice in the procedure that the act opens: those with a vote
  * in the organ on the day of receipt. */
 bool hush_entitle(struct book *, const struct act *, struct instant rx,
     struct err *);
+
+/* After an objection or an amendment was entered: marks the procedure that it
+ * broke, so that the desk closes it. */
+bool hush_answer(struct book *, const struct act *, uint64_t seq,
+    struct instant rx, struct err *);
 
 /* The checks of the kinds silence.open, .extend, .withdraw, .close. */
 bool hush_may_open(struct book *, const struct act *, struct instant rx,

@@ -2,6 +2,7 @@
 #include "act/judge.h"
 
 #include "base/buf.h"
+#include "book/seat.h"
 #include "book/write.h"
 
 #include <assert.h>
@@ -292,8 +293,8 @@ powers_reach(struct book *b, const struct act *act, const char *who,
 	    "the act names none.", who));
 }
 
-/* Powers end with their last day, by the day of receipt (UTC), and may be for
- * some documents alone. */
+/* Powers end with their last day, by the day of receipt, and may be for some
+ * documents alone. */
 static bool
 powers_run(struct book *b, const struct act *act, struct instant rx,
     struct err *e)
@@ -329,7 +330,10 @@ check_all(struct book *b, const struct act *act, uint64_t seq,
     struct instant rx, struct err *e)
 {
 	const struct act_type *t = act_type_find(act->kind);
+	int offset;
 
+	if (!seat_offset(b, rx, &offset, e))
+		return false;
 	if (!t)
 		return err_refuse(e, "record 1",
 		    "There is no kind of act named %s.", act->kind);
@@ -453,9 +457,11 @@ judge_apply(struct book *b, const struct act *act, uint64_t seq,
 {
 	const struct act_type *t = act_type_find(act->kind);
 	struct enter in = { b, act, seq, names_of(act->body), t };
+	int offset;
 
 	assert(t);
-	if (!enter_entry(b, act, seq, rx, e) ||
+	if (!seat_offset(b, rx, &offset, e) ||
+	    !enter_entry(b, act, seq, rx, e) ||
 	    !each_subject(t->fields, act->body, enter_subject, &in, e))
 		return false;
 	if (subject_there(b, "member", 6, act->by[0].who) &&

@@ -21,6 +21,8 @@ static const struct guard guards[] = {
 	{ SQL_MANDATE_OF_ANOTHER, false, "mandate 2",
 	    "The mandate {mandate} was given to {answer}: {answer} or the "
 	    "secretariat says that it is fulfilled." },
+	{ SQL_MANDATE_LAPSED, false, "decision 5",
+	    "The mandate {mandate} has lapsed with the adoption of {answer}." },
 	{ .ask = SQL_NONE },
 };
 

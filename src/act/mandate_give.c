@@ -24,6 +24,9 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_MEETING_CHAIR_GONE, false, "meeting 2",
 	    "A member does this from the chair, while the meeting sits." },
+	{ SQL_ADOPTION_LAPSED, false, "decision 5",
+	    "The adoption of {document} has lapsed: {answer} did not confirm "
+	    "in time what it had agreed ad referendum." },
 	{ .ask = SQL_NONE },
 };
 

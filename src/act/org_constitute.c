@@ -4,6 +4,7 @@
  * before it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
+#include "book/seat.h"
 #include "book/write.h"
 #include "seal/key.h"
 
@@ -104,15 +105,19 @@ nroots(const struct json *m)
 	return roots ? (int64_t)roots->len : 0;
 }
 
-/* A threshold above the number of roots could never be met. */
+/* A threshold above the number of roots could never be met; nor is there a day
+ * at a seat whose clock nobody knows. */
 static bool
 check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
 {
 	const struct json *members = json_get(act->body, "members");
+	const char *zone = json_str(act->body, "zone");
+	int offset;
 
 	(void)book;
-	(void)rx;
+	if (zone && !seat_zone_known(zone, rx, &offset, e))
+		return false;
 	for (const struct json *m = members->child; m; m = m->next) {
 		const char *id = json_str(m, "id");
 

@@ -2,8 +2,11 @@
  * later position takes the place of an earlier one until the chair announces
  * the result; objection, dissociation and disinterest are different things.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "act/hush.h"
 #include "act/type.h"
 #include "act/verdict.h"
+
+#include <string.h>
 
 static const struct field fields[] = {
 	{ "document", FIELD_REF, 0, "document",
@@ -47,9 +50,17 @@ static const struct guard guards[] = {
 static const enum book_sql writes[] = {
 	SQL_POSITION_REPLACE,
 	SQL_POSITION_ADD,
-	SQL_SILENCE_ANSWER,
 	SQL_NONE,
 };
+
+/* An objection may have broken a silence. */
+static bool
+apply(struct book *book, const struct act *act, uint64_t seq,
+    struct instant rx, struct err *e)
+{
+	return strcmp(json_str(act->body, "position"), "object") != 0 ||
+	    hush_answer(book, act, seq, rx, e);
+}
 
 const struct act_type act_position_state = {
 	.name = "position.state",
@@ -61,4 +72,5 @@ const struct act_type act_position_state = {
 	.guards = guards,
 	.writes = writes,
 	.check = verdict_may_stay_out,
+	.apply = apply,
 };

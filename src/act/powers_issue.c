@@ -29,6 +29,8 @@ static const struct guard guards[] = {
 	    "documents." },
 	{ SQL_PERIOD_BACKWARDS, false, "record 2",
 	    "The last day, {until}, is before the first, {from}." },
+	{ SQL_POWERS_LAPSED, false, "decision 5",
+	    "The adoption of {answer} has lapsed: nobody signs it any more." },
 	{ .ask = SQL_NONE },
 };
 

@@ -49,9 +49,6 @@ static const struct guard guards[] = {
 	    "first, or taken out." },
 	{ SQL_SILENCE_ORGAN_FOREIGN, false, "silence 14",
 	    "{answer} does not decide on {document}, or not alone." },
-	{ SQL_SILENCE_AGAINST, false, "silence 15",
-	    "{answer} stands against this text by its position or its "
-	    "amendment: it takes that back first, or the text is revised." },
 	{ .ask = SQL_NONE },
 };
 

@@ -1,6 +1,8 @@
 /* verdict.c: see verdict.h. SPDX-License-Identifier: Apache-2.0 */
 #include "act/verdict_in.h"
 
+#include "book/seat.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -257,7 +259,7 @@ verdict_of_organ(struct book *b, struct arena *a, const char *document,
 	int64_t seq = -1;
 	bool there;
 
-	*v = (struct verdict){ .day = instant_day(at, 0) };
+	*v = (struct verdict){ .day = seat_day(b, at) };
 	ask_str(&q, ":document", document);
 	ask_int(&q, ":place", (int64_t)place);
 	there = ask_next(&q);
@@ -314,7 +316,7 @@ verdict_presence(struct book *b, struct arena *a, const char *organ,
     struct err *e)
 {
 	*v = (struct verdict){ .organ = organ, .matter = "substance",
-	    .day = instant_day(at, 0) };
+	    .day = seat_day(b, at) };
 	if (!verdict_rule(b, a, before, false, v, e) || !verdict_room(a, v))
 		return false;
 	verdict_voters(b, a, before, v);
@@ -361,7 +363,7 @@ verdict_written(struct book *b, struct arena *a, const char *id,
 		document = arena_str(a, ask_text(&q, 0));
 		v->matter = arena_str(a, ask_text(&q, 1));
 		v->organ = arena_str(a, ask_text(&q, 2));
-		v->day = instant_day((struct instant){ ask_num(&q, 4) }, 0);
+		v->day = seat_day(b, (struct instant){ ask_num(&q, 4) });
 		closed = ask_null(&q, 6) ? -1 : ask_num(&q, 6);
 		seq = ask_num(&q, 9);
 	}

@@ -75,8 +75,12 @@ const char *verdict_word(const struct verdict *);	/* "adopted" */
 void verdict_why(struct buf *, const struct verdict *);
 void verdict_test_why(struct buf *, const struct outcome_test *);
 
+/* Enters for whose confirmation a document that was just adopted waits, if for
+ * any. */
+bool verdict_enter_waits(struct book *, const char *document,
+    const struct verdict *, struct err *);
 /* How many were present and entitled when the document was adopted, for its
- * row; the adoption is entered already. */
+ * row, and whom it waits for; the adoption is entered already. */
 bool verdict_enter_counts(struct book *, const struct act *,
     struct instant rx, struct err *);
 /* The checks of document.adopt and document.reject: does the rule say the

@@ -140,26 +140,67 @@ verdict_may_stay_out(struct book *b, const struct act *act, struct instant rx,
 }
 
 bool
+verdict_enter_waits(struct book *b, const char *document,
+    const struct verdict *v, struct err *e)
+{
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < v->n; i++) {
+		struct ask q;
+
+		if (!decide_waits(v->rule, &v->voters[i]))
+			continue;
+		q = ask(b, SQL_PROVISIONAL_ADD);
+		ask_str(&q, ":document", document);
+		ask_str(&q, ":member", v->voters[i].id);
+		ask_int(&q, ":stands", v->rule->unconfirmed_stands);
+		ok = pen_run(&q, e);
+	}
+	return ok;
+}
+
+/* Of each organ, where several decide together. */
+static bool
+enter_waits(struct book *b, struct arena *a, const struct act *act,
+    struct instant rx, struct err *e)
+{
+	const char *document = json_str(act->body, "document");
+	size_t n = verdict_organs(b, document);
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < n; i++) {
+		struct verdict v;
+
+		ok = verdict_of_organ(b, a, document, i,
+		    json_str(act->body, "meeting"), rx, -1, &v, e) &&
+		    verdict_enter_waits(b, document, &v, e);
+	}
+	return ok;
+}
+
+bool
 verdict_enter_counts(struct book *b, const struct act *act, struct instant rx,
     struct err *e)
 {
 	struct arena *a = arena_new(ROOM);
 	const char *document = json_str(act->body, "document");
+	struct err why = { 0 };
 	struct verdict v;
 	struct ask q;
 	bool ok = verdict_document(b, a, document,
-	    json_str(act->body, "meeting"), rx, -1, &v, NULL);
+	    json_str(act->body, "meeting"), rx, -1, &v, &why);
 
 	if (ok) {
 		q = ask(b, SQL_ADOPTION_COUNTS);
 		ask_str(&q, ":document", document);
 		ask_int(&q, ":present", v.out.present);
 		ask_int(&q, ":entitled", v.out.entitled);
-		ask_int(&q, ":stands", v.rule->unconfirmed_stands);
-		ok = pen_run(&q, e);
-	} else
-		ok = book_fine(b, e);	/* only in a log that was not judged */
+		ok = pen_run(&q, &why) && enter_waits(b, a, act, rx, &why);
+	} else	/* the rule says no only in a log that was not judged */
+		ok = why.kind != ERR_FAULT;
 	arena_release(a);
+	if (!ok && e)
+		*e = why;
 	return ok;
 }
 

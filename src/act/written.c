@@ -219,15 +219,18 @@ written_enter(struct book *b, const struct act *act, uint64_t seq,
 {
 	struct arena *a = arena_new(ROOM);
 	const char *id = json_str(act->body, "written");
+	struct err why = { 0 };
 	struct written w;
 	struct verdict v;
 	struct ask q;
-	bool ok = written_get(b, a, id, rx, &w, NULL) &&
-	    verdict_written(b, a, id, &v, NULL);
+	bool ok = written_get(b, a, id, rx, &w, &why) &&
+	    verdict_written(b, a, id, &v, &why);
 
-	if (!ok) {		/* only in a log that was not judged */
+	if (!ok) {	/* the rule says no only in a log that was not judged */
 		arena_release(a);
-		return book_fine(b, e);
+		if (why.kind == ERR_FAULT && e)
+			*e = why;
+		return why.kind != ERR_FAULT;
 	}
 	q = ask(b, SQL_WRITTEN_ENDED);
 	ask_str(&q, ":id", id);
@@ -240,8 +243,8 @@ written_enter(struct book *b, const struct act *act, uint64_t seq,
 		ask_int(&q, ":seq", (int64_t)seq);
 		ask_int(&q, ":present", v.out.present);
 		ask_int(&q, ":entitled", v.out.entitled);
-		ask_int(&q, ":stands", v.rule->unconfirmed_stands);
-		ok = pen_run(&q, e);
+		ok = pen_run(&q, e) && (!verdict_adopts(&v) ||
+		    verdict_enter_waits(b, w.document, &v, e));
 	}
 	arena_release(a);
 	return ok;

@@ -124,6 +124,12 @@ os_zone(const char *name, struct instant t, int *offset, char abbr[8])
 	const unsigned char *info;
 	uint32_t lo = 0, hi, type = 0;
 
+	if (strcmp(name, "UTC") == 0) {	/* and no file is needed */
+		*offset = 0;
+		if (abbr)
+			snprintf(abbr, 8, "UTC");
+		return true;
+	}
 	pthread_mutex_lock(&zones_lock);
 	z = zone_find(name);
 	pthread_mutex_unlock(&zones_lock);

@@ -3,6 +3,7 @@
 
 #include "base/os.h"
 #include "book/book_in.h"
+#include "book/seat.h"
 #include "book/word.h"
 
 #include <errno.h>
@@ -122,7 +123,8 @@ book_new(const char *path, int flags, struct err *e)
 	if (!b)
 		abort();
 	if (sqlite3_open_v2(path, &b->db, flags | SQLITE_OPEN_NOMUTEX, NULL) !=
-	    SQLITE_OK || !word_register(b->db)) {
+	    SQLITE_OK || !word_register(b->db) ||
+	    !seat_register(b->db)) {
 		err_fault(e, sqlite3_errmsg(b->db),
 		    "The book %s cannot be opened.", path);
 		book_close(b);

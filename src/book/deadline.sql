@@ -35,7 +35,7 @@ AND NOT EXISTS (SELECT 1 FROM key n WHERE n.who = k.who
 SELECT x.kind, x.subject, x.document, d.number,
   coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
   coalesce(x.what, word(:lang, o.en, o.ru)) AS what, x.organ, x.purpose,
-  x.since AS since_at, x.ends AS ends_at, x.last_day, x.seq AS entry, x.answered,
+  x.since AS since_at, x.ends AS ends_at, x.last_day, x.seq AS entry,
   (SELECT max(n.at) FROM silence_extension n
     WHERE x.kind = 'silence' AND n.silence = x.subject) AS moved_at,
   CASE x.kind WHEN 'silence' THEN (SELECT count(*) FROM silence_extension n
@@ -63,37 +63,46 @@ SELECT x.kind, x.subject, x.document, d.number,
 FROM (SELECT * FROM (
   SELECT 'silence' AS kind, s.id AS subject, s.document, NULL AS what, s.organ,
     s.purpose, s.started AS since, s.expires AS ends, NULL AS last_day, s.seq,
-    s.answered, NULL AS who
+    NULL AS who
   FROM silence s
   WHERE s.closed IS NULL AND s.withdrawn IS NULL AND s.expires > :now
-  AND s.rowid IN (SELECT rowid FROM silence WHERE document = :document
+  AND s.answered IS NULL AND s.rowid IN (SELECT rowid FROM silence WHERE document = :document
     UNION ALL SELECT rowid FROM silence WHERE :document IS NULL
       AND closed IS NULL AND withdrawn IS NULL)
   UNION ALL
   SELECT 'written', w.id, w.document, NULL, w.organ, 'adopt', w.started,
-    w.expires, NULL, w.seq, NULL, NULL
+    w.expires, NULL, w.seq, NULL
   FROM written w
   WHERE w.closed IS NULL AND w.withdrawn IS NULL AND w.expires > :now
   AND EXISTS (SELECT 1 FROM written_entitled e WHERE e.written = w.id
     AND NOT EXISTS (SELECT 1 FROM acted a WHERE a.document = w.document
       AND a.member = e.member))
   UNION ALL
-  SELECT 'confirm', CAST(p.seq AS TEXT), p.document, NULL, g.organ, NULL, p.at,
-    min(unixepoch(p.confirm_by, '+1 day'), coalesce((SELECT s.expires
+  SELECT 'confirm', CAST(p.seq AS TEXT), p.document, NULL, CASE WHEN
+    NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = p.document)
+    THEN g.organ END, NULL, p.at,
+    min(seat_end(z.zone, p.confirm_by), coalesce((SELECT s.expires
       FROM silence s WHERE s.document = p.document AND s.closed IS NULL
       AND s.withdrawn IS NULL AND s.expires > :now), 253402300799)), NULL,
-    p.seq, NULL, p.member
-  FROM position p JOIN document d ON d.id = p.document
+    p.seq, p.member
+  FROM org z JOIN position p JOIN document d ON d.id = p.document
   LEFT JOIN session_organ g ON g.session = d.session AND g.place = 0
   WHERE p.position = 'agree_ad_referendum' AND p.confirmed IS NULL
   AND p.replaced IS NULL AND p.confirm_by >= :day AND d.withdrawn IS NULL
+  AND (NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = p.document)
+    OR EXISTS (SELECT 1 FROM provisional v
+      WHERE v.document = p.document AND v.member = p.member))
+  AND NOT EXISTS (SELECT 1 FROM lapse x
+    WHERE x.document = p.document AND x.last < :day)
   UNION ALL
   SELECT l.kind, l.subject, l.document, l.holder ||
     coalesce(' (' || word(:lang, f.en, f.ru) || ')', ''), NULL, NULL, l.since,
-    unixepoch(l.day, '+1 day'), l.day, l.seq, NULL, l.who
-  FROM last_day l LEFT JOIN subject f ON f.kind = 'office' AND f.id = l.office
-  WHERE l.day >= date(:day, '-1 day')
+    seat_end(z.zone, l.day), l.day, l.seq, l.who
+  FROM org z JOIN last_day l LEFT JOIN subject f ON f.kind = 'office' AND f.id = l.office
+  WHERE l.day >= :day
   AND (l.kind <> 'key' OR l.day <= date(:day, '+30 days'))
+  AND NOT EXISTS (SELECT 1 FROM lapse x
+    WHERE x.document = l.document AND x.last < :day)
   ) y
   WHERE (:document IS NULL OR y.document = :document)
   AND (NOT :timed OR y.last_day IS NULL)

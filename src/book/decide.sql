@@ -49,7 +49,7 @@ CREATE TABLE silence (
   first INTEGER NOT NULL,             -- the end as it was set at first
   expires INTEGER NOT NULL,           -- as it is now
   urgent INTEGER NOT NULL, round INTEGER NOT NULL, follows TEXT,
-  answered INTEGER,                   -- the first entry that may break it
+  answered INTEGER,                   -- the entry that broke it
   withdrawn INTEGER, withdrawn_seq INTEGER, -- when, by the chair; the entry
   closed INTEGER, outcome TEXT,       -- closed: when it was said
   announced TEXT, seq INTEGER NOT NULL
@@ -68,23 +68,24 @@ CREATE TABLE silence_extension (
 
 -- :write rules_adopt
 INSERT INTO rules (seq, text, day, decision)
-VALUES (:seq, :profile, coalesce(:from, date(:rx, 'unixepoch')), :decision);
+SELECT :seq, :profile, coalesce(:from, seat_day(zone, :rx)), :decision FROM org;
 -- Those the record had when it was decided: later ones, in force from an
 -- earlier day or from the same, change nothing that was.
+-- What a document brought goes when it lapses, and those before it are back.
 -- :read rules_on
-SELECT text, seq, day FROM rules WHERE day <= :day
+SELECT text, seq, day FROM rules r WHERE day <= :day
 AND seq < coalesce(:before, 9223372036854775807)
+AND NOT EXISTS (SELECT 1 FROM lapse y
+  WHERE y.document = r.decision AND y.last < :day)
 ORDER BY day DESC, seq DESC LIMIT 1;
 -- Noting is not deciding, and a decision changes the rules once, and not before
 -- it was taken.
 -- :read rules_undecided
 SELECT :decision FROM rules WHERE NOT EXISTS (
-  SELECT 1 FROM adoption a WHERE document = :decision AND outcome <> 'noted'
-  AND coalesce(:from, '9999') >= date(at, 'unixepoch')
-  AND (stands OR NOT EXISTS (SELECT 1 FROM position q
-    WHERE q.document = a.document AND q.replaced IS NULL
-    AND q.position = 'agree_ad_referendum' AND q.confirmed IS NULL
-    AND q.confirm_by < date(:rx, 'unixepoch'))))
+  SELECT 1 FROM org JOIN adoption a WHERE document = :decision AND outcome <> 'noted'
+  AND coalesce(:from, '9999') >= seat_day(org.zone, at)
+  AND NOT EXISTS (SELECT 1 FROM lapse y WHERE y.document = a.document
+    AND y.last < seat_day(org.zone, :rx)))
 OR EXISTS (SELECT 1 FROM rules r WHERE r.decision = :decision);
 -- :write seat_take
 INSERT INTO seat (organ, member, day, until, election, seq)
@@ -118,7 +119,8 @@ FROM member m JOIN member_status s ON s.rowid = (
   SELECT rowid FROM member_status t WHERE t.member = m.id AND t.day <= :day
   AND t.seq < coalesce(:before, 9223372036854775807)
   ORDER BY t.day DESC, t.seq DESC LIMIT 1)
-WHERE m.kind = 'member' AND s.status IN ('member', 'suspended')
+WHERE m.kind = 'member' AND (:member IS NULL OR m.id = :member)
+AND s.status IN ('member', 'suspended')
 AND (NOT EXISTS (SELECT 1 FROM seat WHERE organ = :organ
     AND seq < coalesce(:before, 9223372036854775807))
   OR EXISTS (SELECT 1 FROM seat t WHERE t.organ = :organ AND t.member = m.id
@@ -168,9 +170,8 @@ SELECT value FROM (
   SELECT value FROM json_each(coalesce(:not_voting, '[]')) UNION ALL
   SELECT value FROM json_each(coalesce(:absent, '[]')))
 GROUP BY value HAVING count(*) > 1;
--- The day of the seat may be ahead of that of UTC.
 -- :read vote_ahead
-SELECT :day WHERE :day > date(:rx + 50400, 'unixepoch');
+SELECT :day FROM org WHERE :day > seat_day(zone, :rx);
 -- :read vote_elsewhere
 SELECT :meeting WHERE :meeting IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM meeting_organ WHERE meeting = :meeting AND organ = :organ);
@@ -238,10 +239,9 @@ SELECT id FROM silence WHERE document = :id ORDER BY seq DESC LIMIT 1;
 -- :read silence_open_on
 SELECT id FROM silence WHERE document = :document AND closed IS NULL
 AND withdrawn IS NULL;
--- Silence is no answer of who has answered: what stands against this very text
--- stands until it is taken back.
+-- Who stands against this very text.
 -- :read silence_against
-SELECT w.en FROM (
+SELECT x.member, w.en FROM (
   SELECT member FROM position WHERE document = :document AND text = :text
   AND replaced IS NULL AND (position IN ('object', 'agree_provided',
       'object_to_format')
@@ -249,8 +249,7 @@ SELECT w.en FROM (
   UNION
   SELECT member FROM amendment WHERE document = :document AND text = :text
   AND state = 'open') x
-JOIN subject w ON w.kind = 'member' AND w.id = x.member ORDER BY x.member
-LIMIT 1;
+JOIN subject w ON w.kind = 'member' AND w.id = x.member ORDER BY x.member;
 -- :read silence_organ_foreign
 SELECT :organ WHERE CASE :purpose WHEN 'clear' THEN NOT EXISTS (
     SELECT 1 FROM document d JOIN session_organ o ON o.session = d.session
@@ -298,12 +297,7 @@ JOIN silence s ON s.document = a.document
 JOIN silence_entitled e ON e.silence = s.id AND e.member = a.member
 WHERE s.id = :id AND a.seq > s.seq AND a.text = s.text ORDER BY a.seq;
 -- :write silence_answer
-UPDATE silence SET answered = coalesce(answered, :seq)
-WHERE document = :document AND closed IS NULL AND withdrawn IS NULL
-AND :position IN ('object', 'object_to_format');
--- :write silence_amend
-UPDATE silence SET answered = coalesce(answered, :seq)
-WHERE document = :document AND closed IS NULL AND withdrawn IS NULL;
+UPDATE silence SET answered = coalesce(answered, :seq) WHERE id = :silence;
 -- :read silence_due
 SELECT id, expires, seq FROM silence WHERE closed IS NULL AND withdrawn IS NULL
 AND (expires <= :now OR answered IS NOT NULL)
@@ -319,9 +313,9 @@ SELECT 1 FROM member w WHERE w.id = :for AND (w.kind <> 'member' OR w.id = (
   AND c.since <= :rx ORDER BY since DESC, seq DESC LIMIT 1));
 -- A key of an organ that was enrolled for the desk.
 -- :read desk_keys
-SELECT who, fp FROM key WHERE office = 'desk' AND root = 0 AND revoked IS NULL
-AND coalesce(until, '9999') >= date(:now, 'unixepoch')
-ORDER BY seq;
+SELECT who, fp FROM key, org WHERE office = 'desk' AND root = 0
+AND revoked IS NULL AND coalesce(until, '9999') >= seat_day(zone, :now)
+ORDER BY key.seq;
 -- :read vote_tally
 SELECT count(CASE WHEN b.stance = 'yes' THEN 1 END),
   count(CASE WHEN b.stance = 'no' THEN 1 END),

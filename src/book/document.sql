@@ -82,7 +82,6 @@ CREATE TABLE adoption (
   meeting TEXT,                       -- NULL: by silence
   outcome TEXT NOT NULL,
   present INTEGER, entitled INTEGER,  -- NULL: by silence
-  stands INTEGER NOT NULL DEFAULT 0,  -- though it is not confirmed in time
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX adoption_meeting ON adoption (meeting) WHERE meeting IS NOT NULL;
@@ -97,6 +96,21 @@ UNION ALL
 SELECT document, CASE WHEN EXISTS (SELECT 1 FROM written_unanswered u
   WHERE u.written = w.id) THEN expires ELSE started END FROM written w
 WHERE closed IS NULL AND withdrawn IS NULL;
+-- Whose confirmation an adoption waits for: a yes that counted, ad referendum.
+CREATE TABLE provisional (
+  document TEXT NOT NULL, member TEXT NOT NULL,
+  stands INTEGER NOT NULL,            -- by the rule, without it too
+  PRIMARY KEY (document, member)
+) STRICT, WITHOUT ROWID;
+-- What was adopted and is not confirmed, until which day it may be; and what lapses
+-- when that day is over. A document holds on a day when it was adopted and its
+-- lapse does not lie before. What rests on a document asks here, and nowhere else.
+CREATE VIEW unconfirmed AS
+SELECT p.document, p.member, q.confirm_by AS last, p.stands
+FROM provisional p JOIN position q ON q.document = p.document
+  AND q.member = p.member AND q.replaced IS NULL AND q.confirmed IS NULL;
+CREATE VIEW lapse AS SELECT document, member, last FROM unconfirmed
+WHERE NOT stands;
 -- The chair said that it was not adopted; it may be put again.
 CREATE TABLE rejection (
   document TEXT NOT NULL, meeting TEXT NOT NULL, text TEXT NOT NULL,
@@ -365,8 +379,8 @@ SELECT 1 FROM position WHERE document = :document AND member = :for
 AND replaced IS NULL AND position = 'agree_ad_referendum'
 AND confirmed IS NULL;
 -- :read position_confirm_late
-SELECT confirm_by FROM position WHERE document = :document AND member = :for
-AND replaced IS NULL AND confirm_by < date(:rx, 'unixepoch');
+SELECT confirm_by FROM position, org WHERE document = :document AND member = :for
+AND replaced IS NULL AND confirm_by < seat_day(zone, :rx);
 -- :read position_no_date
 SELECT 1 WHERE :position = 'agree_ad_referendum' AND :confirm_by IS NULL;
 -- :read position_has_date
@@ -667,17 +681,18 @@ WHERE d.id = :document AND m.id = :meeting AND NOT EXISTS (
 INSERT INTO adoption (document, meeting, outcome, present, entitled, at, seq)
 SELECT :document, :meeting, :outcome, 0, 0, :rx, :seq;
 -- :write adoption_counts
-UPDATE adoption SET present = :present, entitled = :entitled, stands = :stands
+UPDATE adoption SET present = :present, entitled = :entitled
 WHERE document = :document;
--- What was agreed ad referendum was not confirmed by its day.
+-- Where several organs decide it stands when each one's rule says so.
+-- :write provisional_add
+INSERT INTO provisional (document, member, stands)
+VALUES (:document, :member, :stands)
+ON CONFLICT DO UPDATE SET stands = min(stands, excluded.stands);
 -- :read adoption_lapsed
-SELECT w.en FROM adoption a JOIN position q ON q.document = a.document
-  AND q.replaced IS NULL AND q.position = 'agree_ad_referendum'
-  AND q.confirmed IS NULL
-JOIN subject w ON w.kind = 'member' AND w.id = q.member
-WHERE a.document = :document AND NOT a.stands
-AND q.confirm_by < date(:rx, 'unixepoch') ORDER BY q.confirm_by, q.member
-LIMIT 1;
+SELECT w.en FROM org, lapse y
+JOIN subject w ON w.kind = 'member' AND w.id = y.member
+WHERE y.document = :document AND y.last < seat_day(org.zone, :rx)
+ORDER BY y.last, y.member LIMIT 1;
 -- :write adoption_symbol
 UPDATE document SET symbol = :symbol WHERE id = :document;
 -- :write signature_add
@@ -694,17 +709,21 @@ UPDATE signature SET disowned = :seq WHERE seq = (
 -- :read signature_powers
 SELECT 1 FROM office WHERE id = :office AND powers = 'all'
 UNION ALL
-SELECT 1 FROM powers p JOIN powers_document d ON d.powers = p.id
+SELECT 1 FROM org JOIN powers p JOIN powers_document d ON d.powers = p.id
 WHERE p.who = :for AND d.document = :document AND p.accepted IS NOT NULL
 AND (p.office = :office OR p.person = :person)
-AND p.revoked IS NULL AND coalesce(p.day, '0') <= date(:rx, 'unixepoch')
-AND coalesce(p.until, '9') >= date(:rx, 'unixepoch');
+AND p.revoked IS NULL AND coalesce(p.day, '0') <= seat_day(org.zone, :rx)
+AND coalesce(p.until, '9') >= seat_day(org.zone, :rx);
 -- :write powers_add
 INSERT INTO powers (id, who, person, office, day, until, seq)
 VALUES (:powers, :for, :person, :held, :from, :until, :seq);
 -- :write powers_documents
 INSERT INTO powers_document (powers, document)
 SELECT :powers, value FROM json_each(:documents);
+-- :read powers_lapsed
+SELECT coalesce(d.symbol, d.draft_symbol) FROM org, json_each(:documents) j
+JOIN lapse y ON y.document = j.value AND y.last < seat_day(org.zone, :rx)
+JOIN document d ON d.id = y.document ORDER BY j.key LIMIT 1;
 -- :write powers_accept
 UPDATE powers SET accepted = :seq WHERE id = :powers;
 -- :read powers_own

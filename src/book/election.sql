@@ -141,7 +141,7 @@ AND NOT CASE e.sort
 WHEN 'people' THEN EXISTS (SELECT 1 FROM person p WHERE p.id = :candidate)
 ELSE coalesce((SELECT s.status FROM member_status s
     JOIN member m ON m.id = s.member AND m.kind = 'member'
-    WHERE s.member = :candidate AND s.day <= date(:rx + 50400, 'unixepoch')
+    WHERE s.member = :candidate AND s.day <= (SELECT seat_day(zone, :rx) FROM org)
     ORDER BY s.day DESC, s.seq DESC LIMIT 1), '') = 'member' END;
 -- :read ballot_unfit
 SELECT j.value ->> 'candidate' FROM election e, json_each(:votes) j

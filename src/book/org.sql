@@ -87,8 +87,8 @@ FROM json_each(:members);
 -- :write org_status
 INSERT INTO member_status (member, status, day, basis, seq)
 SELECT value ->> '$.id', 'member',
-  coalesce(value ->> '$.since', date(:at, 'unixepoch')), NULL, :seq
-FROM json_each(:members)
+  coalesce(value ->> '$.since', seat_day(org.zone, :at)), NULL, :seq
+FROM org, json_each(:members)
 WHERE coalesce(value ->> '$.kind', 'member') = 'member';
 -- :write root_add
 INSERT INTO key (seq, fp, line, who, root) VALUES (:seq, :fp, :line, :who, 1)
@@ -98,11 +98,13 @@ SELECT 1 WHERE :until < :from;
 -- :read org_get
 SELECT origin, en, ru, abbr_en, abbr_ru, zone, notice_en, notice_ru, log_key
 FROM org;
+-- :read org_zone
+SELECT zone FROM org;
 -- :read org_exists
 SELECT 1 FROM org;
 -- :read member_standing
-SELECT status FROM member_status WHERE member = :for
-AND day <= date(:rx, 'unixepoch') ORDER BY day DESC, seq DESC LIMIT 1;
+SELECT status FROM member_status t, org WHERE member = :for
+AND day <= seat_day(zone, :rx) ORDER BY day DESC, t.seq DESC LIMIT 1;
 -- :read member_is_state
 SELECT 1 FROM member WHERE id = :for AND kind = 'member';
 -- :write member_status_add
@@ -164,9 +166,9 @@ WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);
 SELECT :until WHERE :until < date(:rx, 'unixepoch');
 -- The bounds of its powers in time, when they are over, and in subject.
 -- :read key_bounds
-SELECT CASE WHEN until < date(:rx, 'unixepoch') THEN until END, documents
-FROM key WHERE who = :who AND fp = :fp
-AND (until < date(:rx, 'unixepoch') OR documents IS NOT NULL);
+SELECT CASE WHEN until < seat_day(zone, :rx) THEN until END, documents
+FROM key, org WHERE who = :who AND fp = :fp
+AND (until < seat_day(zone, :rx) OR documents IS NOT NULL);
 -- A document is reached by itself, and with the instrument that it acts on.
 -- :read key_reaches
 SELECT 1 FROM json_each(:documents) j WHERE j.value = :id

@@ -66,6 +66,8 @@ WHERE d.signed = 1 AND NOT EXISTS (SELECT 1 FROM signature g
   WHERE g.document = d.id AND g.member = :id AND g.disowned IS NULL)
 AND EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = a.meeting
   AND t.who = :id)
+AND NOT EXISTS (SELECT 1 FROM lapse y
+  WHERE y.document = d.id AND y.last < :today)
 ORDER BY a.at, d.number;
 -- The founding act may name an organ that holds keys; it is one of them.
 -- :read page_organs
@@ -257,11 +259,8 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   d.withdrawn AS withdrawn_entry, d.sponsor, d.text, d.signed, d.ratify, d.provisions, d.provision_kind,
   lower(hex(d.act)) AS tabled_by, d.seq AS entry, a.outcome, a.meeting,
   a.at AS adopted_at, a.seq AS adopted_entry, a.present, a.entitled,
-  a.stands, CASE WHEN a.document IS NOT NULL THEN (SELECT min(q.confirm_by)
-    FROM position q INDEXED BY position_now
-    WHERE q.document = d.id AND q.replaced IS NULL
-    AND q.position = 'agree_ad_referendum' AND q.confirmed IS NULL) END
-    AS confirm_by,
+  (SELECT min(u.last) FROM unconfirmed u WHERE u.document = d.id) AS confirm_by,
+  (SELECT min(y.last) FROM lapse y WHERE y.document = d.id) AS lapses,
   d.statutory, d.target AS target_id, word(:lang, i.en, i.ru) AS target_name,
   replace(n.kind, '_', ' ') AS target_kind, n.day AS target_date, n.statutory AS target_statutory,
   p.package, p.part, word(:lang, p.part_en, p.part_ru) AS part_name,
@@ -292,7 +291,8 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
     SELECT json_group_array(number) FROM (
       SELECT x.number FROM need JOIN document x ON x.id = need.id
       LEFT JOIN adoption b ON b.document = x.id
-      WHERE x.id <> d.id AND (b.document IS NULL OR x.ratify = 1)
+      WHERE x.id <> d.id AND (b.document IS NULL OR x.ratify = 1 OR EXISTS (
+        SELECT 1 FROM lapse l WHERE l.document = x.id AND l.last < :today))
       ORDER BY x.number)) AS awaits
 FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
 LEFT JOIN adoption a ON a.document = d.id
@@ -499,7 +499,9 @@ LEFT JOIN contested c ON c.seq = e.seq AND c.said = 'disowned' ORDER BY e.seq;
 -- :read page_mandates
 SELECT m.id AS mandate, word(:lang, s.en, s.ru) AS what, m.document, m.meeting,
   m.who, w.kind AS who_kind, word(:lang, w.en, w.ru) AS who_name, m.due, m.period,
-  m.fulfilled AS fulfilled_entry, m.seq AS entry, d.number,
+  m.fulfilled AS fulfilled_entry, (SELECT min(l.last) FROM lapse l
+    WHERE l.document = m.document AND l.last < :today) AS lapsed,
+  m.seq AS entry, d.number,
   coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, x.en, x.ru) AS short,
   word(:lang, y.en, y.ru) AS meeting_name,
   coalesce(d.session, t.session, t.prepares) AS session
@@ -519,7 +521,7 @@ WHERE m.rowid IN (SELECT rowid FROM mandate WHERE document = :id
   UNION ALL SELECT rowid FROM (SELECT rowid FROM mandate
     WHERE fulfilled IS NULL
     ORDER BY coalesce(due, '9'), seq LIMIT iif(:open, 20, 0)))
-ORDER BY m.fulfilled IS NOT NULL, coalesce(m.due, '9'), m.seq;
+ORDER BY m.fulfilled IS NOT NULL, lapsed IS NOT NULL, coalesce(m.due, '9'), m.seq;
 -- :read page_plans
 SELECT p.id AS plan, word(:lang, s.en, s.ru) AS title, p.day AS since, p.until,
   p.meeting, word(:lang, y.en, y.ru) AS meeting_name, p.seq AS entry
@@ -544,7 +546,8 @@ SELECT i.id AS instrument, word(:lang, s.en, s.ru) AS title,
   (SELECT coalesce(d.symbol, d.draft_symbol) FROM document d
     WHERE d.id = i.document) AS symbol,
   i.day AS date, i.event, i.scope, i.statutory, i.status, i.partner,
-  word(:lang, p.en, p.ru) AS partner_name, i.seq AS entry,
+  word(:lang, p.en, p.ru) AS partner_name, (SELECT min(l.last) FROM lapse l
+    WHERE l.document = i.document AND l.last < :today) AS lapsed, i.seq AS entry,
   (SELECT count(*) FROM document d WHERE d.target = i.id) AS acted_on
 FROM instrument i JOIN subject s ON s.kind = 'instrument' AND s.id = i.id
 LEFT JOIN subject p ON p.kind = 'partner' AND p.id = i.partner
@@ -567,25 +570,27 @@ FROM activity a JOIN subject s ON s.kind = a.kind AND s.id = a.id
 LEFT JOIN subject w ON w.kind = 'member' AND w.id = a.member
 ORDER BY a.kind DESC, a.year, a.seq;
 -- :read page_log_days
-WITH RECURSIVE back (start, last) AS (
-  SELECT rx - ((rx + :offset) % 86400 + 86400) % 86400, seq
-  FROM entry WHERE seq = (SELECT max(seq) FROM entry WHERE seq < :until)
+WITH RECURSIVE back (day, last) AS (
+  SELECT seat_day(o.zone, e.rx), e.seq FROM org o JOIN entry e
+  WHERE e.seq = (SELECT max(seq) FROM entry WHERE seq < :until)
   UNION ALL
-  SELECT e.rx - ((e.rx + :offset) % 86400 + 86400) % 86400, e.seq
-  FROM back JOIN entry e ON e.seq = (SELECT x.seq FROM entry x
-    WHERE x.rx < back.start ORDER BY x.rx DESC, x.seq DESC LIMIT 1)
+  SELECT seat_day(o.zone, e.rx), e.seq FROM back JOIN org o JOIN entry e
+  ON e.seq = (SELECT x.seq FROM entry x
+    WHERE x.rx < seat_end(o.zone, date(back.day, '-1 day'))
+    ORDER BY x.rx DESC, x.seq DESC LIMIT 1)
   LIMIT 100),
-day (start, first, last) AS MATERIALIZED (
-  SELECT start, (SELECT x.seq FROM entry x WHERE x.rx >= back.start
-    ORDER BY x.rx, x.seq LIMIT 1), last FROM back)
-SELECT date(start + :offset, 'unixepoch') AS day, last - first + 1 AS entries,
-  first, last FROM day ORDER BY last DESC;
--- Where the list begins that has a day which ends then and the day after it.
+days (day, first, last) AS MATERIALIZED (
+  SELECT day, (SELECT x.seq FROM entry x
+    WHERE x.rx >= seat_end(o.zone, date(back.day, '-1 day'))
+    ORDER BY x.rx, x.seq LIMIT 1), last FROM back JOIN org o)
+SELECT day, last - first + 1 AS entries, first, last FROM days
+ORDER BY last DESC;
+-- Where the list begins that has the day and, as its newest, the one after it.
 -- :read page_log_until
-SELECT coalesce((SELECT x.seq FROM entry x WHERE x.rx >= (
-    SELECT e.rx - ((e.rx + :offset) % 86400 + 86400) % 86400 + 86400
-    FROM entry e WHERE e.rx >= :end ORDER BY e.rx, e.seq LIMIT 1)
-  ORDER BY x.rx, x.seq LIMIT 1), (SELECT size FROM meta));
+SELECT coalesce((SELECT x.seq FROM entry x WHERE x.rx >= seat_end(o.zone,
+    seat_day(o.zone, (SELECT e.rx FROM entry e
+      WHERE e.rx >= seat_end(o.zone, :day) ORDER BY e.rx, e.seq LIMIT 1)))
+  ORDER BY x.rx, x.seq LIMIT 1), (SELECT size FROM meta)) FROM org o;
 -- :read page_log
 SELECT e.seq AS entry, kind, who, rx AS received_at,
   lower(hex(act)) AS id, c.said_seq AS disowned_entry FROM entry e
@@ -643,7 +648,7 @@ SELECT k.holder, word(:lang, o.en, o.ru) AS office_name, k.root,
   k.seq AS entry, k.revoked AS revoked_entry
 FROM key k LEFT JOIN subject o ON o.kind = 'office' AND o.id = k.office
 WHERE k.fp = :id ORDER BY k.seq LIMIT 1;
--- A key that speaks on that day (as key_ended has it), with whom it speaks for.
+-- A key that speaks on that day (as key_bounds has it), with whom it speaks for.
 -- :read page_key
 SELECT k.who, m.kind, word(:lang, m.en, m.ru) AS name, k.fp AS key, k.line,
   k.root, k.holder, coalesce(k.office, 'root') AS office,

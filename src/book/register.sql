@@ -57,6 +57,10 @@ VALUES (:mandate, :document, :meeting, :to, :due, :period, :seq);
 UPDATE mandate SET fulfilled = :seq WHERE id = :mandate;
 -- :read mandate_fulfilled
 SELECT 1 FROM mandate WHERE id = :mandate AND fulfilled IS NOT NULL;
+-- :read mandate_lapsed
+SELECT coalesce(d.symbol, d.draft_symbol) FROM org, mandate m
+JOIN lapse y ON y.document = m.document AND y.last < seat_day(org.zone, :rx)
+JOIN document d ON d.id = m.document WHERE m.id = :mandate LIMIT 1;
 -- A state fulfils what was given to it, or to no state.
 -- :read mandate_of_another
 SELECT m.who FROM mandate m JOIN member o ON o.id = m.who

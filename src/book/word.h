@@ -1,4 +1,4 @@
-/* word.h: word(), the one thing that SQL says by C.
+/* word.h: word(), a function that SQL calls.
  *
  * A name stands in the book in two columns, en and ru. word(:lang, en, ru) is
  * the name in that language, else the one there is. More pairs may follow: a

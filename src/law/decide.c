@@ -273,13 +273,17 @@ tests_hold(const struct rule *r, const struct voter *v, size_t n,
 	return deemed || (any && (r->any || all));
 }
 
-/* Does a yes that counts wait for its confirmation? */
+bool
+decide_waits(const struct rule *r, const struct voter *v)
+{
+	return v->stance == STANCE_YES && v->ad_referendum && !barred(r, v);
+}
+
 static bool
 needs_confirming(const struct rule *r, const struct voter *v, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (v[i].stance == STANCE_YES && v[i].ad_referendum &&
-		    !barred(r, &v[i]))
+		if (decide_waits(r, &v[i]))
 			return true;
 	return false;
 }
@@ -326,4 +330,78 @@ decide_binds(const struct rule *r, const struct voter *v)
 	if (r->limited)
 		return v->stance == STANCE_YES;
 	return v->stance != STANCE_DISINTERESTED && v->stance != STANCE_OUT;
+}
+
+/* --- what a stance does ------------------------------------------------------- */
+
+static bool
+counts(const struct rule_test *t, const struct voter *v)
+{
+	return (t->form == RULE_COUNT || t->form == RULE_DEEMED) &&
+	    in_group(t->group, v->id);
+}
+
+/* Is it one of the votes that a share must reach? */
+static bool
+is_for(const struct rule *r, const struct voter *v)
+{
+	for (size_t i = 0; i < r->ntests; i++) {
+		const struct rule_test *t = &r->tests[i];
+
+		if (counts(t, v) && v->stance == STANCE_YES &&
+		    (t->op == OP_AT_LEAST || t->op == OP_MORE_THAN ||
+		    t->form == RULE_DEEMED))
+			return true;
+	}
+	return false;
+}
+
+/* Does it make more votes necessary than there were without it, or say no? */
+static bool
+is_against(const struct rule *r, const struct voter *v)
+{
+	for (size_t i = 0; i < r->ntests; i++) {
+		const struct rule_test *t = &r->tests[i];
+		bool least = t->op == OP_AT_LEAST || t->op == OP_MORE_THAN;
+		bool in = entitled(r, v) && votes_so(t->votes, v);
+
+		if (!counts(t, v))
+			continue;
+		if (least ? !in && (v->stance == STANCE_NO ||
+		    (t->base != BASE_NUMBER && in_base(r, t->base, v))) : in)
+			return true;
+	}
+	return false;
+}
+
+/* Of what fails though all others agree. */
+static enum decide_effect
+hindrance(const struct outcome *o)
+{
+	for (size_t i = 0; i < o->ntests; i++)
+		if (!o->tests[i].holds && (!o->tests[i].test ||
+		    o->tests[i].test->form != RULE_NO_OBJECTION))
+			return EFFECT_BLOCKS;
+	return EFFECT_NO_CONSENSUS;
+}
+
+enum decide_effect
+decide_effect(const struct rule *r, struct voter *v, size_t n, size_t i,
+    enum stance stance)
+{
+	struct outcome o;
+
+	if (barred(r, &v[i]))
+		return EFFECT_NO_VOTE;
+	for (size_t k = 0; k < n; k++) {
+		v[k].stance = k == i ? stance : STANCE_YES;
+		v[k].present = true;
+		v[k].ad_referendum = v[k].against_format = false;
+	}
+	decide(r, v, n, &o);
+	if (o.word != VERDICT_ADOPTED && o.word != VERDICT_VOID)
+		return hindrance(&o);
+	return is_against(r, &v[i]) ? EFFECT_AGAINST :
+	    !entitled(r, &v[i]) ? EFFECT_OUT :
+	    is_for(r, &v[i]) ? EFFECT_FOR : EFFECT_NEUTRAL;
 }

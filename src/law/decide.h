@@ -78,8 +78,26 @@ int64_t decide_bound(const struct rule_test *, int64_t base);
  * many. */
 int64_t decide_quorum(const struct rule *, int64_t members, int64_t entitled,
     int64_t *base);
+/* Is it a yes that counts and is still to be confirmed? */
+bool decide_waits(const struct rule *, const struct voter *);
 /* Is this voter bound by what was adopted? */
 bool decide_binds(const struct rule *, const struct voter *);
+
+/* What a stance of one voter does to the outcome, whatever the others say; the
+ * graver, the later. */
+enum decide_effect {
+	EFFECT_NO_VOTE,		/* barred: nothing */
+	EFFECT_OUT,		/* it is not counted, and not bound */
+	EFFECT_NEUTRAL,		/* it stands in nobody's way */
+	EFFECT_FOR,		/* one more in favour */
+	EFFECT_AGAINST,		/* the others need more, and may have it */
+	EFFECT_NO_CONSENSUS,	/* not adopted: somebody objects */
+	EFFECT_BLOCKS,		/* not adopted: a veto, or not all agree */
+};
+/* Of voter i. What stands in the way even if all others agree blocks; so the
+ * stances of all are overwritten. */
+enum decide_effect decide_effect(const struct rule *, struct voter *, size_t n,
+    size_t i, enum stance);
 const char *verdict_name(enum verdict_word);	/* "not_adopted" */
 
 #endif

@@ -5,7 +5,7 @@
 
 #include "act/hush.h"
 #include "act/written.h"
-#include "base/os.h"
+#include "book/seat.h"
 
 #include <string.h>
 
@@ -58,26 +58,6 @@ has_voice(const struct json *x, const void *arg)
 	return false;
 }
 
-/* The end of the day at the seat, of a day that was counted in UTC. */
-static void
-end_at_seat(struct model *m, struct json *x)
-{
-	const char *iso = S(x, "ends_at");
-	char out[INSTANT_TEXT];
-	const char *zone = model_zone(m);
-	struct instant t;
-	int offset;
-
-	/* Its offset then, not at that hour in UTC. */
-	if (!instant_read(iso, strlen(iso), &t) ||
-	    !os_zone(zone, t, &offset, NULL) || !os_zone(zone,
-	    (struct instant){ t.s - offset }, &offset, NULL))
-		return;
-	t.s -= offset;
-	instant_write(t, out);
-	json_put_str(m->a, x, "ends_at", out);
-}
-
 /* The voices of an organ are asked once for a run of its deadlines. */
 struct view {
 	struct model *m;
@@ -93,38 +73,42 @@ awaits(const struct json *x, const void *who)
 	return deadline_awaits(x, who);
 }
 
-/* Nobody closed it yet, but what was received may have ended it. */
 static bool
-is_open(const struct json *x, const void *arg)
+may_act(const struct json *x, const void *arg)
 {
 	const struct view *v = arg;
-	const char *iso = S(x, "ends_at");
-	struct instant ends;
-	struct hush h;
+	struct ask q = ask(v->m->book, SQL_MEMBER_STANDING);
+	bool may;
 
-	if (!HAS(x, "answered"))
-		return instant_read(iso, strlen(iso), &ends) &&
-		    ends.s > v->now.s;
-	arena_reset(v->a);
-	return hush_get(v->m->book, v->a, S(x, "subject"), v->now, &h, NULL) &&
-	    h.now.status == SILENCE_IS_RUNNING;
+	ask_str(&q, ":for", S(x, "who"));
+	ask_int(&q, ":rx", v->now.s);
+	may = ask_next(&q) && strcmp(ask_text(&q, 0), "member") == 0;
+	ask_end(&q);
+	return may;
 }
 
+/* Of whom an answer would count. In writing it is asked of all that had a vote
+ * at the opening, and a confirmation of what is adopted of who has to give it:
+ * there, who may act at all. */
 static void
 leave_out_the_mute(struct view *v, struct json *x)
 {
-	const char *organ = S(x, "organ");
+	struct json *awaits = (struct json *)(uintptr_t)json_get(x, "awaits");
+	const char *organ = S(x, "organ"), *kind = S(x, "kind");
 
-	if (!*organ)
+	if (word_among("mandate key", kind))
 		return;
+	if (!*organ || strcmp(kind, "written") == 0) {
+		keep_if(awaits, may_act, v);
+		return;
+	}
 	if (!v->organ || strcmp(v->organ, organ) != 0) {
 		arena_reset(v->a);
 		v->organ = arena_str(v->a, organ);
 		v->voices.who = hush_voices(v->m->book, v->a, organ, NULL,
 		    v->now, &v->voices.n);
 	}
-	keep_if((struct json *)(uintptr_t)json_get(x, "awaits"), has_voice,
-	    &v->voices);
+	keep_if(awaits, has_voice, &v->voices);
 }
 
 int64_t
@@ -161,7 +145,7 @@ deadlines_open(struct model *m, const struct deadline_ask *which,
 	char day[DAY_TEXT];
 	struct json *list;
 
-	day_write(instant_day(v.now, 0), day);
+	day_write(seat_day(m->book, v.now), day);
 	ask_str(&q, ":day", day);
 	ask_str(&q, ":document", which->document);
 	ask_int(&q, ":owes", which->owes);
@@ -170,15 +154,9 @@ deadlines_open(struct model *m, const struct deadline_ask *which,
 	if (asked)
 		*asked = count_of(list);
 	for (struct json *x = first_row(list); x; x = x->next)
-		if (strcmp(S(x, "kind"), "mandate") == 0)
-			end_at_seat(m, x);
-		else
-			leave_out_the_mute(&v, x);
-	keep_if(list, is_open, &v);
+		leave_out_the_mute(&v, x);
 	if (which->owes)
 		keep_if(list, awaits, which->who);
-	for (struct json *x = first_row(list); x; x = x->next)
-		model_take_out(x, "answered");
 	arena_release(v.a);
 	return list;
 }

@@ -15,10 +15,11 @@
  * awaits    {who, name}: who has yet to act
  *
  * Who answered a silence in any way is not waited for, but who said that it
- * awaits instructions is; nor is who has no voice in the organ today. A
- * procedure that was broken does not run, also before its closing is entered.
- * A day ends where its rule counts it: of a confirmation or a key in UTC, of a
- * mandate at the seat.
+ * awaits instructions is; nor is who has no vote in the organ today, for what
+ * it says would be a statement. Of who was asked in writing, or has to confirm
+ * what is adopted, an answer is asked as long as it may give one. A procedure
+ * that was broken does not run, also before its closing is entered.
+ * A day ends at the seat (book/seat.h).
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef PRESS_DEADLINE_H

@@ -6,6 +6,7 @@
 #include "act/hush.h"
 #include "act/written.h"
 #include "base/os.h"
+#include "press/answer.h"
 #include "press/deadline.h"
 #include "press/draft.h"
 #include "press/rules.h"
@@ -117,6 +118,22 @@ capitals_at(struct model *m, struct instant t)
 	return list;
 }
 
+/* Is the reader's member one that was not asked, or has lost its vote? */
+static bool
+is_mute(struct model *m, const struct hush *h, struct instant now)
+{
+	const struct json *x = m->who ? model_first(model_rows(m,
+	    SQL_PAGE_MEMBER, m->who)) : NULL;
+
+	if (strcmp(S(x, "kind"), "member") != 0)
+		return false;
+	for (size_t i = 0; i < h->round.n; i++)
+		if (strcmp(h->round.entitled[i], m->who) == 0)
+			return !hush_has_voice(m->book, h->organ, m->who, now,
+			    -1);
+	return true;
+}
+
 static void
 put_silence(struct model *m, struct json *o, const char *id)
 {
@@ -140,6 +157,8 @@ put_silence(struct model *m, struct json *o, const char *id)
 		json_put_int(m->a, s, "extensions", h.now.extensions);
 		json_put_str(m->a, s, "purpose", h.purpose);
 		json_put_int(m->a, s, "entry", h.seq);
+		if (h.now.status == SILENCE_IS_RUNNING && is_mute(m, &h, now))
+			json_put(m->a, s, "mute", json_new_bool(m->a, true));
 		json_put(m->a, s, "closed", json_new_bool(m->a, h.closed));
 		if (h.now.status != SILENCE_IS_RUNNING)
 			put_at(m, s, "ended", h.now.at);
@@ -373,4 +392,7 @@ model_draft(struct model *m, struct json *o, const char *id)
 	    NULL));
 	put_redline(m, o, revisions);
 	put_verdict(m, o, id);
+	if (!HAS(json_get(o, "document"), "adopted_entry") &&
+	    !HAS(json_get(o, "document"), "withdrawn_entry"))
+		json_put(m->a, o, "answers", model_answers(m, o));
 }

@@ -12,6 +12,7 @@
  * redline      the text in runs of words, against the revision before
  * verdict      what the organ's rule makes of it now
  * verdicts     of each organ, where several decide together
+ * answers      what may be answered, and what each does (press/answer.h)
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef PRESS_DRAFT_H

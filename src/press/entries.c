@@ -57,6 +57,21 @@ mandate_done(struct buf *out, const struct lang *l, const struct json *x)
 }
 
 static void
+mandate_gone(struct buf *out, const struct lang *l)
+{
+	buf_str(out, " <span class=\"st idle\">");
+	tmpl_text(out, word_label(l, "lapsed"));
+	buf_str(out, "</span> ");
+}
+
+/* Is it still to be done? */
+bool
+mandate_open(const struct json *x)
+{
+	return !HAS(x, "fulfilled_entry") && !HAS(x, "lapsed");
+}
+
+static void
 mandate(struct buf *out, const struct lang *l, const struct json *x)
 {
 	buf_str(out, "<li>");
@@ -67,6 +82,8 @@ mandate(struct buf *out, const struct lang *l, const struct json *x)
 	mandate_from(out, l, x);
 	if (HAS(x, "fulfilled_entry"))
 		mandate_done(out, l, x);
+	else if (HAS(x, "lapsed"))
+		mandate_gone(out, l);
 	buf_str(out, "</p></div>");
 	put_entry(out, l, x);
 	buf_str(out, "</li>\n");
@@ -77,7 +94,7 @@ put_mandates(struct buf *out, const struct lang *l, const struct json *m,
     bool open_only)
 {
 	for EACH(x, json_get(m, "mandates"))
-		if (!open_only || !HAS(x, "fulfilled_entry"))
+		if (!open_only || mandate_open(x))
 			mandate(out, l, x);
 }
 
@@ -206,7 +223,7 @@ coming_rows(struct buf *out, const struct lang *l, const struct json *m)
 			coming_row(out, l, S(x, "day"), S(x, "organ_name"),
 			    S(x, "title"));
 	for EACH(x, json_get(m, "mandates"))
-		if (ahead(m, x, "due"))
+		if (ahead(m, x, "due") && mandate_open(x))
 			coming_row(out, l, S(x, "due"), "", S(x, "what"));
 }
 

@@ -4,6 +4,7 @@
 
 #include "act/describe.h"
 #include "base/enc.h"
+#include "book/seat.h"
 #include "press/refusal.h"
 #include "press/words.h"
 
@@ -18,7 +19,6 @@ log_days(struct model *m, int64_t until)
 {
 	struct ask q = ask(m->book, SQL_PAGE_LOG_DAYS);
 
-	ask_int(&q, ":offset", model_offset(m));
 	ask_int(&q, ":until", until);
 	return model_rows_of(m, &q);
 }
@@ -36,18 +36,13 @@ find_day(struct json *days, const char *day)
 /* The list that has the day after the one asked for, which is older than all
  * of the first list, as its newest. */
 static struct json *
-older_days(struct model *m, const char *text)
+older_days(struct model *m, const char *day)
 {
 	struct ask q = ask(m->book, SQL_PAGE_LOG_UNTIL);
-	struct day day;
-	int64_t until = 0;
+	int64_t until;
 
-	if (day_read(text, strlen(text), &day)) {
-		ask_int(&q, ":offset", model_offset(m));
-		ask_int(&q, ":end", instant_at(day, 86400).s -
-		    model_offset(m));
-		until = ask_next(&q) ? ask_num(&q, 0) : 0;
-	}
+	ask_str(&q, ":day", day);
+	until = ask_next(&q) ? ask_num(&q, 0) : 0;
 	ask_end(&q);
 	return log_days(m, until);
 }
@@ -420,7 +415,7 @@ model_entry(struct model *m, uint64_t seq, struct err *e)
 		return o;
 	}
 	instant_write(leaf.rx, rx);
-	day_write(instant_day(leaf.rx, model_offset(m)), day);
+	day_write(seat_day(m->book, leaf.rx), day);
 	json_put_str(m->a, o, "received_at", rx);
 	json_put_str(m->a, o, "day", day);
 	json_put_str(m->a, o, "sentence", model_sentence(m, seq));

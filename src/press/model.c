@@ -3,7 +3,7 @@
 
 #include "act/describe.h"
 #include "base/enc.h"
-#include "base/os.h"
+#include "book/seat.h"
 #include "press/words.h"
 
 #include <stdio.h>
@@ -44,6 +44,7 @@ column(struct model *m, struct ask *q, int col, const char *name)
 static void
 bind(struct model *m, struct ask *q, const char *id, const char *kind)
 {
+	char today[DAY_TEXT];
 	const char *name;
 
 	for (int i = 0; (name = ask_param(q, i)); i++) {
@@ -53,6 +54,11 @@ bind(struct model *m, struct ask *q, const char *id, const char *kind)
 			ask_bind_str(q, i, id, strlen(id));
 		else if (strcmp(name, "day") == 0 && id)
 			ask_bind_str(q, i, id, strlen(id));
+		else if (strcmp(name, "today") == 0) {
+			model_today_is(m, today);
+			ask_bind_str(q, i, arena_str(m->a, today),
+			    DAY_TEXT - 1);
+		}
 		else if (strcmp(name, "kind") == 0 && kind)
 			ask_bind_str(q, i, kind, strlen(kind));
 		else if (strcmp(name, "from") == 0)
@@ -132,18 +138,10 @@ model_zone(struct model *m)
 	return S(model_first(model_rows(m, SQL_PAGE_ORG, NULL)), "zone");
 }
 
-int
-model_offset(struct model *m)
-{
-	int offset = 0;
-
-	return os_zone(model_zone(m), m->now, &offset, NULL) ? offset : 0;
-}
-
 void
 model_today_is(struct model *m, char out[DAY_TEXT])
 {
-	day_write(instant_day(m->now, model_offset(m)), out);
+	day_write(seat_day(m->book, m->now), out);
 }
 
 /* What the arena has no room for is nothing: the page as a whole is refused. */

@@ -13,7 +13,6 @@ struct json *model_first(struct json *list);
 struct json *model_missing(struct model *, struct err *, const char *what,
     const char *id);
 const char *model_zone(struct model *);
-int model_offset(struct model *);	/* of the seat, now, seconds east */
 /* The day there, now. */
 void model_today_is(struct model *, char out[DAY_TEXT]);
 /* A message of the page's language, filled in. */

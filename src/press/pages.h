@@ -182,6 +182,8 @@ void put_legend(struct buf *, const struct lang *, const struct json *documents,
 void put_strip(struct buf *, const struct lang *, const struct json *docs);
 
 /* Lists of what happened and what is to be done, in entries.c. */
+/* Not done, and what gave it has not lapsed. */
+bool mandate_open(const struct json *mandate);
 void put_mandates(struct buf *, const struct lang *, const struct json *m,
     bool open_only);
 void put_done(struct buf *, const struct lang *, const struct json *m);

@@ -3,6 +3,7 @@
 #include "press/rules.h"
 
 #include "act/verdict.h"
+#include "press/answer.h"
 #include "press/model_in.h"
 #include "press/words.h"
 
@@ -205,6 +206,7 @@ dressed(struct model *m, const struct verdict *v, const char *ref)
 	json_put_str(m->a, o, "ref", ref);
 	json_put_int(m->a, o, "limited", v->rule->limited);
 	json_put(m->a, o, "left_out", left_out(m, v));
+	json_put(m->a, o, "effects", model_effects(m, v));
 	return o;
 }
 

@@ -80,11 +80,12 @@ put_unconfirmed(struct model *m, struct json *d)
 
 	if (HAS(d, "confirm_by")) {
 		model_today_is(m, today);
-		json_put_str(m->a, d, "unconfirmed",
-		    strcmp(S(d, "confirm_by"), today) >= 0 ? "adopted_provisionally" :
-		    N(d, "stands") ? "stands" : "lapsed");
+		json_put_str(m->a, d, "unconfirmed", HAS(d, "lapses") &&
+		    strcmp(S(d, "lapses"), today) < 0 ? "lapsed" :
+		    strcmp(S(d, "confirm_by"), today) >= 0 ?
+		    "adopted_provisionally" : "stands");
 	}
-	model_take_out(d, "stands");
+	model_take_out(d, "lapses");
 }
 
 /* Rows of more marks than this are told without, and a board has them. */

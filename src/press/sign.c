@@ -10,7 +10,7 @@ speaking(struct model *m, struct ask *q)
 {
 	char today[DAY_TEXT];
 
-	day_write(instant_day(m->now, 0), today);
+	model_today_is(m, today);
 	ask_str(q, ":lang", m->lang->code);
 	ask_str(q, ":day", today);
 	return model_rows_of(m, q);

@@ -4,6 +4,8 @@
 
 #include "act/type.h"
 
+#include <stdio.h>
+
 #define HEX \
 	"9a2a32d3c8b59529d24f0b6fca00ce327d7ed4b97e56476a7bcddd685b1e1b28"
 
@@ -353,4 +355,86 @@ TEST(field, a_row_that_no_memory_is_left_for_is_refused)
 	OK(!field_put(a, fields, body, "rows.0.no", "1", &e));
 	STR_IS(e.says, "\"rows\" is too long.");
 	arena_release(a);
+}
+
+/* What a name or a line may hold of that cannot be seen: what changes what is
+ * read. */
+static const struct { const char *what, *line; bool taken; } unseen[] = {
+	{ "nothing of the sort", "Protocol", true },
+	{ "soft hyphen", "Proto\u00ADcol", false },
+	{ "grapheme joiner", "Proto\u034Fcol", false },
+	{ "Arabic letter mark", "Proto\u061Ccol", false },
+	{ "Hangul leading filler", "A\u115F", false },
+	{ "Hangul vowel filler", "A\u1160", false },
+	{ "Hangul filler", "A\u3164", false },
+	{ "half Hangul filler", "A\uFFA0", false },
+	{ "a Hangul letter", "\u314E", true },
+	{ "Khmer inherent vowel", "\u1780\u17B4", false },
+	{ "a Khmer vowel", "\u1780\u17B6", true },
+	{ "Mongolian vowel separator", "\u1820\u180E", false },
+	{ "Mongolian selector after its letter", "\u1820\u180B", true },
+	{ "Mongolian selector after another", "a\u180B", false },
+	{ "zero-width space", "Pro\u200Btocol", false },
+	{ "left-to-right mark", "Protocol\u200E", false },
+	{ "right-to-left mark", "Protocol\u200F", false },
+	{ "word joiner", "Pro\u2060tocol", false },
+	{ "invisible plus", "a\u2064b", false },
+	{ "deprecated shaping", "a\u206Fb", false },
+	{ "braille blank", "a\u2800b", false },
+	{ "a braille letter", "\u2801", true },
+	{ "byte order mark", "\uFEFFProtocol", false },
+	{ "interlinear anchor", "a\uFFF9b", false },
+	{ "shorthand overlap", "a\U0001BCA0b", false },
+	{ "musical beam", "a\U0001D173b", false },
+	{ "tag letter", "a\U000E0061", false },
+	{ "tag space", "a\U000E0020", false },
+	{ "selector alone", "\uFE0F", false },
+	{ "selector after a letter", "a\uFE0F", false },
+	{ "selector after a symbol", "\u260E\uFE0F", true },
+	{ "two selectors", "\u260E\uFE0F\uFE0F", false },
+	{ "selector after an ideograph", "\u845B\U000E0100", true },
+	{ "ideographic selector after a letter", "a\U000E0100", false },
+	{ "non-joiner between Persian letters", "\u0645\u06CC\u200C\u062E",
+	    true },
+	{ "non-joiner between Latin letters", "a\u200Cb", false },
+	{ "non-joiner between Cyrillic letters", "\u0430\u200C\u0431", false },
+	{ "non-joiner at the end", "\u0645\u06CC\u200C", false },
+	{ "non-joiner at the beginning", "\u200C\u0645", false },
+	{ "non-joiner before a space", "\u0645\u200C \u062E", false },
+	{ "non-joiner before a mark", "\u0645\u200C\u061F", false },
+	{ "two non-joiners", "\u0645\u200C\u200C\u062E", false },
+	{ "joiner in a Devanagari word", "\u0915\u094D\u200D\u0937", true },
+	{ "joiner between two scripts", "\u0915\u200D\u0645", false },
+	{ "joiner between pictures", "\U0001F468\u200D\U0001F469", false },
+	{ "spaces alone", "  ", false },
+	{ "a space without break alone", "\u00A0", false },
+	{ "a space without break", "No.\u00A07", true },
+};
+
+TEST(field, a_name_holds_nothing_that_cannot_be_seen)
+{
+	for (size_t i = 0; i < sizeof unseen / sizeof *unseen; i++)
+		for (int names = 0; names < 2; names++) {
+			char body[200];
+			struct err e = { 0 };
+			bool taken;
+
+			snprintf(body, sizeof body, names ? "{\"id\":\"a\","
+			    "\"names\":{\"en\":\"%s\"}}" :
+			    "{\"id\":\"a\",\"line\":\"%s\"}", unseen[i].line);
+			taken = check(body, &e);
+			if (taken != unseen[i].taken)
+				test_fail(__FILE__, __LINE__, "%s: %s",
+				    unseen[i].what, taken ? "taken" : e.says);
+		}
+}
+
+TEST(field, the_sentence_names_what_cannot_be_seen_and_prose_may_hold_it)
+{
+	struct err e = { 0 };
+
+	OK(!check("{\"id\":\"a\",\"line\":\"a\u200Bb\"}", &e));
+	STR_IS(e.says, "\"line\" holds a character that cannot be seen, "
+	    "U+200B.");
+	FINE(check("{\"id\":\"a\",\"prose\":\"a\u200Bb\"}", &e), e);
 }

@@ -70,6 +70,44 @@ judged(struct hall *h, const char *kind, const char *who, const char *body)
 	return judge_check(h->book, &act, 1, rx, &h->e);
 }
 
+#define FOUNDING(zone) "{\"members\":[{\"id\":\"arm\",\"names\":{\"en\":" \
+	"\"Armenia\"}}],\"name\":\"An Organisation\",\"origin\":" \
+	"\"acts.csto.example/log\",\"zone\":\"" zone "\"}"
+
+/* Legal days are days of the seat. */
+TEST(judge, nothing_is_founded_in_a_zone_that_nobody_knows)
+{
+	struct hall h = { .a = arena_new(1 << 20) };
+
+	h.book = book_open_write(NULL, &h.e);
+	FINE(h.book, h.e);
+	OK(!judged(&h, "org.constitute", "arm", FOUNDING("Europe/Mosow")));
+	OK(h.e.kind == ERR_FAULT);
+	STR_IS(h.e.says, "This machine's data of time zones does not have "
+	    "Europe/Mosow.");
+	OK(judged(&h, "org.constitute", "arm", FOUNDING("Europe/Moscow")));
+	OK(judged(&h, "org.constitute", "arm", FOUNDING("UTC")));
+	hall_free(&h);
+}
+
+/* A log that was not judged may have been. */
+TEST(judge, nothing_more_is_entered_where_the_zone_is_not_known)
+{
+	struct hall h = { .a = arena_new(1 << 20) };
+	struct act act = read_act(&h, "org.constitute", "arm",
+	    FOUNDING("Europe/Mosow"));
+	struct instant rx = { 1291986840 };
+
+	h.book = book_open_write(NULL, &h.e);
+	FINE(h.book, h.e);
+	FINE(judge_apply(h.book, &act, 0, rx, &h.e), h.e);
+	act = read_act(&h, "person.register", "arm",
+	    "{\"names\":{\"en\":\"A\"},\"person\":\"a\"}");
+	OK(!judge_apply(h.book, &act, 1, rx, &h.e));
+	OK(h.e.kind == ERR_FAULT);
+	hall_free(&h);
+}
+
 TEST(judge, a_guard_gives_its_sentence_and_the_member_of_the_body)
 {
 	struct hall h = hall_new();

@@ -3,6 +3,7 @@
 #include "tests/test.h"
 
 #include "base/os.h"
+#include "book/seat.h"
 #include "book/word.h"
 #include "book/write.h"
 
@@ -16,7 +17,8 @@ empty_schema(void)
 {
 	sqlite3 *db;
 
-	OK(sqlite3_open(":memory:", &db) == SQLITE_OK && word_register(db));
+	OK(sqlite3_open(":memory:", &db) == SQLITE_OK && word_register(db) &&
+	    seat_register(db));
 	for (size_t i = 0; book_schema[i]; i++)
 		if (sqlite3_exec(db, book_schema[i], NULL, NULL, NULL))
 			test_fail(__FILE__, __LINE__, "%s: %s",
@@ -68,15 +70,16 @@ TEST(book, every_parameter_has_a_name)
 	sqlite3_close(db);
 }
 
-/* word() is asked of a bare connection: what it gives is what a page shows. */
+/* Asked of a bare connection: what a function gives is what a page shows. */
 static void
-word_is(const char *sql, const char *want)
+says(const char *sql, const char *want)
 {
 	sqlite3_stmt *s = NULL;
 	sqlite3 *db;
 	const char *have;
 
-	OK(sqlite3_open(":memory:", &db) == SQLITE_OK && word_register(db));
+	OK(sqlite3_open(":memory:", &db) == SQLITE_OK && word_register(db) &&
+	    seat_register(db));
 	OK(sqlite3_prepare_v2(db, sql, -1, &s, NULL) == SQLITE_OK);
 	OK(sqlite3_step(s) == SQLITE_ROW);
 	have = (const char *)sqlite3_column_text(s, 0);
@@ -87,18 +90,43 @@ word_is(const char *sql, const char *want)
 
 TEST(book, a_name_comes_in_the_language_else_as_it_is)
 {
-	word_is("SELECT word('en', 'Belarus', 'Беларусь')", "Belarus");
-	word_is("SELECT word('ru', 'Belarus', 'Беларусь')", "Беларусь");
-	word_is("SELECT word('ru', 'Belarus', NULL)", "Belarus");
-	word_is("SELECT word('en', NULL, 'Беларусь')", "Беларусь");
-	word_is("SELECT word('xx', 'Belarus', 'Беларусь')", "Belarus");
-	word_is("SELECT word('ru', NULL, NULL)", NULL);
+	says("SELECT word('en', 'Belarus', 'Беларусь')", "Belarus");
+	says("SELECT word('ru', 'Belarus', 'Беларусь')", "Беларусь");
+	says("SELECT word('ru', 'Belarus', NULL)", "Belarus");
+	says("SELECT word('en', NULL, 'Беларусь')", "Беларусь");
+	says("SELECT word('xx', 'Belarus', 'Беларусь')", "Belarus");
+	says("SELECT word('ru', NULL, NULL)", NULL);
 	/* a title of the person's own, then that of the office */
-	word_is("SELECT word('en', 'President', 'Президент', 'Head', 'Глава')",
+	says("SELECT word('en', 'President', 'Президент', 'Head', 'Глава')",
 	    "President");
-	word_is("SELECT word('ru', NULL, NULL, 'Head', 'Глава')", "Глава");
-	word_is("SELECT word('ru', 'President', NULL, 'Head', 'Глава')",
+	says("SELECT word('ru', NULL, NULL, 'Head', 'Глава')", "Глава");
+	says("SELECT word('ru', 'President', NULL, 'Head', 'Глава')",
 	    "Глава");
+}
+
+TEST(book, a_day_is_one_of_the_seat)
+{
+	/* 5 March 2020, 20:59:59 and 21:00:00 in UTC */
+	says("SELECT seat_day('Europe/Moscow', 1583441999)", "2020-03-05");
+	says("SELECT seat_day('Europe/Moscow', 1583442000)", "2020-03-06");
+	says("SELECT seat_day('UTC', 1583442000)", "2020-03-05");
+	says("SELECT seat_day('America/New_York', 1583442000)",
+	    "2020-03-05");
+	says("SELECT seat_day('Europe/Moscow', NULL)", NULL);
+	says("SELECT seat_day(NULL, 1583442000)", NULL);
+}
+
+TEST(book, a_day_is_over_at_midnight_by_the_clock_of_the_seat)
+{
+	says("SELECT seat_end('Europe/Moscow', '2020-03-05')", "1583442000");
+	says("SELECT seat_end('UTC', '2020-03-05')", "1583452800");
+	/* the days on which the clock is moved: 23 and 25 hours */
+	says("SELECT seat_end('Europe/Berlin', '2020-03-29') -"
+	    " seat_end('Europe/Berlin', '2020-03-28')", "82800");
+	says("SELECT seat_end('Europe/Berlin', '2020-10-25') -"
+	    " seat_end('Europe/Berlin', '2020-10-24')", "90000");
+	says("SELECT seat_end('Europe/Moscow', 'some day')", NULL);
+	says("SELECT seat_end('Europe/Moscow', NULL)", NULL);
 }
 
 static const char *

@@ -106,4 +106,40 @@ ask 200 'about to sign' 'a text of 200 KiB is pasted' \
 head -c 700000 /dev/zero | tr '\0' a >huge
 ask 413 '' 'one of 700 KB is refused' --data-urlencode body.text@huge \
 	-d "token=$token" "$at/en/acts/document.revise"
+
+# --- what an answer does --------------------------------------------------------------------------
+
+# open_story NAME [LAST]: served as it stands before that line
+open_story() {
+	kill "$server"
+	wait "$server"
+	rm -rf e served jar
+	sed "/^${2:-# to its end}/,\$d" "$here/../stories/$1.story" >some.story
+	"$chancery" play --quiet --data e some.story >/dev/null || exit 1
+	"$chancery" serve --port 0 --data "$dir/e" >served 2>errors &
+	server=$!
+	at_port served
+}
+as() {		# as MEMBER: its delegate reads
+	rm -f jar
+	ask 303 '' "$1 reads" -d "who=$1" -d office=delegate "$at/en/demo"
+}
+
+open_story seat-day
+ask 200 'There is no consensus, and it is not adopted, while this stands.' \
+	'where consensus decides, an objection stands in the way' "$at/en/documents/CSC-2020-1-L-3"
+open_story ad-referendum
+ask 200 'A vote against; the others may outvote it.' \
+	'where a majority decides, an objection is a vote against' "$at/en/documents/C-2020-1-L-1"
+if grep -q 'no consensus' page; then bad 'and nothing is said of a consensus' page; else good 'and nothing is said of a consensus'; fi
+ask 200 '"effect":"against","label":"Abstain"' 'as is to abstain, where all members are counted' \
+	"$at/en/documents/C-2020-1-L-1.json"
+open_story barred '2010-12-20 10:00'
+ask 200 'The silence is broken at once' 'under silence it breaks that' "$at/en/documents/C-2010-1-L-4"
+as W
+ask 200 'The silence is broken at once' 'also of who has no vote elsewhere' "$at/en/documents/C-2010-1-L-4"
+as S
+ask 200 'You have no voice in this silence' 'but not of who has none here' "$at/en/documents/C-2010-1-L-4"
+as E
+ask 200 'You have no voice in this silence' 'or had none when it began' "$at/en/documents/C-2010-1-L-4"
 finish

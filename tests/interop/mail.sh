@@ -469,7 +469,7 @@ event '^silence-q1@.*\t20101221T130000Z\t2\tCANCELLED\t0\t' \
 	'one that was moved and broken has moved on, and is cancelled'
 event '^mandate-m1@.*\t20101231T210000Z\t.*Write\\, and send\\; the "report" \\\\n by post' \
 	'a mandate ends with its day at the seat, in its own words'
-event '^key-\d+@.*\t20101230T000000Z\t0\tCONFIRMED\t2\tThe last day of a key is near: Expert' \
+event '^key-\d+@.*\t20101229T210000Z\t0\tCONFIRMED\t2\tThe last day of a key is near: Expert' \
 	'a key that ends is a deadline, until it is enrolled anew'
 events /en/members/E/deadlines.ics
 event '^silence-q3@.*\tCONFIRMED\t0\t' 'in the calendar of who has answered nothing warns'
@@ -567,10 +567,10 @@ server=
 
 "$chancery" mail add E e@example.org
 rm -f box/*.eml
-clock 2010-12-22T23:59:30Z
+clock 2010-12-22T20:59:30Z
 remind --once >out 2>errors
 only 'e@example.org' 'who has an address only now is told what is still news'
-round 2010-12-23T00:00:01Z 'e@example.org' 'a week before its last day, who has the key'
+round 2010-12-22T21:00:01Z 'e@example.org' 'a week before its last day, who has the key'
 says e@example.org 'Expert: this key speaks for Eastland until 29 December 2010.' 'by its day'
 round 2010-12-24T21:00:01Z 's@example.org' 'who has a mandate too'
 says s@example.org 'by 31 December 2010: Write, and send; the "report" \n by post.' 'in its own words'
@@ -588,8 +588,41 @@ due 9 opened 'a written procedure is told to all that are asked'
 sed '1,/^# One against two/d; /^# To await/,$d' "$story" >more.story
 "$chancery" play --quiet --data w more.story >/dev/null
 due 1 'S@.*written-w1/opened' 'and then to who has not answered'
+cat >more.story <<'S'
+2010-12-14 13:00 Europe/Moscow
+
+secretariat registrar: member.bar
+	member: S
+	ground: arrears
+	from: 2010-12-14
+S
+"$chancery" play --quiet --data w more.story >/dev/null
+due 1 'S@.*written-w1/opened' 'also when it has lost its vote since, for its answer counts'
 sed '1,/^# To await/d; /^# The desk has closed/,$d' "$story" |
 	sed '1i 2010-12-14 13:00 Europe/Moscow' >more.story
 "$chancery" play --quiet --data w more.story >/dev/null
 due 3 'written-w1/ended' 'when all have answered, what the rule made of it'
+
+# --- what has lapsed ----------------------------------------------------------------------------------
+
+sed '/^2020-03-06/,$d' "$here/../stories/lapse.story" >l.story
+"$chancery" play --quiet --data l l.story >/dev/null
+"$chancery" mail add N n@example.org --data l
+lapses() {	# lapses COUNT SENTENCE: so many letters about that mandate
+	"$chancery" remind --dry-run --from a@example.org --data l >lines 2>&1
+	if [ "$(grep -c 'mandate-lapses/' lines)" = "$1" ]; then good "$2"; else bad "$2" lines; fi
+}
+lapses 1 'a mandate by what is adopted provisionally is due'
+sed -n '/^2020-03-06/,$p' "$here/../stories/lapse.story" >more.story
+"$chancery" play --quiet --data l more.story >/dev/null
+lapses 0 'and is not when that has lapsed'
+rm -f served
+"$chancery" serve --port 0 --data "$dir/l" >served 2>errors &
+server=$!
+at_port served
+told 0 '"lapsed":"2020-03-05","mandate":"lapses"' 'the register says since when' \
+	curl -s "$at/en/registers.json"
+told 0 '"lapsed":"2020-03-05"' 'and of the instrument' curl -s "$at/en/instruments.json"
+told 0 'Lapsed: not confirmed' 'in words' curl -s "$at/en/instruments/i1"
+told 0 '"consensus"' 'the rules of before are back' curl -s "$at/en/rules.json"
 finish

@@ -386,3 +386,96 @@ TEST(decide, who_has_no_weight_weighs_nothing)
 	o = room_decide(&room, r);
 	OK(o.word == VERDICT_NOT_ADOPTED && o.tests[0].left == 40);
 }
+
+/* --- what a stance does --------------------------------------------------- */
+
+static const char *
+effect_name(enum decide_effect e)
+{
+	static const char *const names[] = { [EFFECT_NO_VOTE] = "no vote",
+	    [EFFECT_OUT] = "out", [EFFECT_NEUTRAL] = "neutral",
+	    [EFFECT_FOR] = "for", [EFFECT_AGAINST] = "against",
+	    [EFFECT_NO_CONSENSUS] = "no consensus",
+	    [EFFECT_BLOCKS] = "blocks" };
+
+	return names[e];
+}
+
+/* Of a member of seven that is in no group. */
+TEST(decide, a_stance_does_what_the_rule_makes_of_it)
+{
+	static const struct { const char *lines, *yes, *no, *abstain, *silent,
+	    *disinterested; } rules[] = {
+		{ " no objection\n",
+		    "neutral", "no consensus", "neutral", "neutral", "out" },
+		{ " yes more than 1/2 of present and voting\n",
+		    "for", "against", "neutral", "neutral", "out" },
+		{ " yes at least 2/3 of cast\n",
+		    "for", "against", "against", "neutral", "out" },
+		{ " yes more than 1/2 of present\n",
+		    "for", "against", "against", "against", "out" },
+		{ " yes more than 1/2 of members\n",
+		    "for", "against", "against", "against", "against" },
+		{ " yes at least 1/1 of entitled\n",
+		    "for", "blocks", "blocks", "blocks", "out" },
+		{ " yes at least 6/7 of members\n",
+		    "for", "against", "against", "against", "against" },
+		{ " yes at least 4\n",
+		    "for", "against", "neutral", "neutral", "out" },
+		{ " no at most 0/1 of members\n yes at least 4\n",
+		    "for", "blocks", "neutral", "neutral", "out" },
+		{ " limited format 2\n no objection\n",
+		    "neutral", "no consensus", "neutral", "out", "out" },
+	};
+	static const enum stance stances[] = { STANCE_YES, STANCE_NO,
+	    STANCE_ABSTAIN, STANCE_PRESENT, STANCE_DISINTERESTED };
+
+	for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+		const struct rule *r = rule_text(rules[i].lines);
+		const char *const want[] = { rules[i].yes, rules[i].no,
+		    rules[i].abstain, rules[i].silent,
+		    rules[i].disinterested };
+
+		for (size_t k = 0; k < 5; k++) {
+			const char *have;
+
+			room_clear(&room);
+			room_fill(&room, 7, STANCE_ABSENT);
+			have = effect_name(decide_effect(r, room.v, room.n,
+			    3, stances[k]));
+			if (strcmp(have, want[k]) != 0)
+				test_fail(__FILE__, __LINE__, "%s %zu: %s",
+				    rules[i].lines, k, have);
+		}
+	}
+}
+
+TEST(decide, a_veto_is_of_those_that_have_one_and_a_barred_member_does_nothing)
+{
+	const struct rule *r = rule_for(profile_named("unsc"), "substance",
+	    "1990-01-01");
+
+	room_clear(&room);
+	room_seat(&room, "USA", STANCE_ABSENT);
+	room_fill(&room, 14, STANCE_ABSENT);
+	OK(decide_effect(r, room.v, room.n, 0, STANCE_NO) == EFFECT_BLOCKS);
+	OK(decide_effect(r, room.v, room.n, 0, STANCE_ABSTAIN) ==
+	    EFFECT_NEUTRAL);
+	OK(decide_effect(r, room.v, room.n, 1, STANCE_NO) == EFFECT_AGAINST);
+	room.v[0].barred = "arrears";
+	OK(decide_effect(r, room.v, room.n, 0, STANCE_NO) == EFFECT_NO_VOTE);
+}
+
+TEST(decide, who_weighs_as_much_as_all_others_stands_in_the_way_alone)
+{
+	const struct rule *r = rule_for(profile_text("profile p\n"
+	    "weight shares A 60 B 40\n" "rule r\n"
+	    " yes at least 60/100 of members weight shares\n"
+	    "organ *\n matter * r\n"), "any", "2020-01-01");
+
+	room_clear(&room);
+	room_seat(&room, "A", STANCE_ABSENT);
+	room_seat(&room, "B", STANCE_ABSENT);
+	OK(decide_effect(r, room.v, room.n, 0, STANCE_NO) == EFFECT_BLOCKS);
+	OK(decide_effect(r, room.v, room.n, 1, STANCE_NO) == EFFECT_AGAINST);
+}

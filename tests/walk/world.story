@@ -677,6 +677,12 @@ secretariat delegate: mandate.give
 | ma-done     | Done by Southland | S  |
 | ma-done-u   | Done by Upland    | U  |
 
+secretariat delegate: mandate.give
+	document: d-lapsed
+| mandate     | names.en                 | to |
+| ma-lapsed   | For Southland for a time | S  |
+| ma-lapsed-u | For Upland for a time    | U  |
+
 secretariat delegate: mandate.fulfil
 	mandate: ma-done, ma-done-u
 
