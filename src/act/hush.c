@@ -388,20 +388,28 @@ hush_entitle(struct book *b, const struct act *act, struct instant rx,
 	return ok;
 }
 
-/* Silence is no answer of who has answered: what stands against this very text
- * stands until it is taken back. Who has no vote stands in nobody's way. */
 static bool
-unopposed(struct book *b, const struct act *act, struct instant rx,
-    struct err *e)
+is_asked(const struct silence_round *r, const char *member)
 {
-	const char *organ = json_str(act->body, "organ");
+	for (size_t i = 0; i < r->n; i++)
+		if (strcmp(r->entitled[i], member) == 0)
+			return true;
+	return false;
+}
+
+/* Silence is no answer of who has answered: what stands against this very text
+ * stands until it is taken back. Who is not asked stands in nobody's way. */
+static bool
+unopposed(struct book *b, const struct act *act,
+    const struct silence_round *r, struct err *e)
+{
 	struct ask q = ask(b, SQL_SILENCE_AGAINST);
 	bool ok = true;
 
 	ask_str(&q, ":document", json_str(act->body, "document"));
 	ask_str(&q, ":text", json_str(act->body, "text"));
 	while (ok && ask_next(&q))
-		ok = !hush_has_voice(b, organ, ask_text(&q, 0), rx, -1) ||
+		ok = !is_asked(r, ask_text(&q, 0)) ||
 		    err_refuse(e, "silence 15", "%.100s stands against this "
 		    "text by its position or its amendment: it takes that back "
 		    "first, or the text is revised.", ask_text(&q, 1));
@@ -424,7 +432,7 @@ hush_may_open(struct book *b, const struct act *act, struct instant rx,
 	ok = terms(b, a, rx, -1, &rules, e) &&
 	    seat_offset(b, r.start, &rules.zone, e) &&
 	    seat_offset(b, r.expiry, &rules.zone_end, e) &&
-	    silence_may_start(&rules, &r, e) && unopposed(b, act, rx, e) &&
+	    silence_may_start(&rules, &r, e) && unopposed(b, act, &r, e) &&
 	    follows_rightly(b, a, act, rx, e) &&
 	    (strcmp(json_str(act->body, "purpose"), "adopt") != 0 ||
 	    floor_may_put(b, act, e));
