@@ -154,3 +154,47 @@ secretariat registrar: document.clear
 	meeting: m1
 	documents: d3
 => Drafts are cleared: First meeting.
+
+# A suspended member blocks nothing.
+secretariat registrar: document.table
+	session: s1
+	kind: decision
+	effect: approves
+	text: @demo
+| document | number | title.en   | symbol         |
+| d5       | 5      | Decision 5 | CSC/2020-1/L/5 |
+| d6       | 6      | Decision 6 | CSC/2020-1/L/6 |
+
+S head-of-state: position.state
+	document: d5, d6
+	text: @text
+	position: object
+
+secretariat registrar: document.clear
+	meeting: m1
+	documents: d5
+=> refused (clearance 1) A draft in whose way something stands cannot be cleared: CSC/2020-1/L/5 (Southland).
+
+secretariat registrar: member.status
+	member: S
+	status: suspended
+	from: 2020-03-02
+	basis: Decision of the Council
+
+secretariat registrar: document.clear
+	meeting: m1
+	documents: d5
+=> Drafts are cleared: First meeting.
+
+2020-03-03 10:00 UTC
+
+secretariat registrar: member.status
+	member: S
+	status: member
+	from: 2020-03-03
+	basis: Decision of the Council
+
+secretariat registrar: document.clear
+	meeting: m1
+	documents: d6
+=> refused (clearance 1)

@@ -427,3 +427,24 @@ TEST(amend, a_draft_of_which_nothing_is_left_is_refused)
 	OK(strcmp(applied(v, 2, ALL), "3. It meets in Moscow.\n") == 0);
 	done();
 }
+
+TEST(amend, one_is_judged_alone_by_its_paragraph_and_its_words)
+{
+	struct amendment m = to(AMEND_INSERT, 0, "4. It has a seal.");
+
+	begin();
+	FINE(amend_good(&draft, &m, &last), last);
+	m = to(AMEND_DELETE, 3, "");
+	FINE(amend_good(&draft, &m, &last), last);
+	m = to(AMEND_DELETE, 4, "");
+	OK(!amend_good(&draft, &m, &last));
+	STR_IS(last.rule, "amend 1");
+	m = to(AMEND_DELETE, 0, "");
+	OK(!amend_good(&draft, &m, &last));
+	m = replace(3, "It meets  in Minsk.");
+	OK(!amend_good(&draft, &m, &last));
+	STR_IS(last.rule, "amend 4");
+	m = replace(3, "It meets in Minsk.");
+	FINE(amend_good(&draft, &m, &last), last);
+	done();
+}
