@@ -20,12 +20,6 @@ hush_word(const struct hush *h)
 	return words[h->now.status];
 }
 
-static bool
-of_member(const struct silence_event *v)
-{
-	return v->kind < SILENCE_DISOWNED;
-}
-
 /* The place behind the last event that was received before it ended. */
 static size_t
 end_of(const struct hush *h)
@@ -48,7 +42,7 @@ hush_received(const struct hush *h, size_t *late)
 
 	*late = 0;
 	for (size_t i = 0; i < h->n; i++)
-		if (of_member(&h->events[i])) {
+		if (h->words[i]) {
 			n += i < end;
 			*late += i >= end;
 		}
@@ -70,8 +64,8 @@ reply_of(const struct hush *h, const char *member)
 	for (size_t i = 0; i < end; i++) {
 		const struct silence_event *v = &h->events[i];
 
-		if (!v->member || strcmp(v->member, member) != 0 ||
-		    !of_member(v) || (v->disowned && v->disowned < end))
+		if (!h->words[i] || strcmp(v->member, member) != 0 ||
+		    (v->disowned && v->disowned < end))
 			continue;
 		if (h->effects[i] == SILENCE_BREAKS ||
 		    h->effects[i] == SILENCE_CONDITION)

@@ -18,7 +18,7 @@ elsewhere() {
 }
 
 for story in silence silence-by-hand written written-by-hand election rules \
-    position limited-format joint quorum; do
+    position limited-format joint quorum concerned recount; do
 	TZ=Asia/Kathmandu "$chancery" play --data $story \
 		"$root/tests/stories/$story.story" >said 2>&1 || {
 		bad "the story $story is played" said
@@ -50,6 +50,8 @@ each written w1 w2 w3
 each election seats sg
 each rules d1 d6 v1 v5
 each joint d1
+each concerned d1 v5 d6 w7
+each recount d1 d2 d3 d4 d5 d7 d8 d9
 
 # The book is made anew from the log, byte for byte.
 anew() {
