@@ -159,11 +159,11 @@ top_line(struct profile_reader *r)
 	if (!p->name[0])
 		return line_bad(r, "a profile begins \"profile NAME\"");
 	if (line_take(r, "en"))
-		return line_text(r, p->en);
+		return line_text(r, &p->en);
 	if (line_take(r, "ru"))
-		return line_text(r, p->ru);
+		return line_text(r, &p->ru);
 	if (line_take(r, "source"))
-		return line_text(r, p->source);
+		return line_text(r, &p->source);
 	if (line_take(r, "group"))
 		return add_group(r);
 	if (line_take(r, "weight"))
@@ -207,8 +207,7 @@ line(struct profile_reader *r, char *s)
 	if (!(deep ? deep_line(r) : top_line(r)))
 		return false;
 	if (r->rule && r->rule->ntests > tests)
-		memcpy(r->rule->tests[tests].article, r->article,
-		    strlen(r->article) + 1);
+		r->rule->tests[tests].article = r->article;
 	else if (*r->article)
 		return line_bad(r, "only a test has an article behind a colon");
 	return true;
@@ -247,8 +246,7 @@ whole(struct profile_reader *r)
 			return false;
 		for (size_t k = 0; k < u->ntests; k++)
 			if (!u->tests[k].article[0])
-				memcpy(u->tests[k].article, u->article,
-				    RULE_WORDS);
+				u->tests[k].article = u->article;
 	}
 	return r->p->nmatters || line_bad(r, "no organ has a matter");
 }
@@ -265,6 +263,8 @@ profile_read(struct arena *a, const char *p, size_t n, struct err *e)
 		    "UTF-8 of at most %d bytes.", PROFILE_MOST);
 		return NULL;
 	}
+	r.p->en = r.p->ru = r.p->source = r.p->silence_article =
+	    r.p->written_article = "";
 	r.p->silence = silence_default(0);
 	r.p->written = (struct written_rules)WRITTEN_DEFAULT;
 	for (char *s = copy; s;) {

@@ -63,8 +63,8 @@ struct profile_matter {
 };
 
 struct profile {
-	char name[RULE_NAME], en[RULE_WORDS], ru[RULE_WORDS],
-	    source[RULE_WORDS];
+	char name[RULE_NAME];
+	const char *en, *ru, *source;	/* "" when there are none */
 	struct rule rules[PROFILE_RULES];
 	size_t nrules;
 	struct rule_group groups[PROFILE_RULES];
@@ -74,9 +74,9 @@ struct profile {
 	struct profile_matter matters[PROFILE_MATTERS];
 	size_t nmatters;
 	struct silence_rules silence;	/* the zones in it are not of a profile */
-	char silence_article[RULE_WORDS];
+	const char *silence_article;
 	struct written_rules written;
-	char written_article[RULE_WORDS];
+	const char *written_article;
 };
 
 /* Everything is in the arena; NULL with ERR_MALFORMED that names the line. */

@@ -85,11 +85,11 @@ line_ended(struct profile_reader *r)
 }
 
 bool
-line_text(struct profile_reader *r, char out[RULE_WORDS])
+line_text(struct profile_reader *r, const char **out)
 {
 	if (!*r->tail || strlen(r->tail) >= RULE_WORDS)
 		return line_bad(r, "words of at most 479 bytes stand here");
-	snprintf(out, RULE_WORDS, "%s", r->tail);
+	*out = r->tail;
 	return true;
 }
 

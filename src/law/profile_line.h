@@ -51,7 +51,7 @@ bool line_number(struct profile_reader *, const char *, int64_t most,
 /* "2/3", not above one. */
 bool line_share(struct profile_reader *, int64_t *num, int64_t *den);
 /* The rest of the line as it stands. */
-bool line_text(struct profile_reader *, char out[RULE_WORDS]);
+bool line_text(struct profile_reader *, const char **out);
 /* Does nothing more stand on the line? */
 bool line_ended(struct profile_reader *);
 

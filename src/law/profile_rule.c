@@ -193,11 +193,11 @@ profile_rule_line(struct profile_reader *r)
 	struct rule *u = r->rule;
 
 	if (line_take(r, "en"))
-		return line_text(r, u->en);
+		return line_text(r, &u->en);
 	if (line_take(r, "ru"))
-		return line_text(r, u->ru);
+		return line_text(r, &u->ru);
 	if (line_take(r, "article"))
-		return line_text(r, u->article);
+		return line_text(r, &u->article);
 	if (line_take(r, "quorum"))
 		return quorum_line(r);
 	if (line_take(r, "tie"))
@@ -247,6 +247,7 @@ profile_rule_begins(struct profile_reader *r)
 		if (strcmp(r->p->rules[i].name, u->name) == 0)
 			return line_bad(r, "there is a rule of that name "
 			    "already");
+	u->en = u->ru = u->article = "";
 	u->line = r->line;
 	r->rule = u;
 	r->p->nrules++;

@@ -86,7 +86,7 @@ profile_silence_line(struct profile_reader *r)
 	struct silence_rules *s = &r->p->silence;
 
 	if (line_take(r, "article"))
-		return line_text(r, r->p->silence_article);
+		return line_text(r, &r->p->silence_article);
 	if (line_take(r, "at least"))
 		return hours(r, &s->least);
 	if (line_take(r, "urgent at least"))
@@ -122,7 +122,7 @@ bool
 profile_written_line(struct profile_reader *r)
 {
 	if (line_take(r, "article"))
-		return line_text(r, r->p->written_article);
+		return line_text(r, &r->p->written_article);
 	if (line_take(r, "at least"))
 		return hours(r, &r->p->written.least);
 	if (line_take(r, "missing"))

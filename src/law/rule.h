@@ -61,15 +61,16 @@ struct rule_test {
 	enum rule_base base;
 	const struct rule_weight *weight;	/* NULL: one each */
 	const struct rule_group *group;		/* NULL: all */
-	char article[RULE_WORDS];
+	const char *article;	/* words are in the profile's arena, "" when
+				 * there are none */
 };
 
 enum rule_tie { TIE_REJECTED, TIE_SECOND_VOTE, TIE_CHAIR, TIE_LOT };
 
 struct rule {
 	char name[RULE_NAME];
-	char en[RULE_WORDS], ru[RULE_WORDS];	/* in plain words */
-	char article[RULE_WORDS];
+	const char *en, *ru;			/* in plain words */
+	const char *article;
 	int64_t quorum_num, quorum_den;		/* den 0: none */
 	enum rule_base quorum_base;		/* entitled or members */
 	struct rule_test tests[RULE_TESTS];
