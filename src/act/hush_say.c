@@ -3,6 +3,7 @@
 #include "act/hush.h"
 
 #include "act/verdict_in.h"
+#include "book/seat.h"
 #include "seal/json.h"
 
 #include <string.h>
@@ -131,7 +132,7 @@ static void
 rules(struct book *b, struct arena *a, const struct hush *h, struct verdict *v)
 {
 	*v = (struct verdict){ .organ = h->organ, .matter = "substance",
-	    .day = instant_day(h->round.start, 0) };
+	    .day = seat_day(b, h->round.start) };
 	verdict_matter(b, a, h->document, v);
 	/* Where the rules have none for the matter, the profile is enough. */
 	verdict_rule(b, a, h->seq, false, v, NULL);

@@ -30,7 +30,7 @@ static const struct guard guards[] = {
 	    "a text that is not before the organ." },
 	{ SQL_POSITION_AFTER_ADOPTION, false, "position 2",
 	    "{document} is adopted: a position can no longer change the "
-	    "result, and only words are added." },
+	    "result." },
 	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
 	    "{answer} was withdrawn." },
 	{ SQL_WRITTEN_OVER, false, "written 3",
@@ -58,7 +58,10 @@ static bool
 apply(struct book *book, const struct act *act, uint64_t seq,
     struct instant rx, struct err *e)
 {
-	return strcmp(json_str(act->body, "position"), "object") != 0 ||
+	const char *position = json_str(act->body, "position");
+
+	return (strcmp(position, "object") != 0 &&
+	    strcmp(position, "object_to_format") != 0) ||
 	    hush_answer(book, act, seq, rx, e);
 }
 

@@ -387,7 +387,7 @@ SELECT 1 WHERE :position = 'agree_ad_referendum' AND :confirm_by IS NULL;
 SELECT 1 WHERE :position <> 'agree_ad_referendum'
 AND :confirm_by IS NOT NULL;
 -- :read position_date_past
-SELECT :confirm_by WHERE :confirm_by < date(:rx, 'unixepoch');
+SELECT :confirm_by WHERE :confirm_by < (SELECT seat_day(zone, :rx) FROM org);
 -- :read position_no_statement
 SELECT 1 WHERE :position IN ('reservation', 'interpretative_statement',
   'agree_provided')
@@ -595,7 +595,7 @@ UPDATE position SET confirmed = NULL, confirmed_seq = NULL
 WHERE confirmed_seq = (SELECT c.seq FROM contested c WHERE c.said_seq = :seq)
 AND (NOT EXISTS (SELECT 1 FROM settled x
     WHERE x.document = position.document AND x.since <= :rx)
-  OR (confirm_by >= date(:rx, 'unixepoch') AND EXISTS (
+  OR (confirm_by >= (SELECT seat_day(zone, :rx) FROM org) AND EXISTS (
     SELECT 1 FROM adoption a WHERE a.document = position.document
     AND a.seq < position.confirmed_seq)));
 -- :write amendment_withdraw
@@ -738,7 +738,7 @@ SELECT coalesce(s.en, p.person) FROM powers p
 JOIN powers_document d ON d.powers = p.id
 LEFT JOIN subject s ON s.kind = 'person' AND s.id = p.person
 WHERE p.person = :person AND p.who <> :for AND p.revoked IS NULL
-AND coalesce(p.until, '9999') >= date(:rx, 'unixepoch')
+AND coalesce(p.until, '9999') >= (SELECT seat_day(zone, :rx) FROM org)
 AND d.document IN (SELECT value FROM json_each(:documents)) LIMIT 1;
 -- :read signature_of_two
 SELECT coalesce(s.en, g.person) FROM signature g

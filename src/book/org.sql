@@ -163,7 +163,7 @@ WHERE c.said_seq = :seq ON CONFLICT DO NOTHING;
 SELECT 1 FROM key
 WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);
 -- :read key_until_past
-SELECT :until WHERE :until < date(:rx, 'unixepoch');
+SELECT :until WHERE :until < (SELECT seat_day(zone, :rx) FROM org);
 -- The bounds of its powers in time, when they are over, and in subject.
 -- :read key_bounds
 SELECT CASE WHEN until < seat_day(zone, :rx) THEN until END, documents

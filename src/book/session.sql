@@ -197,19 +197,19 @@ UPDATE meeting SET paused = NULL WHERE id = :meeting;
 -- :read meeting_votes_there
 SELECT count(*) FROM member m JOIN member_status s ON s.rowid = (
   SELECT rowid FROM member_status t WHERE t.member = m.id
-  AND t.day <= date(:rx, 'unixepoch') ORDER BY t.day DESC, t.seq DESC LIMIT 1)
+  AND t.day <= (SELECT seat_day(zone, :rx) FROM org) ORDER BY t.day DESC, t.seq DESC LIMIT 1)
 WHERE m.kind = 'member' AND s.status = 'member'
 AND EXISTS (SELECT 1 FROM attendance a WHERE a.meeting = :meeting
   AND a.who = m.id AND a.role IN ('head', 'member') AND a.departed IS NULL)
 AND EXISTS (SELECT 1 FROM meeting_organ g WHERE g.meeting = :meeting
   AND NOT EXISTS (SELECT 1 FROM bar b WHERE b.member = m.id
     AND (b.organ IS NULL OR b.organ = g.organ)
-    AND b.day <= date(:rx, 'unixepoch')
-    AND coalesce(b.until, '9999') >= date(:rx, 'unixepoch'))
+    AND b.day <= (SELECT seat_day(zone, :rx) FROM org)
+    AND coalesce(b.until, '9999') >= (SELECT seat_day(zone, :rx) FROM org))
   AND (NOT EXISTS (SELECT 1 FROM seat WHERE organ = g.organ)
     OR EXISTS (SELECT 1 FROM seat t WHERE t.organ = g.organ
-      AND t.member = m.id AND t.day <= date(:rx, 'unixepoch')
-      AND coalesce(t.until, '9999') >= date(:rx, 'unixepoch'))));
+      AND t.member = m.id AND t.day <= (SELECT seat_day(zone, :rx) FROM org)
+      AND coalesce(t.until, '9999') >= (SELECT seat_day(zone, :rx) FROM org))));
 -- :read meeting_presided_by
 SELECT 1 FROM (SELECT member FROM presiding WHERE meeting = :meeting
   ORDER BY seq DESC LIMIT 1) WHERE member = :for;
