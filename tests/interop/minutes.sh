@@ -86,6 +86,16 @@ for f in acts/*.json; do
 	told 0 'entered as entry' "$f, signed by ssh-keygen, is entered" \
 		"$chancery" submit "$f" "$f.sig"
 done
+told 0 'acts 2, lines before the first 1, entered already 2' \
+	'given again, nothing of it is written' read_it transcript --into again \
+	--for secretariat --office registrar --key registrar.pub
+told 1 '' 'no second time' test -e again/0001.json
+printf '\n[west-a]: On the next day.\n' >>transcript
+told 0 'acts 3, lines before the first 1, entered already 2' \
+	'what was added to it is' read_it transcript --into again \
+	--for secretariat --office registrar --key registrar.pub
+told 1 '' 'alone' test -e again/0002.json
+told 0 'm1-w3' 'under the next name' cat again/0003.json
 told 0 'good:' 'by the rules' "$chancery" verify data --rules
 
 serve "$dir/data"
