@@ -9,6 +9,8 @@
 
 struct json *model_meeting(struct model *, const char *id, struct err *);
 page_fn page_meeting;
+/* The meeting itself, one row; ERR_ABSENT. */
+struct json *meeting_row(struct model *, const char *id, struct err *);
 
 /* "present" and "entitled" of its first organ at that instant, and its "quorum"
  * on matters of substance, put into o; x is the meeting. */

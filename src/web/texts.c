@@ -104,10 +104,20 @@ texts_cover(struct texts *all, struct call *c, const struct act_type *t,
 	return !e->kind;
 }
 
+/* A transcript goes on through the review of each of its acts: "/en/acts". */
+bool
+texts_pasted(void *arg, const char *path)
+{
+	(void)arg;
+	return ends(path, "/transcript") ||
+	    (ends(path, "/acts") && strcmp(path, "/acts") != 0);
+}
+
 size_t
 texts_body_limit(void *arg, const char *path)
 {
-	(void)arg;
+	if (texts_pasted(arg, path))
+		return TEXTS_ON;
 	return ends(path, "/acts/document.table") ||
 	    ends(path, "/acts/document.revise") ? TEXTS_BODY : LIMIT_BODY;
 }
