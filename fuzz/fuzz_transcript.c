@@ -1,7 +1,8 @@
 /* fuzz_transcript.c: any bytes as a transcript.
  *
  * What is read, written again with every speaker by short name and every paragraph
- * behind a backslash, is read as the same speeches of the same speakers.
+ * behind a backslash, is read as the same speeches of the same speakers; and a label
+ * that is put right is, wherever it stands, with the same words behind it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "text/transcript.h"
 
@@ -57,6 +58,32 @@ write_speech(struct buf *b, const struct said *s)
 	buf_byte(b, '\n');
 }
 
+static bool
+same(struct words x, struct words y)
+{
+	return x.n == y.n && memcmp(x.p, y.p, x.n) == 0;
+}
+
+static void
+put_right(struct arena *a, struct words text, const struct transcript *one,
+    const struct named *named)
+{
+	struct buf b = BUF_MAX(8 << 20);
+	struct transcript other;
+
+	transcript_name(&b, text, named, 1);
+	must(buf_ok(&b) && transcript_read(a, (struct words){ b.p, b.n }, there,
+	    THERE, &other, NULL) && other.n == one->n);
+	for (size_t i = 0; i < one->n; i++) {
+		const struct said *x = &one->said[i], *y = &other.said[i];
+
+		must(same(x->text, y->text) && x->line == y->line);
+		must(same(x->label, named->label) ? y->n == 1 &&
+		    y->which[0] == 0 : x->n == y->n);
+	}
+	buf_free(&b);
+}
+
 int
 LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 {
@@ -81,11 +108,13 @@ LLVMFuzzerTestOneInput(const uint8_t *p, size_t n)
 		const struct said *x = &one.said[i], *y = &other.said[i];
 
 		must(x->n == y->n && x->item == y->item);
-		must(x->text.n == y->text.n &&
-		    memcmp(x->text.p, y->text.p, x->text.n) == 0);
+		must(same(x->text, y->text));
 		for (size_t k = 0; k < x->n; k++)
 			must(x->which[k] == y->which[k]);
 	}
+	if (one.n)
+		put_right(a, (struct words){ (const char *)p, n }, &one,
+		    &(struct named){ one.said[0].label, "medvedev" });
 out:
 	buf_free(&b);
 	arena_release(a);

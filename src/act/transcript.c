@@ -2,13 +2,18 @@
 #include "act/transcript.h"
 
 #include "act/spoken.h"
+#include "seal/hash.h"
 #include "text/transcript.h"
 
 #include <string.h>
 
 #define SEATS 4000
+#define BEGINS 90		/* bytes of the first words in the report */
 
 struct seat { const char *who, *person, *office; };
+
+/* A speech of the meeting that the record has. */
+struct recorded { struct hash is; int64_t entry; bool taken; };
 
 struct hall {
 	struct book *book;
@@ -18,9 +23,10 @@ struct hall {
 	struct seat *seats;	/* of each */
 	size_t n;
 	int64_t number;		/* of the last speech */
+	struct recorded *recorded; size_t nrecorded;	/* in their order */
 };
 
-/* --- who was there --------------------------------------------------------- */
+/* --- who was there ------------------------------------------------------ */
 
 static const char *
 text_of(struct hall *h, struct ask *q, int col)
@@ -89,7 +95,7 @@ any_row(struct hall *h, enum book_sql id, const char *name, const char *value,
 	return row;
 }
 
-/* --- acts --------------------------------------------------------------------- */
+/* --- acts --------------------------------------------------------------- */
 
 /* Where a text of more than SPOKEN_MOST bytes may be parted: between paragraphs,
  * else between words, else between letters. */
@@ -148,17 +154,16 @@ put_optional(struct hall *h, struct json *body, const char *name,
 }
 
 static void
-add_acts(struct hall *h, struct json *acts, const struct said *s)
+add_acts(struct hall *h, struct json *acts, const struct said *s, size_t of)
 {
 	const struct seat *at = &h->seats[s->which[0]];
 	const char *p = s->text.p;
 	size_t n = s->text.n;
 
 	while (n && !arena_full(h->a)) {
-		struct json *body = json_object(h->a);
+		struct json *row = json_object(h->a), *body = json_object(h->a);
 		size_t part = part_of(p, n);
 
-		json_put_str(h->a, body, "speech", next_name(h));
 		json_put_str(h->a, body, "meeting", h->job->meeting);
 		json_put_str(h->a, body, "delegation", at->who);
 		put_optional(h, body, "person", at->person);
@@ -171,26 +176,147 @@ add_acts(struct hall *h, struct json *acts, const struct said *s)
 		put_optional(h, body, "language", h->job->spoken);
 		put_words(h, body, p, part);
 		put_optional(h, body, "source", h->job->source);
-		json_push(acts, body);
+		json_put(h->a, row, "body", body);
+		json_put_int(h->a, row, "of", (int64_t)of);
+		json_push(acts, row);
 		for (p += part, n -= part; n && (*p == '\n' || *p == ' '); p++)
 			n--;
 	}
 }
 
-/* --- the report ------------------------------------------------------------------ */
+/* --- what the record has already ---------------------------------------- */
+
+static struct hash
+fingerprint(const char *const parts[4], int64_t chair, int64_t item)
+{
+	struct buf b = BUF_MAX(64 * 1024);
+	struct hash is;
+
+	buf_printf(&b, "%lld %lld", (long long)chair, (long long)item);
+	for (size_t i = 0; i < 4; i++) {
+		buf_byte(&b, '\0');
+		buf_str(&b, parts[i] ? parts[i] : "");
+	}
+	is = hash_of(b.p, b.n);
+	buf_free(&b);
+	return is;
+}
+
+static struct hash
+act_is(const struct json *body)
+{
+	const struct json *words = json_get(body, "words");
+	const char *const parts[4] = { json_str(body, "delegation"),
+	    json_str(body, "person"), json_str(body, "as"),
+	    json_str(words ? words->child : NULL, "text") };
+
+	return fingerprint(parts, json_int(body, "chair", 0),
+	    json_int(body, "item", 0));
+}
+
+static void
+read_recorded(struct hall *h)
+{
+	struct ask q = ask(h->book, SQL_TRANSCRIPT_RECORDED);
+	size_t most = (size_t)h->number;
+
+	h->recorded = arena_array(h->a, most, sizeof *h->recorded);
+	ask_str(&q, ":meeting", h->job->meeting);
+	ask_str(&q, ":language", h->job->language);
+	while (h->recorded && h->nrecorded < most && ask_next(&q)) {
+		const char *const parts[4] = { ask_text(&q, 0),
+		    ask_text(&q, 1), ask_text(&q, 2), ask_text(&q, 3) };
+
+		h->recorded[h->nrecorded++] = (struct recorded){
+		    fingerprint(parts, ask_num(&q, 4), ask_num(&q, 5)),
+		    ask_num(&q, 6), false };
+	}
+	ask_end(&q);
+}
+
+/* How many of the first acts are the last words of the record? */
+static size_t
+entered_first(const struct hall *h, const struct hash *is, size_t n)
+{
+	size_t k = n < h->nrecorded ? n : h->nrecorded;
+
+	for (; k; k--) {
+		const struct recorded *r = &h->recorded[h->nrecorded - k];
+		size_t i = 0;
+
+		while (i < k && hash_same(&is[i], &r[i].is))
+			i++;
+		if (i == k)
+			break;
+	}
+	return k;
+}
+
+/* Members stand by their names: the body is an act's first. */
+static struct json *
+body_of(struct json *row)
+{
+	return row->child;
+}
+
+static void
+mark_entered(struct hall *h, struct json *row, struct recorded *r)
+{
+	r->taken = true;
+	json_put_int(h->a, row, "entry", r->entry);
+}
+
+/* Marks what the record has, and names what it has not. */
+static size_t
+know_entered(struct hall *h, struct json *acts)
+{
+	struct hash *is = arena_array(h->a, acts->len, sizeof *is);
+	struct json *row = acts->child;
+	size_t n = 0, entered, i;
+
+	for (; is && row; row = row->next)
+		is[n++] = act_is(body_of(row));
+	entered = entered_first(h, is, n);
+	row = acts->child;
+	for (i = 0; i < entered; i++, row = row->next)
+		mark_entered(h, row, &h->recorded[h->nrecorded - entered + i]);
+	for (; i < n && !arena_full(h->a); i++, row = row->next) {
+		struct recorded *r = h->recorded, *end = r + h->nrecorded;
+
+		while (r < end && (r->taken || !hash_same(&is[i], &r->is)))
+			r++;
+		if (r < end)
+			mark_entered(h, row, r);
+		json_put_str(h->a, body_of(row), "speech", next_name(h));
+	}
+	return entered;
+}
+
+/* --- the report --------------------------------------------------------- */
+
+/* Of a pair in English and Russian, in the reader's language when it is there. */
+static const char *
+for_reader(const struct hall *h, const char *const pair[2])
+{
+	bool ru = h->job->reader && strcmp(h->job->reader, "ru") == 0;
+
+	return pair[ru] ? pair[ru] : pair[!ru];
+}
 
 static const char *
 candidate_says(struct hall *h, size_t i)
 {
 	const struct speaker *s = &h->speakers[i];
-	const char *title = NULL, *of = s->of[0] ? s->of[0] : s->of[4];
+	const char *of = for_reader(h, s->of), *title = NULL;
+	const char *name = for_reader(h, s->names);
 
 	for (size_t k = 0; !title && k < 6; k += 2)
-		title = s->titles[k];
+		title = for_reader(h, s->titles + k);
+	of = of ? of : s->of[4];
 	if (s->whole)
-		return arena_printf(h->a, "the delegation: %s", of);
-	return arena_printf(h->a, "%s%s%s (%s)", s->names[0] ? s->names[0] :
-	    "", s->names[0] && title ? ", " : "", title ? title : "", of);
+		return of;
+	return arena_printf(h->a, "%s%s%s (%s)", name ? name : "", name &&
+	    title ? ", " : "", title ? title : "", of);
 }
 
 static const char *
@@ -199,6 +325,43 @@ candidate_id(struct hall *h, size_t i)
 	const struct speaker *s = &h->speakers[i];
 
 	return s->ids[0] ? s->ids[0] : s->ids[1] ? s->ids[1] : h->seats[i].who;
+}
+
+static void
+put_candidate(struct hall *h, struct json *list, size_t i)
+{
+	struct json *one = json_object(h->a);
+
+	json_put_str(h->a, one, "id", candidate_id(h, i));
+	json_put_str(h->a, one, "says", candidate_says(h, i));
+	if (h->speakers[i].whole)
+		json_put_int(h->a, one, "whole", 1);
+	json_push(list, one);
+}
+
+static int64_t
+paragraphs(struct words w)
+{
+	int64_t n = w.n > 0;
+
+	for (size_t i = 1; i < w.n; i++)
+		n += w.p[i] == '\n' && w.p[i - 1] == '\n';
+	return n;
+}
+
+/* The first words, cut between two of them. */
+static const char *
+begins(struct hall *h, struct words w)
+{
+	size_t n = BEGINS;
+
+	if (w.n <= n)
+		return arena_copy(h->a, w.p, w.n);
+	while (n && w.p[n] != ' ' && w.p[n] != '\n')
+		n--;
+	for (n = n ? n : BEGINS; ((unsigned char)w.p[n] & 0xC0) == 0x80;)
+		n--;
+	return arena_printf(h->a, "%.*s…", (int)n, w.p);
 }
 
 static void
@@ -211,14 +374,10 @@ report(struct hall *h, struct json *list, const struct said *s)
 	    s->label.n));
 	if (s->item)
 		json_put_int(h->a, row, "item", s->item);
-	for (size_t i = 0; i < s->n; i++) {
-		struct json *one = json_object(h->a);
-
-		json_put_str(h->a, one, "id", candidate_id(h, s->which[i]));
-		json_put_str(h->a, one, "says",
-		    candidate_says(h, s->which[i]));
-		json_push(all, one);
-	}
+	json_put_int(h->a, row, "paragraphs", paragraphs(s->text));
+	json_put_str(h->a, row, "begins", begins(h, s->text));
+	for (size_t i = 0; i < s->n; i++)
+		put_candidate(h, all, s->which[i]);
 	json_put(h->a, row, "candidates", all);
 	json_push(list, row);
 }
@@ -227,7 +386,7 @@ static struct json *
 answer(struct hall *h, const struct transcript *t)
 {
 	struct json *o = json_object(h->a), *list = json_array(h->a),
-	    *acts = json_array(h->a);
+	    *acts = json_array(h->a), *there = json_array(h->a);
 	size_t resolved = 0;
 
 	for (size_t i = 0; i < t->n; i++) {
@@ -235,8 +394,13 @@ answer(struct hall *h, const struct transcript *t)
 		resolved += t->said[i].n == 1;
 	}
 	for (size_t i = 0; resolved == t->n && i < t->n; i++)
-		add_acts(h, acts, &t->said[i]);
+		add_acts(h, acts, &t->said[i], i);
+	read_recorded(h);
+	json_put_int(h->a, o, "entered", (int64_t)know_entered(h, acts));
 	json_put(h->a, o, "acts", acts);
+	for (size_t i = 0; h->job->there && i < h->n; i++)
+		put_candidate(h, there, i);
+	json_put(h->a, o, "there", there);
 	json_put_int(h->a, o, "before", (int64_t)t->before);
 	json_put_int(h->a, o, "resolved", (int64_t)resolved);
 	json_put(h->a, o, "speeches", list);
@@ -276,4 +440,17 @@ transcript_acts(struct book *b, struct arena *a,
 full:
 	err_malformed(e, "transcript", "The transcript is too large.");
 	return NULL;
+}
+
+void
+transcript_right(struct buf *out, const char *text,
+    const struct transcript_label *labels, size_t n)
+{
+	struct named named[TRANSCRIPT_RIGHT];
+	size_t i = 0;
+
+	for (; i < n && i < TRANSCRIPT_RIGHT; i++)
+		named[i] = (struct named){ { labels[i].label,
+		    strlen(labels[i].label) }, labels[i].id };
+	transcript_name(out, (struct words){ text, strlen(text) }, named, i);
 }

@@ -299,3 +299,9 @@ SELECT count(*) FROM spoken WHERE meeting = :meeting;
 SELECT 1 FROM spoken WHERE id = :speech;
 -- :read transcript_meeting
 SELECT 1 FROM meeting WHERE id = :meeting;
+-- As they were entered; corrections came later.
+-- :read transcript_recorded
+SELECT x.who, x.person, x.office, w.text, x.chair, coalesce(x.item, 0), x.seq
+FROM spoken x JOIN spoken_words w ON w.speech = x.id AND w.seq = x.seq
+  AND w.language = :language
+WHERE x.meeting = :meeting ORDER BY x.number, x.seq;

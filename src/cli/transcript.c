@@ -18,6 +18,12 @@
 #define ROOM (64 << 20)
 #define FILE_MOST (4 << 20)
 
+static const char *
+delegation(const struct json *candidate)
+{
+	return json_get(candidate, "whole") ? "the delegation: " : "";
+}
+
 static void
 say_speech(const struct json *row)
 {
@@ -30,11 +36,12 @@ say_speech(const struct json *row)
 	else if (all->child->next)
 		printf("may be any of these:");
 	else
-		printf("%s", json_str(all->child, "says"));
+		printf("%s%s", delegation(all->child),
+		    json_str(all->child, "says"));
 	for (const struct json *x = all->child; x && all->child->next;
 	    x = x->next)
-		printf("%s %s, as [%s]", x == all->child ? "" : ";",
-		    json_str(x, "says"), json_str(x, "id"));
+		printf("%s %s%s, as [%s]", x == all->child ? "" : ";",
+		    delegation(x), json_str(x, "says"), json_str(x, "id"));
 	putchar('\n');
 }
 
@@ -53,30 +60,35 @@ say(const struct cli *c, const struct json *o)
 	for (const struct json *x = list->child; x; x = x->next)
 		say_speech(x);
 	printf("speeches %zu, resolved %lld, acts %zu, lines before the first "
-	    "%lld\n", list->len, (long long)json_int(o, "resolved", 0),
-	    json_get(o, "acts")->len, (long long)json_int(o, "before", 0));
+	    "%lld, entered already %lld\n", list->len,
+	    (long long)json_int(o, "resolved", 0), json_get(o, "acts")->len,
+	    (long long)json_int(o, "before", 0),
+	    (long long)json_int(o, "entered", 0));
 }
 
+/* Those that are not entered. */
 static bool
-write_acts(const struct cli *c, struct arena *a, const struct json *acts,
+write_acts(const struct cli *c, struct arena *a, const struct json *o,
     struct err *e)
 {
 	struct act_by by[ACT_SIGNERS];
 	struct head head;
-	size_t number = 0;
+	size_t number = 0, entered = (size_t)json_int(o, "entered", 0);
 	bool ok = head_read(c, &head, e) && signers_read(c, a, by, e) &&
 	    os_make_folder(c->into, e);
 
-	for (struct json *x = acts->child, *next; ok && x; x = next) {
+	for (const struct json *x = json_get(o, "acts")->child; ok && x;
+	    x = x->next) {
 		struct buf out = BUF_MAX(ACT_MOST);
 		char path[PATH_MOST], name[40];
 
-		next = x->next;
-		x->next = NULL;
-		snprintf(name, sizeof name, "%04zu.json", ++number);
+		if (++number <= entered)
+			continue;
+		snprintf(name, sizeof name, "%04zu.json", number);
 		folder_path(c->into, name, path);
 		json_write(&out, act_draft(a, head.origin, "speech.record",
-		    by, c->nwho, os_now(), head.any ? &head.after : NULL, x));
+		    by, c->nwho, os_now(), head.any ? &head.after : NULL,
+		    json_dup(a, json_get(x, "body"))));
 		ok = buf_ok(&out) ? os_write_file(path, out.p, out.n, 0644,
 		    e) : err_malformed(e, "format-act 3",
 		    "An act has at most %d bytes.", ACT_MOST);
@@ -116,7 +128,7 @@ cmd_transcript(const struct cli *c)
 {
 	struct err e = { 0 };
 	struct arena *a;
-	const struct json *o, *acts;
+	const struct json *o;
 	bool ok;
 
 	if (!c->meeting || !c->language)
@@ -130,13 +142,12 @@ cmd_transcript(const struct cli *c)
 	o = ok ? read_transcript(c, a, &e) : NULL;
 	if (o)
 		say(c, o);
-	acts = o ? json_get(o, "acts") : NULL;
 	if (o && (size_t)json_int(o, "resolved", 0) !=
 	    json_get(o, "speeches")->len)
 		err_refuse(&e, "transcript", "No act is written until each "
 		    "speech has one speaker.");
 	else if (o && c->into)
-		write_acts(c, a, acts, &e);
+		write_acts(c, a, o, &e);
 	arena_release(a);
 	return e.kind ? cli_say(&e) : EXIT_DONE;
 }

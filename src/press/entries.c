@@ -395,6 +395,17 @@ put_history(struct buf *out, const struct lang *l, const struct json *m)
 /* --- an act's members ------------------------------------------------------------ */
 
 static void
+put_words(struct buf *out, const char *text, bool mono)
+{
+	bool lines = !mono && strchr(text, '\n');
+
+	buf_str(out, mono ? "<code class=\"mono brk\">" : lines ?
+	    "<span class=\"lines\">" : "");
+	tmpl_text(out, text);
+	buf_str(out, mono ? "</code>" : lines ? "</span>" : "");
+}
+
+static void
 put_value(struct buf *out, const struct lang *l, const struct json *v)
 {
 	if (HAS(v, "fields")) {
@@ -408,11 +419,7 @@ put_value(struct buf *out, const struct lang *l, const struct json *v)
 		tmpl_attr(out, S(v, "href"));
 		buf_str(out, "\">");
 	}
-	if (HAS(v, "mono"))
-		buf_str(out, "<code class=\"mono brk\">");
-	tmpl_text(out, S(v, "text"));
-	if (HAS(v, "mono"))
-		buf_str(out, "</code>");
+	put_words(out, S(v, "text"), HAS(v, "mono"));
 	if (HAS(v, "href"))
 		buf_str(out, "</a>");
 	if (HAS(v, "entry")) {

@@ -4,6 +4,7 @@
 #include "act/verdict.h"
 #include "press/minutes.h"
 #include "press/model_in.h"
+#include "press/transcript.h"
 
 #include <string.h>
 
@@ -32,11 +33,9 @@ meeting_presence(struct model *m, struct json *o, const struct json *x,
 }
 
 struct json *
-model_meeting(struct model *m, const char *id, struct err *e)
+meeting_row(struct model *m, const char *id, struct err *e)
 {
-	struct json *o = model_page(m, "meeting");
 	struct json *x = first_row(model_rows(m, SQL_PAGE_MEETINGS, id));
-	struct json *closed, *voting;
 
 	while (x && strcmp(S(x, "meeting"), id) != 0)
 		x = x->next;
@@ -44,6 +43,18 @@ model_meeting(struct model *m, const char *id, struct err *e)
 		return model_missing(m, e,
 		    N_("The record knows no meeting {a}."), id);
 	x->next = NULL;
+	return x;
+}
+
+struct json *
+model_meeting(struct model *m, const char *id, struct err *e)
+{
+	struct json *o = model_page(m, "meeting");
+	struct json *x = meeting_row(m, id, e);
+	struct json *closed, *voting;
+
+	if (!x)
+		return NULL;
 	json_put(m->a, o, "meeting", x);
 	json_put(m->a, o, "attendance",
 	    model_rows(m, SQL_PAGE_ATTENDANCE, id));
@@ -55,6 +66,8 @@ model_meeting(struct model *m, const char *id, struct err *e)
 	closed = model_first(model_rows(m, SQL_PAGE_LIST_CLOSED, id));
 	if (closed)
 		json_put_int(m->a, o, "list_closed", 1);
+	if (transcript_offered(m, id))
+		json_put_int(m->a, o, "transcribes", 1);
 	voting = model_first(model_rows(m, SQL_PAGE_VOTING, id));
 	if (voting)
 		json_put(m->a, o, "voting", voting);

@@ -9,6 +9,8 @@
 
 struct json *model_meeting(struct model *, const char *id, struct err *);
 page_fn page_meeting;
+/* The meeting itself, one row; ERR_ABSENT. */
+struct json *meeting_row(struct model *, const char *id, struct err *);
 
 /* "present" and "entitled" of its first organ before that entry (-1: now), and its
  * "quorum" on matters of substance on the day of that instant, put into o; x is the

@@ -5,7 +5,8 @@
  * names (speaker.h): so a stranger is found and not taken for words of the one
  * before. A line that begins with a backslash is words. Paragraphs are parted by
  * blank lines; a line alone, "Item 3" or "Пункт 3" with a title or without, says
- * to which item of the agenda belongs what follows.
+ * to which item of the agenda belongs what follows. Where a page ends a line ends,
+ * too, and lines are counted as an editor counts them.
  *
  * Pure. UTF-8 is checked, and no character may deceive (rules text 1 and text 2).
  *
@@ -13,6 +14,7 @@
 #ifndef TEXT_TRANSCRIPT_H
 #define TEXT_TRANSCRIPT_H
 
+#include "base/buf.h"
 #include "text/speaker.h"
 
 struct said {
@@ -32,8 +34,18 @@ struct transcript {
 
 #define TRANSCRIPT_MOST (4 << 20)
 #define TRANSCRIPT_SAID 5000
+#define TRANSCRIPT_LABELS 4000	/* different ones; words before a colon count */
 /* Everything is in the arena. ERR_MALFORMED names the line. */
 bool transcript_read(struct arena *, struct words text, const struct speaker *,
     size_t n, struct transcript *, struct err *);
+
+/* What a person says of a label that names several, or nobody. */
+struct named {
+	struct words label;	/* as it was read */
+	const char *id;		/* "[id]" takes its place; NULL: it is words */
+};
+/* The text with all lines that begin with one of those labels put right. */
+void transcript_name(struct buf *out, struct words text,
+    const struct named *, size_t n);
 
 #endif

@@ -138,7 +138,8 @@ door_run(const char *folder, const char *listen, int port, bool demo,
 	struct hall hall;
 	struct http_config config = {
 		.handle = route, .refuse = route_refusal,
-		.body_limit = texts_body_limit, .worker_new = worker_new, .worker_free = worker_free,
+		.body_limit = texts_body_limit, .pasted = texts_pasted,
+		.worker_new = worker_new, .worker_free = worker_free,
 		.arg = &hall,
 	};
 	struct http_server *s = NULL;

@@ -101,7 +101,7 @@ take_typed(struct form *f)
 		struct json *x;
 
 		if (!begins(place, "body.") && !begins(place, "by.") &&
-		    !begins(place, "sig."))
+		    !begins(place, "sig.") && !begins(place, "transcript."))
 			continue;
 		x = json_object(f->a);
 		json_put_str(f->a, x, "place", place);

@@ -39,6 +39,10 @@ size_t form_signers(struct form *, struct act_by by[ACT_SIGNERS]);
 /* Each field that must be there, at its place: all of them at once. */
 void form_missing(struct form *, const struct json *body);
 
+/* The act of that body, judged as the desk would judge it now; false without an
+ * err: the arena is full. */
+bool form_act(struct form *, const struct act_by *, size_t n,
+    struct json *body, struct buf *out, struct err *);
 /* The act's bytes as a page, to be read and signed. */
 void form_review(struct form *, const char *bytes, size_t n);
 

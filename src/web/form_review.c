@@ -44,34 +44,41 @@ judged(struct form *f, const char *bytes, size_t n, struct err *e)
 	return ok;
 }
 
+bool
+form_act(struct form *f, const struct act_by *by, size_t n, struct json *body,
+    struct buf *out, struct err *e)
+{
+	struct act_after after;
+	bool any = false;
+	const struct json *draft;
+
+	if (!proof_head(f->c->w, &after, &any, e))
+		return false;
+	draft = act_draft(f->a, f->c->w->hall->vkey.name, f->type->name, by, n,
+	    os_now(), any ? &after : NULL, body);
+	if (arena_full(f->a))
+		return false;
+	json_write(out, draft);
+	if (!buf_ok(out))
+		return err_malformed(e, "format-act 3", "An act has at most "
+		    "%d bytes.", ACT_MOST);
+	return judged(f, out->p, out->n, e);
+}
+
 static bool
 make_act(struct form *f, struct buf *out)
 {
 	struct act_by by[ACT_SIGNERS];
 	struct json *body = form_body(f);
 	size_t n = form_signers(f, by);
-	struct act_after after;
 	struct err e = { 0 };
-	bool any = false;
 
 	form_missing(f, body);
 	if (!arena_full(f->a) && !f->wrong->len &&
 	    fields_check(f->type->fields, body, &e) &&
-	    proof_head(f->c->w, &after, &any, &e)) {
-		const struct json *draft = act_draft(f->a,
-		    f->c->w->hall->vkey.name, f->type->name, by, n, os_now(),
-		    any ? &after : NULL, body);
-
-		if (arena_full(f->a))
-			return false;
-		json_write(out, draft);
-		if (buf_ok(out) && judged(f, out->p, out->n, &e) &&
-		    texts_keep(&f->texts, f->c, &e))
-			return true;
-	}
-	if (!buf_ok(out))
-		err_malformed(&e, "format-act 3", "An act has at most %d "
-		    "bytes.", ACT_MOST);
+	    form_act(f, by, n, body, out, &e) &&
+	    texts_keep(&f->texts, f->c, &e))
+		return true;
 	if (e.kind)
 		form_wrong(f, NULL, &e);
 	f->c->r->status = e.kind ? call_status(&e) : 400;

@@ -51,10 +51,11 @@ read_signatures(struct form *f, struct leaf *l, struct err *e)
 
 /* receipt NULL: it was entered before, as that entry. */
 static void
-show_receipt(struct call *c, const struct act *act, uint64_t seq,
+show_receipt(struct form *f, const struct act *act, uint64_t seq,
     const struct buf *receipt)
 {
-	struct arena *a = c->q->arena;
+	struct call *c = f->c;
+	struct arena *a = f->a;
 	struct err e = { 0 };
 	struct json *m;
 
@@ -69,6 +70,7 @@ show_receipt(struct call *c, const struct act *act, uint64_t seq,
 		c->r->status = 201;
 	}
 	json_put_int(a, m, "entry", (int64_t)seq);
+	form_put(f, m);
 	sign_read_back(c, m, seq);
 	c->path = "/acts";
 	if (arena_full(a) && receipt) {
@@ -83,14 +85,14 @@ show_receipt(struct call *c, const struct act *act, uint64_t seq,
 
 /* Handed in again, or entered while the answer was lost: the entry it has. */
 static bool
-entered_already(struct call *c, const struct act *act)
+entered_already(struct form *f, const struct act *act)
 {
 	uint64_t seq;
 
-	if (!sign_entry(c, &act->id, &seq))
+	if (!sign_entry(f->c, &act->id, &seq))
 		return false;
-	c->r->status = 200;
-	show_receipt(c, act, seq, NULL);
+	f->c->r->status = 200;
+	show_receipt(f, act, seq, NULL);
 	return true;
 }
 
@@ -123,14 +125,14 @@ submit(struct form *f, const char *text)
 		return;
 	}
 	f->type = act_type_find(l.act.kind);
-	if (entered_already(f->c, &l.act))
+	if (entered_already(f, &l.act))
 		return;
 	if (read_signatures(f, &l, &e)) {
 		act_write_signed(&paper, &l);
 		if (to_desk(f->c, &paper, &receipt, &e))
-			show_receipt(f->c, &l.act, index_of(f->a, &receipt),
+			show_receipt(f, &l.act, index_of(f->a, &receipt),
 			    &receipt);
-		else if (entered_already(f->c, &l.act))
+		else if (entered_already(f, &l.act))
 			err_clear(&e);	/* by the same form, sent twice */
 		else
 			form_wrong(f, NULL, &e);

@@ -388,6 +388,18 @@ begin(struct call *c, struct MHD_Connection *m)
 	return MHD_YES;
 }
 
+static bool
+read_form(struct call *c, struct err *e)
+{
+	const struct http_config *s = &c->s->c;
+	struct http_request *q = &c->req;
+
+	if (strcmp(q->body_type, "application/x-www-form-urlencoded") != 0)
+		return true;
+	return (s->pasted && s->pasted(s->arg, q->path) ? urlenc_pasted :
+	    urlenc_fields)(q->arena, q->body, q->body_n, &q->form, e);
+}
+
 static enum MHD_Result
 finish(struct call *c, struct MHD_Connection *m)
 {
@@ -399,9 +411,7 @@ finish(struct call *c, struct MHD_Connection *m)
 		c->req.body = c->body.p;
 		c->req.body_n = c->body.n;
 	}
-	if (!strcmp(c->req.body_type, "application/x-www-form-urlencoded") &&
-	    !urlenc_fields(c->req.arena, c->req.body, c->req.body_n,
-	    &c->req.form, &e))
+	if (!read_form(c, &e))
 		return refuse_err(c, m, &e);
 	return answer(c, m);
 }

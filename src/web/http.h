@@ -122,9 +122,11 @@ struct http_config {
 	http_refusal *refuse;		/* NULL: the sentence as plain text */
 	/* How many bytes a POST to this path may carry; NULL: LIMIT_BODY. */
 	size_t (*body_limit)(void *arg, const char *path);
+	/* Is a form to this path read by urlenc_pasted? NULL: none is. */
+	bool (*pasted)(void *arg, const char *path);
 	void *(*worker_new)(void *arg, struct err *);	/* NULL: no worker */
 	void (*worker_free)(void *worker);
-	void *arg;			/* for body_limit and worker_new */
+	void *arg;			/* for those three */
 	unsigned threads;		/* 0: twice the processors, 4 to 16 */
 	unsigned connections;		/* 0: LIMIT_CONNECTIONS, or what
 					 * http_room leaves */

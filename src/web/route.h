@@ -16,6 +16,7 @@ enum {
 	ROUTE_SESSION = 1,	/* who is not signed in is asked to */
 	ROUTE_DEMO = 2,		/* absent unless the record is a demonstration */
 	ROUTE_TWIN = 4,		/* asked for, the address has its data as JSON */
+	ROUTE_READS = 8,	/* its form is read and nothing more: no token */
 };
 
 struct route_row {

@@ -105,6 +105,15 @@ texts_cover(struct texts *all, struct call *c, const struct act_type *t,
 	return !e->kind;
 }
 
+/* A transcript goes on through the review of each of its acts: "/en/acts". */
+bool
+texts_pasted(void *arg, const char *path)
+{
+	(void)arg;
+	return ends(path, "/transcript") ||
+	    (ends(path, "/acts") && strcmp(path, "/acts") != 0);
+}
+
 size_t
 texts_body_limit(void *arg, const char *path)
 {
@@ -112,7 +121,8 @@ texts_body_limit(void *arg, const char *path)
 	    "/acts/document.revise", "/acts/document.translate",
 	    "/acts/document.issue" };
 
-	(void)arg;
+	if (texts_pasted(arg, path))
+		return TEXTS_ON;
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
 		if (ends(path, kinds[i]))
 			return TEXTS_BODY;

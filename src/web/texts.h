@@ -15,6 +15,8 @@
 #include "web/call.h"
 
 #define TEXTS_BODY (640 * 1024)	/* bytes of a form that carries a text */
+#define TEXTS_ON (1 << 20)	/* and of one that carries a transcript on, beside
+				 * an act of it */
 
 /* Is the field at this place of the form ("body.text") the text of a draft? */
 bool texts_place(const struct act_type *, const char *place);
@@ -32,5 +34,7 @@ bool texts_cover(struct texts *, struct call *, const struct act_type *,
 bool texts_keep(const struct texts *, struct call *, struct err *);
 /* How much a POST to this path may carry. */
 size_t texts_body_limit(void *, const char *path);
+/* May it carry what was pasted and is read line by line (http.h, pasted)? */
+bool texts_pasted(void *, const char *path);
 
 #endif

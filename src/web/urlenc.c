@@ -161,8 +161,8 @@ field_part(struct arena *a, const char *s, size_t n, const char *controls,
 }
 
 static bool
-field_read(struct arena *a, const char *s, size_t n, struct http_field *f,
-    struct err *e)
+field_read(struct arena *a, const char *s, size_t n, const char *controls,
+    struct http_field *f, struct err *e)
 {
 	const char *eq = memchr(s, '=', n);
 	size_t name = eq ? (size_t)(eq - s) : n, len;
@@ -172,7 +172,7 @@ field_read(struct arena *a, const char *s, size_t n, struct http_field *f,
 	if (len == 0)
 		return err_malformed(e, "form", "A field has no name.");
 	return field_part(a, eq ? eq + 1 : s + n, eq ? n - name - 1 : 0,
-	    "\t\r\n", &f->value, &f->n, e);
+	    controls, &f->value, &f->n, e);
 }
 
 static size_t
@@ -185,8 +185,8 @@ count(const char *s, size_t n, char c)
 	return k;
 }
 
-bool
-urlenc_fields(struct arena *a, const char *s, size_t n,
+static bool
+fields_read(struct arena *a, const char *s, size_t n, const char *controls,
     struct http_fields *out, struct err *e)
 {
 	size_t most = n ? count(s, n, '&') + 1 : 0;
@@ -201,13 +201,28 @@ urlenc_fields(struct arena *a, const char *s, size_t n,
 		const char *amp = memchr(s, '&', n);
 		size_t len = amp ? (size_t)(amp - s) : n;
 
-		if (!field_read(a, s, len, &out->at[out->n], e))
+		if (!field_read(a, s, len, controls, &out->at[out->n], e))
 			return false;
 		out->n++;
 		s += amp ? len + 1 : len;
 		n -= amp ? len + 1 : len;
 	}
 	return true;
+}
+
+bool
+urlenc_fields(struct arena *a, const char *s, size_t n,
+    struct http_fields *out, struct err *e)
+{
+	return fields_read(a, s, n, "\t\r\n", out, e);
+}
+
+bool
+urlenc_pasted(struct arena *a, const char *s, size_t n,
+    struct http_fields *out, struct err *e)
+{
+	return fields_read(a, s, n, "\1\2\3\4\5\6\7\b\t\n\v\f\r\16\17"
+	    "\20\21\22\23\24\25\26\27\30\31\32\33\34\35\36\37\177", out, e);
 }
 
 /* RFC 6265 cookie-octet; the quotes some clients add are not for us. */

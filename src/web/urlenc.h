@@ -36,6 +36,10 @@ bool urlenc_path(struct arena *, const char *s, size_t n, const char **out,
  * tab and line ends in a value, none in a name. Nothing at all is no field. */
 bool urlenc_fields(struct arena *, const char *s, size_t n,
     struct http_fields *, struct err *);
+/* The same with any control character in a value but NUL: what was pasted from
+ * elsewhere, and is refused by who can say where it stands in it. */
+bool urlenc_pasted(struct arena *, const char *s, size_t n,
+    struct http_fields *, struct err *);
 /* name=value; name=value (RFC 6265, section 4.2.1), values as they stand. What
  * is not of that form is left out: it is not ours. */
 bool urlenc_cookies(struct arena *, const char *s, size_t n,

@@ -6,6 +6,7 @@
 #include "web/form.h"
 #include "web/signin.h"
 #include "web/tickets.h"
+#include "web/transcript.h"
 
 #include <string.h>
 
@@ -34,6 +35,8 @@ static const struct row rows[] = {
 	/* Acts are signed: who only hands one in need not be signed in. */
 	{ true, "acts", form_hand_in, ROUTE_TWIN },
 	{ true, "acts/{}", write_act, ROUTE_TWIN },
+	{ false, "meetings/{}/transcript", transcript_page, ROUTE_SESSION },
+	{ true, "meetings/{}/transcript", transcript_take, ROUTE_READS },
 };
 
 void
@@ -67,7 +70,8 @@ admitted(struct call *c, const struct row *r)
 	else if (r->needs & ROUTE_SESSION && !c->visitor)
 		call_error(c, 401, N_("You are not signed in, or no longer. "
 		    "Nothing was done."));
-	else if (r->post && c->visitor && !has_token(c))
+	else if (r->post && !(r->needs & ROUTE_READS) && c->visitor &&
+	    !has_token(c))
 		call_error(c, 403, N_("This form is of another session. "
 		    "Nothing was done; load the page again."));
 	else

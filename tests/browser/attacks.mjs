@@ -202,6 +202,33 @@ async function attackForms(forms) {
 	verdict('and nothing is entered by a review', await size() === before ? [] : [await size()]);
 }
 
+// A transcript: in a label, in words, in what is chosen for a label, on the review
+// that it goes with.
+async function attackTranscripts(forms) {
+	const { person, base } = forms.find(f => f.kind === 'speech.record'), wrong = [], before = await size();
+	const there = `[${base.get('delegation')}]`, read = ['do', 'read'], first = ['from', '0'];
+	const sent = (x, how, fields) => person.post(`/en/meetings/${base.get('meeting')}/transcript`,
+		[['transcript.language', 'en'], ['transcript.type', 'verbatim'], ...Object.entries(fields(x)), how]);
+	const ways = [
+		['labels', read, x => ({ 'transcript.text': `${x}: ${x}\n\nAn Other: ${x}\n${there}: ${x}` })],
+		['choices', read, x => ({ 'transcript.text': 'An Other: words', 'label.0': 'An Other', 'who.0': x })],
+		['choices of labels', read, x => ({ 'transcript.text': `${x}: words`, 'label.0': x, 'who.0': '-' })],
+		['a language', read, x => ({ 'transcript.text': `${there}: words`, 'transcript.spoken': x })],
+		['a review', first, x => ({ 'transcript.text': `${there}: words\n\n${x}`, 'transcript.source': x, 'transcript.same': x })],
+	];
+	for (const way of ways) learn((await sent('words', way[1], way[2])).body);
+	learn((await sent('words', read, () => ({ 'transcript.text': `${there}: words` }))).body);
+	await all(ways.flatMap(w => [...payloads, ...refused].filter(x => !x.enc).map(x => [w, x])), async ([[name, how, fields], x]) => {
+		const r = await sent(x, how, fields), where = `${name} ${x.name}: ${r.status}`;
+		if (![200, 400, 409].includes(r.status)) wrong.push(where);
+		if (how === first && payloads.includes(x) && !/Act 1 of 1 of the transcript/.test(r.body)) wrong.push(`${where} no review`);
+		for (const t of foreign(r.body)) wrong.push(`${where} ${t}`);
+		if (!headersRight(r)) wrong.push(`${where} ${JSON.stringify(r.headers)}`);
+	});
+	if (await size() !== before) wrong.push('something was entered');
+	verdict(`so it is in a transcript, in ${ways.length} places, and nothing is entered by it`, wrong);
+}
+
 // --- into the record ----------------------------------------------------------------
 
 const free = new Set(['line', 'text', 'names']);
@@ -417,9 +444,9 @@ async function attackOrigins() {
 	for (const { path } of posts)
 		for (const [name, headers, t, status] of ways) {
 			const person = Object.assign(new Person(), { cookie: me.cookie, token: t });
-			const json = path === '/acts';
-			// A paper is signed, and no cookie speaks for it: where it comes from says all.
-			if (json && name.endsWith('token')) continue;
+			// A paper is signed, and no cookie speaks for it, and a transcript is only read:
+			// where they come from says all.
+			if (/^\/acts$|\/transcript$/.test(path) && name.endsWith('token')) continue;
 			const h = Object.fromEntries(Object.entries({ Origin: at, ...headers }).filter(([, v]) => v));
 			const r = await ask(path.replace('{}', path.includes('acts') ? 'person.register' : 'x'), { method: 'POST',
 				body: encoded([...t ? [['token', t]] : [], ['who', 'W'], ['office', 'delegate'], ['body.person', 'x'], ['body.names.en', 'X']]),
@@ -486,6 +513,7 @@ try {
 	}
 	control();
 	await attackForms(forms);
+	await attackTranscripts(forms);
 	await enter(forms);
 	const { paths, shown } = await crawl('after it what it gives out is text', (r, kind) =>
 		[...wrongOf[kind](r), ...headersRight(r) ? [] : ['its headers']]);

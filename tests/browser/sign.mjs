@@ -89,7 +89,7 @@ export async function signing({ browser, at, check, AxeBuilder, rules, shots }) 
 			await root.page.goto(`${at}/en/enrol`);
 			await root.page.fill('[id="body.holder"]', 'Counsellor');
 			await root.page.fill('[id="body.office"]', 'registrar');
-			await root.page.fill('[id="body.kinds"]', 'document.*, mandate.*');
+			await root.page.fill('[id="body.kinds"]', 'document.*, mandate.*, speech.record');
 			await root.page.click('button:has-text("Make the link")');
 			link = (await text(root.page, '#link')).trim();
 			return link.startsWith(`${at}/en/enrol/`) ? '' : link;
@@ -201,6 +201,45 @@ export async function signing({ browser, at, check, AxeBuilder, rules, shots }) 
 		await holder.page.click('.meta a[href*="/en/log/"]');
 		await holder.page.waitForSelector('h1:has-text("This entry is in the record, as it was signed")');
 	});
+
+	// --- a transcript, speech by speech
+	const { page: clerk } = holder;
+	const pressed = async (what, to) => { await what.click(); await clerk.waitForSelector(to); };
+	const read = (button = 'button[value=read]:visible >> nth=-1') => pressed(clerk.locator(button), '#read');
+	await check('the page of a meeting leads who may enter words to a transcript', async () => {
+		await clerk.goto(`${at}/en/meetings/csc-2010-2-plenary`);
+		await pressed(clerk.locator('text=Enter a transcript'), '[id="transcript.text"]');
+	});
+	await sound(clerk, '/en transcript');
+	await check('it is pasted, and what is not clear is asked with its line', async () => {
+		await clerk.fill('[id="transcript.text"]', 'Item 2. Opening\n\nD.MEDVEDEV: Dear colleagues!\n\nPRESIDENT: Thank you.\n\nJ. Smith: And so on.\n');
+		await read();
+		const said = (await text(clerk, '.note.bad')).replace(/\s+/g, ' ');
+		return /Line 5: PRESIDENT may be any/.test(said) && /Line 7: Nobody at the meeting is called J. Smith/.test(said) ? '' : said;
+	});
+	await sound(clerk, '/en transcript unclear');
+	await check('who is meant is chosen from those who were there', async () => {
+		await clerk.selectOption('[id="who.0"]', { label: 'Islam Karimov, President (Uzbekistan)' });
+		await clerk.selectOption('[id="who.1"]', { label: 'Delegation: Kazakhstan' });
+		await read('#who button');
+		const now = await clerk.inputValue('[id="transcript.text"]');
+		return now === 'Item 2. Opening\n\nD.MEDVEDEV: Dear colleagues!\n\n[karimov]: Thank you.\n\n[KZ]: And so on.\n' ? '' : JSON.stringify(now);
+	});
+	await sound(clerk, '/en transcript clear');
+	await check('each act is read and signed with the passkey, and the next follows', async () => {
+		await pressed(clerk.locator('button.primary[name=from]'), '#number');
+		for (const line of [3, 5, 7]) {
+			const t = await clerk.innerText('main');
+			if (!t.includes(`Act ${line >> 1} of 3 of the transcript, line ${line}`)) return t.slice(0, 300);
+			if (line === 5) await sound(clerk, '/en transcript review');
+			await pressed(clerk.locator('button:has-text("Sign with passkey")'), 'h1:has-text("The act is in the record")');
+			if (line === 5) await sound(clerk, '/en transcript receipt');
+			await pressed(clerk.locator('button[value=next]'), line < 7 ? '#number' : '#read');
+		}
+		const t = await clerk.innerText('#read');
+		return /The whole transcript is in the record/.test(t) ? '' : t;
+	});
+	await sound(clerk, '/en transcript entered');
 
 	// --- a role signs, without script
 	const plain = await browser.newContext({ javaScriptEnabled: false, viewport: settings[0].viewport });

@@ -86,6 +86,16 @@ for f in acts/*.json; do
 	told 0 'entered as entry' "$f, signed by ssh-keygen, is entered" \
 		"$chancery" submit "$f" "$f.sig"
 done
+told 0 'acts 2, lines before the first 1, entered already 2' \
+	'given again, nothing of it is written' read_it transcript --into again \
+	--for secretariat --office registrar --key registrar.pub
+told 1 '' 'no second time' test -e again/0001.json
+printf '\n[west-a]: On the next day.\n' >>transcript
+told 0 'acts 3, lines before the first 1, entered already 2' \
+	'what was added to it is' read_it transcript --into again \
+	--for secretariat --office registrar --key registrar.pub
+told 1 '' 'alone' test -e again/0002.json
+told 0 'm1-w3' 'under the next name' cat again/0003.json
 told 0 'good:' 'by the rules' "$chancery" verify data --rules
 
 serve "$dir/data"
@@ -111,6 +121,38 @@ has /ru/meetings/m1/minutes.txt 'Делегация: Северия' 'in either 
 has /en/meetings/m1/minutes.json '"text":"Dear colleagues!' 'and as data'
 has /en/meetings/m9/minutes 'knows no meeting' 'of no meeting there are none'
 has /en/members.txt 'no such form' 'no other page has such a text'
+# The same in the browser, with the registrar's own key.
+curl -s -c jar -o page "$at/en/sign-in"
+value() {
+	grep -o "name=\"$1\" value=\"[^\"]*\"" page | head -1 |
+		sed 's/^[^"]*"[^"]*" value="//; s/"$//; s/&quot;/"/g'
+}
+grep -o 'id="statement">[^<]*' page | sed 's/^id="statement">//; s/&quot;/"/g' |
+	tr -d '\n' >statement
+ssh-keygen -q -Y sign -f registrar -n signin.v1@chancery statement 2>/dev/null
+press() {	# press BUTTON WORDS SENTENCE [PLACE=TEXT...]
+	python3 "$here/press.py" page "$1" "${@:4}" >form
+	head -n 1 form | tr -d '\n' >body
+	curl -s -b jar -c jar -H "Origin: $at" -o page --data-binary @body \
+		"$at$(tail -n 1 form)"
+	if grep -qF -- "$2" page; then good "$3"; else bad "$3" page; fi
+}
+curl -s -b jar -c jar -H "Origin: $at" -o page --data-urlencode sig@statement.sig \
+	-d "nonce=$(value nonce)" "$at/en/sign-in"
+curl -s -b jar -o page "$at/en/meetings/m1/transcript"
+press do=read '2 of 3 acts are in the record' 'the page knows what was entered' \
+	transcript.text=@transcript
+press from=2 'Act 3 of 3 of the transcript' 'the next act is reviewed'
+cp page review
+press do=save '"kind":"speech.record"' 'and saved'
+cp review page
+value act | tr -d '\n' >act.json
+rm -f act.json.sig
+ssh-keygen -q -Y sign -f registrar -n act.v1@chancery act.json 2>/dev/null
+press do=submit 'The act is in the record' 'signed by ssh-keygen it is entered' \
+	sig.0=@act.json.sig
+press do=next 'The whole transcript is in the record' 'and that was all'
+has /en/meetings/m1/minutes 'On the next day.' 'the minutes have it'
 curl -s "$at/en/meetings/m1/minutes.txt" | awk 'length($0) > 72 { exit 1 }' &&
 	good 'no line is longer than 72' || bad 'no line is longer than 72'
 finish

@@ -219,3 +219,41 @@ TEST(transcript, what_would_deceive_is_refused_with_its_line)
 		arena_release(a);
 	}
 }
+
+TEST(transcript, a_page_that_ends_ends_a_line_and_is_none)
+{
+	struct arena *a = arena_new(8 << 20);
+	struct transcript t = read_it(a,
+	    "MEDVEDEV: One\f12\v\n\fKAZAKHSTAN: Two.\nJohn Smith: Three.");
+
+	OK(t.n == 3 && t.said[1].line == 2 && t.said[1].n == 1);
+	OK(t.said[2].line == 3 && t.said[2].n == 0);
+	STR_IS(t.said[0].text.p, "One 12");
+	arena_release(a);
+}
+
+TEST(transcript, a_label_is_put_right_wherever_it_stands)
+{
+	const struct words said = { "J. Smith", 8 }, note = { "Note", 4 };
+	const struct named named[] = { { said, "KZ/minister" },
+	    { note, NULL } };
+	const char *text = "  J. Smith: One.\r\nNote: two.\nJ. Smith (X): "
+	    "Three.\n\\J. Smith: four\nJ. Smith:";
+	struct buf b = BUF_MAX(1000);
+
+	transcript_name(&b, (struct words){ text, strlen(text) }, named, 2);
+	STR_IS(b.p, "[KZ/minister]: One.\r\n\\Note: two.\nJ. Smith (X): "
+	    "Three.\n\\J. Smith: four\n[KZ/minister]:");
+	buf_free(&b);
+}
+
+TEST(transcript, a_text_in_which_nothing_is_named_stays_as_it_is)
+{
+	const char *text = "\n Note: one\f\n\n\v:\n";
+	const struct named other = { { "Not", 3 }, "x" };
+	struct buf b = BUF_MAX(1000);
+
+	transcript_name(&b, (struct words){ text, strlen(text) }, &other, 1);
+	STR_IS(b.p, text);
+	buf_free(&b);
+}

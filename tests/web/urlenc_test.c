@@ -98,6 +98,20 @@ TEST(urlenc, an_unclear_form_is_refused)
 	arena_release(a);
 }
 
+TEST(urlenc, what_was_pasted_may_hold_what_is_not_shown_but_no_nul)
+{
+	static const char *const bad[] = { "a=%00", "a%0c=b", "a=%ff", "=%0c" };
+	struct arena *a = arena_new(LIMIT_ARENA);
+	struct http_fields f;
+	struct err e = { 0 };
+
+	FINE(urlenc_pasted(a, "a=1%0c2%02%7f", 13, &f, &e), e);
+	STR_IS(urlenc_find(&f, "a")->value, "1\f2\2\177");
+	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+		OK(!urlenc_pasted(a, bad[i], strlen(bad[i]), &f, &e));
+	arena_release(a);
+}
+
 TEST(urlenc, as_many_fields_as_allowed_are_taken_and_one_more_is_too_many)
 {
 	struct arena *a = arena_new(LIMIT_ARENA);
