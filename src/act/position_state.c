@@ -30,7 +30,7 @@ static const struct guard guards[] = {
 	    "a text that is not before the organ." },
 	{ SQL_POSITION_AFTER_ADOPTION, false, "position 2",
 	    "{document} is adopted: a position can no longer change the "
-	    "result." },
+	    "result, and only words are added." },
 	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
 	    "{answer} was withdrawn." },
 	{ SQL_WRITTEN_OVER, false, "written 3",
