@@ -209,7 +209,7 @@ int64_t
 decide_quorum(const struct rule *r, int64_t members, int64_t entitled,
     int64_t *base)
 {
-	struct rule_test share = { .op = OP_AT_LEAST, .num = r->quorum_num,
+	struct rule_test share = { .op = r->quorum_op, .num = r->quorum_num,
 	    .den = r->quorum_den, .base = r->quorum_base };
 
 	*base = r->quorum_base == BASE_MEMBERS ? members : entitled;

@@ -27,7 +27,7 @@
  *     none of permanent says no             all of permanent say yes
  *     adopted when not in favour fewer than 4
  *
- * and besides: quorum N/D of entitled|members; any; tie rejected|second
+ * and besides: quorum [more than] N/D of entitled|members; any; tie rejected|second
  * vote|chair|lot; limited format N; without concerned; without parties; election
  * open, or restricted to N for each place [N times then open N times].
  *

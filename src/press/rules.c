@@ -101,7 +101,7 @@ quorum_asks(struct model *m, const struct rule *r)
 	const char *out;
 
 	buf_printf(&b, "%s ", tr(m->lang, N_("present:")));
-	say_share(&b, m->lang, OP_AT_LEAST, r->quorum_num, r->quorum_den,
+	say_share(&b, m->lang, r->quorum_op, r->quorum_num, r->quorum_den,
 	    r->quorum_base);
 	out = arena_copy(m->a, b.p, b.n);
 	buf_free(&b);
