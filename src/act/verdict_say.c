@@ -21,6 +21,8 @@ verdict_test_why(struct buf *b, const struct outcome_test *t)
 		buf_printf(b, "%lld of %lld present, needs %lld",
 		    (long long)t->left, (long long)t->base,
 		    (long long)t->right);
+	else if (t->unknown)
+		buf_str(b, "nobody knows whose the votes without names are");
 	else if (!r && t->who)
 		buf_printf(b, "%s objects to the format", t->who);
 	else if (!r)

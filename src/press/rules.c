@@ -134,6 +134,9 @@ found(struct model *m, const struct outcome_test *t)
 	    *right = model_number(m, t->right);
 	bool least = strcmp(t->op, ">=") == 0;
 
+	if (t->unknown)
+		return tr(m->lang, N_("nobody knows whose the votes without "
+		    "names are"));
 	if (t->who && !r)
 		return model_say(m, tr(m->lang, N_("{a} objects to the "
 		    "format")), member_name(m, t->who), NULL, NULL);
