@@ -5,8 +5,11 @@
  * profile in force on the day (rules.adopt) that the record had then; where no
  * rules were entered it is consensus with two thirds of the entitled present.
  *
- * A document is judged by the newest positions on its present text and by the
- * set present at the meeting at that instant, a recorded vote by its ballots.
+ * A document is judged by the vote that was recorded on its present text; where
+ * there is none, by the newest positions on it and by the set present at the
+ * meeting at that instant. A vote is judged by its ballots, and by those in the
+ * meeting when it was recorded. A tie that the rule leaves to the chair is what
+ * the chair stated.
  * Any mirror computes the same, in any decade: no clock is read.
  *
  * SPDX-License-Identifier: Apache-2.0 */
@@ -27,6 +30,8 @@ struct verdict {
 	struct voter *voters; size_t n;	/* by id; those without a name last */
 	const char **positions;		/* of each, as stated; NULL: none */
 	int64_t *seqs;			/* the entry of it, or -1 */
+	const char *vote;		/* recorded, which it is of; NULL: none */
+	struct instant again;		/* until then a second one is due; or 0 */
 	struct outcome out;
 };
 

@@ -77,12 +77,23 @@ refuse_by_rule(struct book *b, struct arena *a, const struct verdict *v,
 		return refuse_format(b, a, t, e);
 	if (t && t->test && t->test->form == RULE_NO_OBJECTION)
 		return err_refuse(e, "decision 2", "There is no consensus: %s "
-		    "objects.", name_of(b, a, "member", t->who));
+		    "objects.", *t->who ? name_of(b, a, "member", t->who) :
+		    "a member");
 	verdict_why(&why, v);
 	err_refuse(e, "decision 3", "By the rule it is not adopted: %s.",
 	    why.p ? why.p : "nobody has a vote");
 	buf_free(&why);
 	return false;
+}
+
+static bool
+refuse_early(struct instant again, struct err *e)
+{
+	char until[INSTANT_TEXT];
+
+	instant_write(again, until);
+	return err_refuse(e, "vote 10", "The votes are equal: a second vote "
+	    "may be taken until %s.", until);
 }
 
 static bool
@@ -93,11 +104,18 @@ judge(struct book *b, const struct act *act, struct instant rx, bool says,
 	struct verdict v;
 	bool ok = verdict_document(b, a, json_str(act->body, "document"),
 	    json_str(act->body, "meeting"), rx, -1, &v, e);
-	bool adopted = ok && verdict_adopts(&v);
+	bool adopted = ok && verdict_adopts(&v), joint = verdict_organs(b,
+	    json_str(act->body, "document")) > 1;
 
-	if (ok && says && !adopted)
-		ok = verdict_organs(b, json_str(act->body, "document")) > 1 ?
-		    refuse_by_one(b, a, &v, e) : refuse_by_rule(b, a, &v, e);
+	if (ok && verdict_to_cast(&v) && !joint)
+		ok = true;	/* by the chair, who says it */
+	else if (ok && says && !adopted)
+		ok = joint ? refuse_by_one(b, a, &v, e) :
+		    refuse_by_rule(b, a, &v, e);
+	else if (ok && !says && rx.s < v.again.s)
+		ok = refuse_early(v.again, e);
+	else if (ok && !says && v.out.word == VERDICT_VOID && v.vote)
+		ok = refuse_by_rule(b, a, &v, e);
 	else if (ok && !says && adopted)
 		ok = err_refuse(e, "decision 3", "By the rule it is adopted: "
 		    "nothing stands in its way.");
@@ -142,7 +160,8 @@ verdict_enter_counts(struct book *b, const struct act *act, struct instant rx,
 		ask_str(&q, ":document", document);
 		ask_int(&q, ":present", v.out.present);
 		ask_int(&q, ":entitled", v.out.entitled);
-		ask_int(&q, ":stands", v.rule->unconfirmed_stands);
+		ask_int(&q, ":stands", v.rule->unconfirmed_stands || v.vote);
+		ask_str(&q, ":vote", v.vote);
 		ok = pen_run(&q, e);
 	} else
 		ok = book_fine(b, e);	/* only in a log that was not judged */

@@ -20,5 +20,9 @@ void verdict_voters(struct book *, struct arena *, int64_t before,
 struct voter *verdict_add(struct verdict *, const char *id, int64_t count);
 struct voter *verdict_voter(const struct verdict *, const char *id);
 bool verdict_adopts(const struct verdict *);
+/* Do the votes leave it to the chair? */
+bool verdict_to_cast(const struct verdict *);
+/* The chair has spoken, where the votes were equal. */
+void verdict_cast(struct verdict *, bool adopted);
 
 #endif

@@ -64,6 +64,7 @@ CREATE TABLE adoption (
   outcome TEXT NOT NULL,
   present INTEGER, entitled INTEGER,  -- NULL: by silence
   stands INTEGER NOT NULL DEFAULT 0,  -- though it is not confirmed in time
+  vote TEXT,                          -- what it rests on; NULL: positions
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 -- The chair said that it was not adopted; it may be put again.
@@ -464,7 +465,8 @@ WHERE d.id = :document AND m.id = :meeting AND NOT EXISTS (
 INSERT INTO adoption (document, meeting, outcome, present, entitled, at, seq)
 SELECT :document, :meeting, :outcome, 0, 0, :rx, :seq;
 -- :write adoption_counts
-UPDATE adoption SET present = :present, entitled = :entitled, stands = :stands
+UPDATE adoption SET present = :present, entitled = :entitled, stands = :stands,
+  vote = :vote
 WHERE document = :document;
 -- What was agreed ad referendum was not confirmed by its day.
 -- :read adoption_lapsed

@@ -1,6 +1,6 @@
 /* import_unsc.c: outcomes of the Security Council (import.h).
  *
- * outcomes.csv gives counts, and the names of those that vetoed;
+ * outcomes.csv gives counts, and the names of all those that vetoed;
  * failed_ballots.json gives every name. The rule is that of the profile unsc:
  * nine of fifteen, seven of eleven before 1966, and no permanent member
  * against. What was adopted without a vote is judged by consensus of those that

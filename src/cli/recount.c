@@ -203,7 +203,7 @@ say_json(struct arena *a, const struct weighed *w)
 }
 
 static void
-say(const struct verdict *v, bool joint)
+say(const struct verdict *v, const char *ref, bool joint)
 {
 	struct buf b = BUF_MAX(ROOM);
 
@@ -217,6 +217,10 @@ say(const struct verdict *v, bool joint)
 	    (long long)v->out.entitled, (long long)v->out.present,
 	    (long long)v->out.yes, (long long)v->out.no,
 	    (long long)v->out.abstain);
+	if (v->vote && strcmp(v->vote, ref) != 0)
+		printf("by the vote %s\n", v->vote);
+	if (v->out.cast)
+		printf("the votes are equal, and the chair decided\n");
 	for (size_t i = 0; i < v->out.ntests; i++) {
 		const struct outcome_test *t = &v->out.tests[i];
 
@@ -267,9 +271,9 @@ cmd_recount(const struct cli *c)
 			say_json(a, &w);
 		else if (ok && w.n > 1)
 			for (size_t i = 0; i < w.n; i++)
-				say(&w.each[i], true);
+				say(&w.each[i], ref, true);
 		else if (ok)
-			say(&w.whole, false);
+			say(&w.whole, ref, false);
 	}
 	book_close(b);
 	arena_release(a);

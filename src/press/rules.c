@@ -142,7 +142,8 @@ found(struct model *m, const struct outcome_test *t)
 		    "format")), member_name(m, t->who), NULL, NULL);
 	if (t->who && r->form == RULE_NO_OBJECTION)
 		return model_say(m, tr(m->lang, N_("{a} objects")),
-		    member_name(m, t->who), NULL, NULL);
+		    *t->who ? member_name(m, t->who) : tr(m->lang,
+		    N_("a member")), NULL, NULL);
 	if (t->who && r->form == RULE_NONE_OF)
 		return model_say(m, tr(m->lang, N_("{a} votes against")),
 		    member_name(m, t->who), NULL, NULL);
