@@ -69,6 +69,11 @@ AND withdrawn IS NULL AND (expires <= :rx OR NOT EXISTS (
     SELECT 1 FROM position p WHERE p.document = w.document
     AND p.member = n.member AND p.replaced IS NULL AND p.text = w.text
     AND p.position <> 'awaiting_instructions')));
+-- The chair, or while there is none the secretariat.
+-- :read written_casts
+SELECT m.kind = 'member' FROM member m JOIN written w ON w.id = :written
+WHERE m.id = :for AND (m.kind = 'member' OR NOT EXISTS (SELECT 1 FROM chair c
+  WHERE c.organ = w.organ AND c.since <= :rx));
 -- :read written_due
 SELECT id, expires, seq FROM written w
 WHERE closed IS NULL AND withdrawn IS NULL
