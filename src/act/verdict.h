@@ -91,6 +91,14 @@ bool verdict_disagrees(struct book *, const struct act *, struct instant rx,
 /* position.state: staying out, and objecting to it, is for a limited format. */
 bool verdict_may_stay_out(struct book *, const struct act *, struct instant rx,
     struct err *);
+/* amendment.decide, division.record: do the votes that were counted in a meeting on
+ * an amendment, or on a part of the text, come to what is stated? */
+struct part_votes {
+	int64_t yes, no, paragraph;	/* that it begins with; 0: an amendment */
+	bool adopted;
+};
+bool verdict_part(struct book *, const char *document, const char *meeting,
+    struct instant rx, const struct part_votes *, struct err *);
 /* vote.record: may each of them vote; and what it came to, entered. */
 bool verdict_may_vote(struct book *, const struct act *, struct err *);
 bool verdict_enter_vote(struct book *, const char *vote, uint64_t seq,

@@ -281,21 +281,12 @@ list_may_vote(const struct verdict *v, const struct act *act,
 	return true;
 }
 
-/* In a meeting of the record: how many with a vote are in it; else -1. */
-static int64_t
-room_of(struct book *b, const struct act *act, const struct verdict *v)
+int64_t
+verdict_in_room(struct book *b, const char *meeting, const struct verdict *v)
 {
-	const char *meeting = json_str(act->body, "meeting");
-	struct ask q = ask(b, SQL_VOTE_SAT);
+	struct ask q = ask(b, SQL_VOTE_ROOM_OF);
 	int64_t n = 0;
-	bool sat;
 
-	ask_str(&q, ":meeting", meeting);
-	sat = meeting && ask_next(&q);
-	ask_end(&q);
-	if (!sat)
-		return -1;
-	q = ask(b, SQL_VOTE_ROOM_OF);
 	ask_str(&q, ":meeting", meeting);
 	while (ask_next(&q)) {
 		const struct voter *x = verdict_voter(v, ask_text(&q, 0));
@@ -304,6 +295,20 @@ room_of(struct book *b, const struct act *act, const struct verdict *v)
 	}
 	ask_end(&q);
 	return n;
+}
+
+/* In a meeting of the record: how many with a vote are in it; else -1. */
+static int64_t
+room_of(struct book *b, const struct act *act, const struct verdict *v)
+{
+	const char *meeting = json_str(act->body, "meeting");
+	struct ask q = ask(b, SQL_VOTE_SAT);
+	bool sat;
+
+	ask_str(&q, ":meeting", meeting);
+	sat = meeting && ask_next(&q);
+	ask_end(&q);
+	return sat ? verdict_in_room(b, meeting, v) : -1;
 }
 
 /* No more votes than the organ has seats, nor than there are members in the

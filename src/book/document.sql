@@ -388,9 +388,8 @@ AND NOT EXISTS (SELECT 1 FROM amendment b WHERE b.document = a.document
   AND b.language IS a.language AND b.state = 'adopted')
 AND NOT EXISTS (SELECT 1 FROM amendment b WHERE b.id = a.of
   AND b.state <> 'open');
--- :read amendment_votes
-SELECT 1 WHERE :outcome = 'adopted' AND coalesce(:yes, :no) IS NOT NULL
-AND coalesce(:yes, 0) <= coalesce(:no, 0);
+-- :read amendment_document
+SELECT document FROM amendment WHERE id = :amendment;
 -- :write amendment_decide
 UPDATE amendment SET state = :outcome, meeting = :meeting, yes = :yes, no = :no,
   ruling = :reason, decided = :rx, decided_seq = :seq WHERE id = :amendment;

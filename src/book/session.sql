@@ -337,11 +337,6 @@ SELECT CAST(b.value ->> '$.from' AS TEXT)
 FROM json_each(:parts) a JOIN json_each(:parts) b ON b.key <> a.key
 WHERE b.value ->> '$.from' BETWEEN a.value ->> '$.from'
   AND coalesce(a.value ->> '$.until', a.value ->> '$.from') LIMIT 1;
--- :read division_votes
-SELECT CAST(value ->> '$.from' AS TEXT) FROM json_each(:parts)
-WHERE value ->> '$.outcome' = 'adopted'
-AND coalesce(value ->> '$.yes', value ->> '$.no') IS NOT NULL
-AND coalesce(value ->> '$.yes', 0) <= coalesce(value ->> '$.no', 0) LIMIT 1;
 -- :write division_add
 INSERT INTO division (motion, meeting, document, text, at, seq)
 VALUES (:motion, :meeting, :document, :text, :rx, :seq);

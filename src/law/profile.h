@@ -86,4 +86,8 @@ const struct profile *profile_read(struct arena *, const char *, size_t n,
 const struct rule *profile_rule(const struct profile *, const char *organ,
     const char *matter, struct day);
 
+/* That of a matter which the profile names for it, without "matter *"; or NULL. */
+const struct rule *profile_rule_named(const struct profile *,
+    const char *organ, const char *matter, struct day);
+
 #endif
