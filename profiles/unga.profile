@@ -14,13 +14,6 @@ rule simple
     tie second vote
     yes more than 1/2 of present and voting
 
-rule roll-call
-    en As printed long after: more vote for it than against it. A printed roll call does not tell who was in the hall, so no quorum is asked of it.
-    ru По печатному списку прошлых лет: голосов «за» больше, чем «против». Список не говорит, кто был в зале, и кворум по нему не проверяется.
-    article UN Charter, article 18(3); rules 85 and 86
-    tie second vote
-    yes more than 1/2 of present and voting
-
 rule two-thirds
     en Two thirds of the members present and voting.
     ru Две трети присутствующих и участвующих в голосовании членов.
@@ -65,5 +58,4 @@ organ *
     matter election-of-council election-two-thirds
     matter election election-majority
     matter consensus consensus
-    matter roll-call roll-call
     matter * simple

@@ -169,7 +169,7 @@ enter_calls(struct unga *u)
 		snprintf(title, sizeof title, "%.390s",
 		    c->field[u->call[C_SHORT]][0] ? c->field[u->call[C_SHORT]] :
 		    c->field[u->call[C_DESCR]]);
-		vote = import_vote(u->m, id, ORGAN, "roll-call",
+		vote = import_vote(u->m, id, ORGAN, "other",
 		    c->field[u->call[C_DAY]], title);
 		if (!ballots(u, vote, c->field[u->call[C_ID]]) ||
 		    !import_enter(u->m, vote, id))

@@ -3,8 +3,7 @@
  * outcomes.csv gives counts, and the names of all those that vetoed;
  * failed_ballots.json gives every name. The rule is that of the profile unsc:
  * nine of fifteen, seven of eleven before 1966, and no permanent member
- * against. What was adopted without a vote is judged by consensus of those that
- * sit: the Council meets with all its members (Charter, article 28).
+ * against. What was adopted without a vote is judged by consensus.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cli/import.h"
@@ -229,8 +228,8 @@ enter_outcome(struct unsc *u, size_t i)
 	import_count(u->m, vote, "no", no);
 	import_count(u->m, vote, "abstain", number(cell(u, O_ABSTAIN)) +
 	    (no < 0 ? no : 0));
-	import_count(u->m, vote, "not_voting", quiet && !counted ?
-	    number(cell(u, O_SIZE)) : number(cell(u, O_NOT_VOTING)));
+	import_count(u->m, vote, "not_voting",
+	    number(cell(u, O_NOT_VOTING)));
 	json_put_int(enter_arena(u->m->to), vote, "vetoes_named", 1);
 	if (number(cell(u, O_SIZE)) > 0)
 		json_put_int(enter_arena(u->m->to), vote, "size",
