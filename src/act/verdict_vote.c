@@ -112,6 +112,24 @@ take_room(struct book *b, int64_t seq, struct verdict *v)
 	ask_end(&q);
 }
 
+/* Who objects to a limited format has said so of the document. */
+static void
+take_format(struct book *b, const char *document, int64_t seq,
+    struct verdict *v)
+{
+	struct ask q = ask(b, SQL_POSITION_DECIDED);
+
+	ask_str(&q, ":document", document);
+	ask_int(&q, ":before", seq);
+	while (document && v->rule->limited && ask_next(&q)) {
+		struct voter *x = verdict_voter(v, ask_text(&q, 0));
+
+		if (x && strcmp(ask_text(&q, 1), "object_to_format") == 0)
+			x->against_format = true;
+	}
+	ask_end(&q);
+}
+
 static void
 take_ballots(struct book *b, struct arena *a, int64_t seq, bool counted,
     struct verdict *v)
@@ -147,7 +165,7 @@ verdict_vote(struct book *b, struct arena *a, const char *vote,
     struct verdict *v, struct err *e)
 {
 	struct ask q = ask(b, SQL_VOTE_GET);
-	const char *counts = NULL;
+	const char *counts = NULL, *document = NULL;
 	struct seats seats = { .all = 0 };
 	int64_t seq = 0, decided = -1;
 	bool there, counted = false, vetoes = false;
@@ -160,6 +178,8 @@ verdict_vote(struct book *b, struct arena *a, const char *vote,
 		v->organ = arena_str(a, ask_text(&q, 2));
 		v->matter = arena_str(a, ask_text(&q, 3));
 		day_read(ask_text(&q, 4), strlen(ask_text(&q, 4)), &v->day);
+		document = ask_null(&q, 7) ? NULL :
+		    arena_str(a, ask_text(&q, 7));
 		seats.all = ask_null(&q, 8) ? 0 : ask_num(&q, 8);
 		counts = ask_null(&q, 9) ? NULL :
 		    arena_str(a, ask_text(&q, 9));
@@ -176,9 +196,10 @@ verdict_vote(struct book *b, struct arena *a, const char *vote,
 	v->vote = vote;
 	if (!seats.all)
 		verdict_voters(b, a, seq, v);
-	if (!counted)
+	if (!counted) {
 		take_room(b, seq, v);
-	else if (!seats.all)
+		take_format(b, document, seq, v);
+	} else if (!seats.all)
 		seats = seats_of(b, seq, v);
 	seats.vetoes = vetoes;
 	v->n = counted ? 0 : v->n;

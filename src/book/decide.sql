@@ -268,14 +268,18 @@ SELECT o.organ || ', ' || d.matter FROM document d
 JOIN document_organ o ON o.document = d.id AND o.place = 0
 WHERE d.id = :document AND (d.matter <> coalesce(:matter, 'substance')
   OR :organ NOT IN (SELECT organ FROM document_organ WHERE document = d.id));
+-- With what was decided next: 1 adopted, 0 not; nothing before another vote.
 -- :read vote_get
 SELECT v.seq, v.id, v.organ, v.matter, v.day, v.method, v.meeting, v.document,
-  v.size, v.counts, v.verdict, v.rule, CASE WHEN a.seq > v.seq THEN 1
-  WHEN EXISTS (SELECT 1 FROM rejection r WHERE r.document = v.document
-    AND r.text = v.text AND r.seq > v.seq) THEN 0 END, v.vetoes
-FROM vote v
-LEFT JOIN adoption a ON a.document = v.document AND a.meeting IS NOT NULL
-WHERE v.id = :id;
+  v.size, v.counts, v.verdict, v.rule, (SELECT said FROM (
+    SELECT seq, 1 AS said FROM adoption a WHERE a.document = v.document
+      AND a.meeting IS NOT NULL
+    UNION ALL SELECT seq, 0 FROM rejection r WHERE r.document = v.document
+      AND r.text = v.text
+    UNION ALL SELECT seq, NULL FROM vote x WHERE x.document = v.document
+      AND x.organ = v.organ AND x.text = v.text AND x.voided IS NULL)
+    WHERE seq > v.seq ORDER BY seq LIMIT 1), v.vetoes
+FROM vote v WHERE v.id = :id;
 -- :read vote_present_of
 SELECT member FROM vote_present WHERE vote = :seq;
 -- :read vote_ballots

@@ -75,6 +75,7 @@ secretariat registrar: document.table
 | document | session | number | kind     | effect   | title.en   | symbol         | matter    | text  |
 | d1       | s1      | 1      | decision | approves | Decision 1 | CSC/2020-1/L/1 | limited   | @demo |
 | d2       | s1      | 2      | decision | approves | Decision 2 | CSC/2020-1/L/2 | substance | @demo |
+| d3       | s1      | 3      | decision | approves | Decision 3 | CSC/2020-1/L/3 | limited   | @demo |
 
 2020-03-02 10:00 UTC
 
@@ -119,6 +120,51 @@ N head-of-state: document.adopt
 	symbol: CSC/2020-1/DEC/1
 	outcome: adopted
 => refused (decision 4) There is no limited format: Southland objects to deciding so.
+
+# A vote is no way round that.
+S head-of-state: position.state
+	document: d3
+	text: @text
+	position: object_to_format
+
+N head-of-state: vote.record
+	vote: v3
+	organ: council
+	matter: limited
+	day: 2020-03-02
+	method: roll_call
+	meeting: m1
+	document: d3
+	yes: N, E
+
+N head-of-state: document.adopt
+	document: d3
+	meeting: m1
+	symbol: CSC/2020-1/DEC/3
+	outcome: adopted
+=> refused (decision 4) There is no limited format: Southland objects to deciding so.
+
+S head-of-state: position.state
+	document: d3
+	text: @text
+	position: not_participating
+
+N head-of-state: vote.record
+	vote: v3-again
+	organ: council
+	matter: limited
+	day: 2020-03-02
+	method: roll_call
+	meeting: m1
+	document: d3
+	yes: N, E
+
+N head-of-state: document.adopt
+	document: d3
+	meeting: m1
+	symbol: CSC/2020-1/DEC/3
+	outcome: adopted
+=> Decision 3 is adopted: First meeting.
 
 # One alone is no format.
 S head-of-state: position.state

@@ -551,3 +551,63 @@ N head-of-state: document.adopt
 	symbol: CSC/2020-1/DEC/6
 	outcome: adopted
 => Seven is adopted: First meeting.
+
+# --- What was voted is voted again when the organ agrees to reconsider it.
+
+N head-of-state: vote.record
+	vote: v9
+	organ: council
+	matter: chair
+	day: 2020-03-04
+	method: roll_call
+	meeting: m1
+	document: d9
+	yes: N
+	no: E, S, W
+
+N head-of-state: document.reject
+	document: d9
+	meeting: m1
+=> Nine is not adopted: First meeting.
+
+E head-of-state: motion.move
+	motion: mo1
+	type: reconsider
+	document: d9
+	meeting: m1
+
+N head-of-state: vote.record
+	vote: v9-again
+	organ: council
+	matter: chair
+	day: 2020-03-04
+	method: roll_call
+	meeting: m1
+	document: d9
+	yes: N, E, S, W
+=> refused (vote 10) The vote v9 was taken on this text: it stands.
+
+N head-of-state: motion.decide
+	motion: mo1
+	meeting: m1
+	outcome: carried
+	yes: 4
+	no: 0
+
+N head-of-state: vote.record
+	vote: v9-again
+	organ: council
+	matter: chair
+	day: 2020-03-04
+	method: roll_call
+	meeting: m1
+	document: d9
+	yes: N, E, S, W
+=> A vote is recorded: v9-again.
+
+N head-of-state: document.adopt
+	document: d9
+	meeting: m1
+	symbol: CSC/2020-1/DEC/7
+	outcome: adopted
+=> Nine is adopted: First meeting.
