@@ -3,6 +3,7 @@
  * before it, and a deletion before other words for its paragraph. Which of several
  * is furthest from the draft takes its text to tell (text/amend.h): the page does,
  * the chair decides. SPDX-License-Identifier: Apache-2.0 */
+#include "act/floor.h"
 #include "act/type.h"
 #include "act/verdict.h"
 
@@ -70,10 +71,12 @@ check(struct book *book, const struct act *act, struct instant rx,
 	struct ask q;
 	char document[65] = "";
 
+	if (!floor_is_open(book, act, rx, e))
+		return false;
 	if ((!json_get(act->body, "yes") && !json_get(act->body, "no")) ||
 	    strcmp(outcome, "not_put") == 0)
 		return true;
-	q = ask(book, SQL_AMENDMENT_DOCUMENT);
+	q = ask(book, SQL_AMENDMENT_OF);
 	ask_str(&q, ":amendment", json_str(act->body, "amendment"));
 	if (ask_next(&q))
 		snprintf(document, sizeof document, "%s", ask_text(&q, 0));

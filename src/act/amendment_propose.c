@@ -1,6 +1,7 @@
 /* amendment_propose.c: other words for one paragraph of a draft, over the exact text.
  * Under a silence procedure it breaks the silence, as an objection does.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "act/texts.h"
 #include "act/type.h"
 
 static const struct field fields[] = {
@@ -38,6 +39,11 @@ static const struct guard guards[] = {
 	{ SQL_AMENDMENT_TOO_MUCH, false, "amendment 3",
 	    "A member proposes at most 100 amendments to a text, of 128 KiB "
 	    "together." },
+	{ SQL_AMENDMENT_LANGUAGE_FOREIGN, false, "amend 1",
+	    "{document} has no text in the language {answer}." },
+	{ SQL_AMENDMENT_OF_FOREIGN, false, "amend 3",
+	    "The amendment {of} is not open to this one: of the same kind, to "
+	    "the same paragraph, and to the draft itself." },
 	{ .ask = SQL_NONE },
 };
 
@@ -57,4 +63,5 @@ const struct act_type act_amendment_propose = {
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,
+	.reads = texts_amended,
 };

@@ -2,6 +2,7 @@
  * what became of each part. When all operative parts were rejected the whole is;
  * else what was rejected is left out by a revision, and the whole is put (GA 89).
  * SPDX-License-Identifier: Apache-2.0 */
+#include "act/floor.h"
 #include "act/type.h"
 #include "act/verdict.h"
 
@@ -78,6 +79,8 @@ check(struct book *book, const struct act *act, struct instant rx,
 {
 	const struct json *l = json_get(act->body, "parts");
 
+	if (!floor_parts_fit(book, act, rx, e))
+		return false;
 	for (const struct json *x = l->child; x; x = x->next) {
 		struct part_votes p = { .yes = json_int(x, "yes", 0),
 		    .no = json_int(x, "no", 0),

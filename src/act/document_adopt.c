@@ -4,11 +4,9 @@
  * it, and the final symbol is given.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/floor.h"
+#include "act/symbols.h"
 #include "act/type.h"
 #include "act/verdict.h"
-#include "law/symbol.h"
-
-#include <string.h>
 
 static const struct field fields[] = {
 	{ "document", FIELD_REF, 0, "document",
@@ -34,6 +32,9 @@ static const struct guard guards[] = {
 	    "The symbol {symbol} belongs to another document." },
 	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
 	    "{answer} was withdrawn." },
+	{ SQL_PACKAGE_DECIDED_FIRST, false, "package 4",
+	    "{answer} stands in an earlier part of the package: it is adopted "
+	    "first, or taken out." },
 	{ SQL_WRITTEN_OPEN_ON, false, "written 3",
 	    "The written procedure {answer} runs on {document}: it is closed "
 	    "or withdrawn first." },
@@ -58,7 +59,7 @@ check(struct book *book, const struct act *act, struct instant rx,
 {
 	const char *symbol = json_str(act->body, "symbol");
 
-	return symbol_read(symbol, strlen(symbol), NULL, e) &&
+	return symbols_final(book, json_str(act->body, "document"), symbol, e) &&
 	    floor_may_put(book, act, e) && verdict_agrees(book, act, rx, e);
 }
 

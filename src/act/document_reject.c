@@ -1,6 +1,8 @@
 /* document_reject.c: the chair states that a document is not adopted. Refused where
- * the rule says that it is; it may be put again.
+ * the rule says that it is. The same text is put again when two thirds reconsider
+ * that.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "act/floor.h"
 #include "act/type.h"
 #include "act/verdict.h"
 
@@ -40,7 +42,11 @@ static bool
 check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
 {
-	return verdict_disagrees(book, act, rx, e);
+	const char *document = json_str(act->body, "document");
+
+	return floor_is_clear(book, act, document, e) &&
+	    floor_put_again(book, document, e) &&
+	    verdict_disagrees(book, act, rx, e);
 }
 
 const struct act_type act_document_reject = {

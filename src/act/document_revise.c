@@ -3,10 +3,8 @@
  * with it; about the new one they state anew.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
+#include "act/symbols.h"
 #include "act/texts.h"
-#include "law/symbol.h"
-
-#include <string.h>
 
 static const struct field fields[] = {
 	{ "document", FIELD_REF, 0, "document",
@@ -65,12 +63,9 @@ static bool
 check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
 {
-	const char *symbol = json_str(act->body, "symbol");
-
-	(void)book;
 	(void)rx;
-	return symbol_read(symbol, strlen(symbol), NULL, e) &&
-	    texts_check(act->body, e);
+	return symbols_of_revision(book, json_str(act->body, "document"),
+	    json_str(act->body, "symbol"), e) && texts_check(act->body, e);
 }
 
 const struct act_type act_document_revise = {

@@ -4,6 +4,7 @@
  * protocol.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
+#include "act/symbols.h"
 #include "act/texts.h"
 
 static const struct field depends[] = {
@@ -50,6 +51,10 @@ static const struct field fields[] = {
 	    "what sort of question: which rule decides", NULL, 0, 0 },
 	{ "organs", FIELD_REF, FIELD_OPTIONAL | FIELD_MANY, "organ",
 	    "the organs that decide on it together, where it is not the leading one alone", NULL, 0, 0 },
+	{ "concerned", FIELD_REF, FIELD_OPTIONAL | FIELD_MANY, "member",
+	    "members that the rule leaves out as concerned", NULL, 0, 0 },
+	{ "parties", FIELD_REF, FIELD_OPTIONAL | FIELD_MANY, "member",
+	    "members that are parties to the dispute", NULL, 0, 0 },
 	{ "signed", FIELD_INT, FIELD_OPTIONAL, NULL,
 	    "1: it is signed member by member", NULL, 0, 1 },
 	{ "ratify", FIELD_INT, FIELD_OPTIONAL, NULL,
@@ -85,6 +90,9 @@ static const struct guard guards[] = {
 	    "secretariat, for it picks the rule that decides." },
 	{ SQL_DOCUMENT_ORGANS_CHOSEN, false, "document 6",
 	    "Which organs decide together is stated by the secretariat." },
+	{ SQL_DOCUMENT_EXCLUDED_CHOSEN, false, "document 6",
+	    "Whom a draft concerns, and so whose voice the rule leaves out, is "
+	    "stated by the secretariat." },
 	{ SQL_DOCUMENT_ORGAN_FOREIGN, false, "document 8",
 	    "{answer} is no organ of the session {session}." },
 	{ .ask = SQL_NONE },
@@ -93,6 +101,7 @@ static const struct guard guards[] = {
 static const enum book_sql writes[] = {
 	SQL_DOCUMENT_ADD,
 	SQL_DOCUMENT_ORGANS,
+	SQL_DOCUMENT_EXCLUDE,
 	SQL_DOCUMENT_DEPENDENCIES,
 	SQL_REVISION_FIRST,
 	SQL_REVISION_TEXTS,
@@ -103,9 +112,8 @@ static bool
 check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
 {
-	(void)book;
 	(void)rx;
-	return texts_check(act->body, e);
+	return symbols_of_draft(book, act, e) && texts_check(act->body, e);
 }
 
 const struct act_type act_document_table = {

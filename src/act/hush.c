@@ -2,11 +2,12 @@
 #include "act/hush.h"
 
 #include "act/floor.h"
-#include "act/verdict.h"
+#include "act/symbols.h"
+#include "act/verdict_in.h"
 #include "base/os.h"
 #include "book/write.h"
-#include "law/symbol.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,11 +21,19 @@ kind_of(const char *position)
 	static const struct { const char *word; enum silence_kind kind; }
 	kinds[] = {
 		{ "object", SILENCE_OBJECTION },
+		{ "object_to_format", SILENCE_OBJECTION },
 		{ "agree", SILENCE_AGREES },
 		{ "agree_ad_referendum", SILENCE_AD_REFERENDUM },
 		{ "reservation", SILENCE_RESERVATION },
 		{ "interpretative_statement", SILENCE_RESERVATION },
 		{ "agree_provided", SILENCE_CONDITIONAL },
+		/* Who says so has no condition any more. */
+		{ "confirm", SILENCE_LIFTS },
+		{ "dissociate", SILENCE_LIFTS },
+		{ "disinterested", SILENCE_LIFTS },
+		{ "abstain", SILENCE_LIFTS },
+		{ "not_participating", SILENCE_LIFTS },
+		{ "not_joining", SILENCE_LIFTS },
 	};
 
 	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
@@ -65,7 +74,12 @@ terms(struct book *b, struct arena *a, struct instant start, int64_t before,
 
 /* --- gathering --------------------------------------------------------- */
 
-struct received { struct silence_event event; int64_t seq; };
+struct received {
+	struct silence_event event;
+	int64_t seq;
+	const char *word;	/* as it was said; NULL: by the chair */
+	int64_t disowned;	/* the entry that disowns it; 0: none does */
+};
 
 struct gather {
 	struct arena *a;
@@ -74,7 +88,7 @@ struct gather {
 };
 
 static void
-add(struct gather *g, struct silence_event ev, int64_t seq)
+add(struct gather *g, struct silence_event ev, int64_t seq, const char *word)
 {
 	if (g->n == g->room) {
 		size_t room = g->room ? 2 * g->room : 64;
@@ -86,7 +100,21 @@ add(struct gather *g, struct silence_event ev, int64_t seq)
 		g->room = room;
 	}
 	if (g->list)
-		g->list[g->n++] = (struct received){ ev, seq };
+		g->list[g->n++] = (struct received){ ev, seq, word, 0 };
+}
+
+/* Of the newest that was added. */
+static void
+add_disowned(struct gather *g, struct instant at, int64_t seq)
+{
+	const char *member;
+
+	if (!g->list)
+		return;
+	member = g->list[g->n - 1].event.member;
+	g->list[g->n - 1].disowned = seq;
+	add(g, (struct silence_event){ .kind = SILENCE_DISOWNED,
+	    .member = member, .at = at }, seq, NULL);
 }
 
 static void
@@ -96,16 +124,15 @@ replies(struct gather *g, struct book *b, const char *id)
 
 	ask_str(&q, ":id", id);
 	while (ask_next(&q)) {
+		const char *word = arena_str(g->a, ask_text(&q, 1));
 		struct silence_event ev = { .kind = kind_of(ask_text(&q, 1)),
 		    .member = arena_str(g->a, ask_text(&q, 0)),
 		    .at = { ask_num(&q, 2) } };
 
-		add(g, ev, ask_num(&q, 3));
-		if (ask_null(&q, 4))
-			continue;
-		ev.kind = SILENCE_LIFTS;
-		ev.at.s = ask_num(&q, 4);
-		add(g, ev, ask_num(&q, 5));
+		add(g, ev, ask_num(&q, 3), word);
+		if (!ask_null(&q, 4))
+			add_disowned(g, (struct instant){ ask_num(&q, 4) },
+			    ask_num(&q, 5));
 	}
 	ask_end(&q);
 	q = ask(b, SQL_SILENCE_AMENDMENTS);
@@ -113,7 +140,7 @@ replies(struct gather *g, struct book *b, const char *id)
 	while (ask_next(&q))
 		add(g, (struct silence_event){ .kind = SILENCE_AMENDMENT,
 		    .member = arena_str(g->a, ask_text(&q, 0)),
-		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2));
+		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2), "amendment");
 	ask_end(&q);
 }
 
@@ -126,20 +153,13 @@ chairs(struct gather *g, struct book *b, const char *id)
 	while (ask_next(&q))
 		add(g, (struct silence_event){ .kind = SILENCE_EXTENDED,
 		    .at = { ask_num(&q, 0) }, .until = { ask_num(&q, 1) } },
-		    ask_num(&q, 2));
-	ask_end(&q);
-	q = ask(b, SQL_SILENCE_SUSPENDED);
-	ask_str(&q, ":id", id);
-	while (ask_next(&q))
-		add(g, (struct silence_event){ .kind = SILENCE_SUSPENDED,
-		    .member = arena_str(g->a, ask_text(&q, 0)),
-		    .at = { ask_num(&q, 1) } }, ask_num(&q, 2));
+		    ask_num(&q, 2), NULL);
 	ask_end(&q);
 	q = ask(b, SQL_SILENCE_WITHDRAWAL);
 	ask_str(&q, ":id", id);
 	if (ask_next(&q))
 		add(g, (struct silence_event){ .kind = SILENCE_WITHDRAWN,
-		    .at = { ask_num(&q, 0) } }, ask_num(&q, 1));
+		    .at = { ask_num(&q, 0) } }, ask_num(&q, 1), NULL);
 	ask_end(&q);
 }
 
@@ -161,6 +181,7 @@ in_order(struct gather *g, struct hush *h)
 	struct silence_event *events = arena_take(g->a,
 	    (g->n + 1) * sizeof *events);
 	int64_t *seqs = arena_take(g->a, (g->n + 1) * sizeof *seqs);
+	const char **words = arena_take(g->a, (g->n + 1) * sizeof *words);
 
 	if (g->n)
 		qsort(g->list, g->n, sizeof *g->list, by_receipt);
@@ -169,9 +190,14 @@ in_order(struct gather *g, struct hush *h)
 	for (size_t i = 0; i < g->n; i++) {
 		events[i] = g->list[i].event;
 		seqs[i] = g->list[i].seq;
+		words[i] = g->list[i].word;
+		for (size_t j = i; g->list[i].disowned && j < g->n; j++)
+			if (g->list[j].seq == g->list[i].disowned)
+				events[i].disowned = j;
 	}
 	h->events = events;
 	h->seqs = seqs;
+	h->words = words;
 	h->n = g->n;
 	return true;
 }
@@ -289,21 +315,42 @@ follows_rightly(struct book *b, struct arena *a, const struct act *act,
 
 const char *const *
 hush_voices(struct book *b, struct arena *a, const char *organ,
-    struct instant rx, size_t *n)
+    const char *document, struct instant rx, size_t *n)
 {
 	const char **list = arena_take(a, MEMBERS_MOST * sizeof *list);
-	struct ask q = ask(b, SQL_ORGAN_VOTERS);
-	char day[DAY_TEXT];
+	struct verdict v = { .organ = organ, .matter = "substance",
+	    .day = instant_day(rx, 0) };
 
 	*n = 0;
-	day_write(instant_day(rx, 0), day);
-	ask_str(&q, ":organ", organ);
-	ask_str(&q, ":day", day);
-	while (list && *n < MEMBERS_MOST && ask_next(&q))
-		if (ask_null(&q, 1))
-			list[(*n)++] = arena_str(a, ask_text(&q, 0));
-	ask_end(&q);
+	if (!verdict_room(a, &v))
+		return list;
+	verdict_voters(b, a, -1, &v);
+	verdict_matter(b, a, document, &v);
+	if (document && verdict_rule(b, a, -1, false, &v, NULL))
+		verdict_exclude(b, document, &v);
+	for (size_t i = 0; list && i < v.n && *n < MEMBERS_MOST; i++)
+		if (!v.voters[i].barred)
+			list[(*n)++] = v.voters[i].id;
 	return list;
+}
+
+bool
+hush_unheard(struct book *b, const char *document, const char *member,
+    struct instant at, char why[UNHEARD_TEXT])
+{
+	struct ask q = ask(b, SQL_POSITION_UNHEARD);
+	char day[DAY_TEXT];
+	bool unheard;
+
+	day_write(instant_day(at, 0), day);
+	ask_str(&q, ":document", document);
+	ask_str(&q, ":member", member);
+	ask_str(&q, ":day", day);
+	unheard = ask_next(&q);
+	if (unheard)
+		snprintf(why, UNHEARD_TEXT, "%s", ask_text(&q, 0));
+	ask_end(&q);
+	return unheard;
 }
 
 bool
@@ -312,8 +359,8 @@ hush_entitle(struct book *b, const struct act *act, struct instant rx,
 {
 	struct arena *a = arena_new(ROOM);
 	size_t n;
-	const char *const *list = hush_voices(b, a,
-	    json_str(act->body, "organ"), rx, &n);
+	const char *const *list = hush_voices(b, a, json_str(act->body, "organ"),
+	    json_str(act->body, "document"), rx, &n);
 	bool ok = book_fine(b, e);
 
 	for (size_t i = 0; ok && i < n; i++) {
@@ -337,8 +384,8 @@ hush_may_open(struct book *b, const struct act *act, struct instant rx,
 	struct silence_rules rules;
 	bool ok;
 
-	r.entitled = hush_voices(b, a, json_str(act->body, "organ"), rx,
-	    &r.n);
+	r.entitled = hush_voices(b, a, json_str(act->body, "organ"),
+	    json_str(act->body, "document"), rx, &r.n);
 	ok = terms(b, a, rx, -1, &rules, e) &&
 	    zone_at(b, r.start, &rules.zone, e) &&
 	    zone_at(b, r.expiry, &rules.zone_end, e) &&
@@ -395,7 +442,7 @@ hush_may_close(struct book *b, const struct act *act, struct instant rx,
 	if (ok && symbol && (!adopted || strcmp(h.purpose, "adopt") != 0))
 		ok = err_refuse(e, "silence 13", "What is not adopted has no "
 		    "final symbol.");
-	ok = ok && (!symbol || symbol_read(symbol, strlen(symbol), NULL, e));
+	ok = ok && (!symbol || symbols_final(b, h.document, symbol, e));
 	arena_release(a);
 	return ok;
 }

@@ -27,6 +27,7 @@ struct hush {
 	struct silence_event *events;
 	const enum silence_effect *effects;
 	const int64_t *seqs;		/* the entry of each event */
+	const char *const *words;	/* the position as stated; NULL: it is none */
 	size_t n;
 	struct silence now;
 };
@@ -37,10 +38,25 @@ bool hush_get(struct book *, struct arena *, const char *silence,
 bool hush_outcome(struct book *, struct arena *, const char *silence,
     struct instant now, const char **, struct err *);
 
+/* What `chancery recount --json` prints of it: the fields of verdict_json, with what
+ * was received before it ended and what came late (docs/format-profile.md). */
+struct json *hush_json(struct book *, struct arena *, const struct hush *);
+size_t hush_received(const struct hush *, size_t *late);
+/* "running", "adopted", "broken", "withdrawn" */
+const char *hush_word(const struct hush *);
+
 /* Those that have a vote in the organ on the day of that instant, by id: who is
- * suspended or barred has none. */
+ * suspended or barred has none, nor has whom the rule leaves out of the matter of the
+ * document (NULL: of none). */
 const char *const *hush_voices(struct book *, struct arena *,
-    const char *organ, struct instant, size_t *n);
+    const char *organ, const char *document, struct instant, size_t *n);
+
+/* Why what the member says of the document weighs nothing on the day of that
+ * instant: it has a vote in none of the organs that decide on it. "suspended",
+ * "arrears", "decision", "no_seat", or another standing. False: it is heard. */
+#define UNHEARD_TEXT 24
+bool hush_unheard(struct book *, const char *document, const char *member,
+    struct instant, char why[UNHEARD_TEXT]);
 
 /* Enters who has a voice in the procedure that the act opens: those with a vote
  * in the organ on the day of receipt. */

@@ -32,6 +32,9 @@ static const struct guard guards[] = {
 	    "The act that tabled {document} has another id." },
 	{ SQL_DOCUMENT_TEXT_DIFFERS, false, "signature 2",
 	    "The authentic text of {document} has another hash." },
+	{ SQL_PACKAGE_SIGNED_FIRST, false, "package 4",
+	    "{answer} stands in an earlier part of the package: it is signed "
+	    "first, or taken out." },
 	{ SQL_SIGNATURE_THERE, false, "signature 3",
 	    "{for} has signed {document} already." },
 	{ SQL_SIGNATURE_POWERS, true, "VCLT 7",

@@ -43,6 +43,24 @@ consent_text(struct buf *b, const char *who, const char *fp, const char *org)
 	buf_byte(b, '}');
 }
 
+static const struct guard guards[] = {
+	{ SQL_KEY_UNTIL_PAST, false, "record 3",
+	    "The last day of these powers, {answer}, has passed already." },
+	{ .ask = SQL_NONE },
+};
+
+/* A pattern may be meant for kinds that are yet to come; a name is known or
+ * misspelt. */
+static bool
+kinds_known(const struct json *kinds, struct err *e)
+{
+	for (const struct json *k = kinds->child; k; k = k->next)
+		if (k->str[k->len - 1] != '*' && !act_type_find(k->str))
+			return err_refuse(e, "record 3",
+			    "There is no kind of act named %s.", k->str);
+	return true;
+}
+
 static bool
 check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
@@ -56,6 +74,7 @@ check(struct book *book, const struct act *act, struct instant rx,
 
 	(void)book;
 	(void)rx;
+	ok = ok && kinds_known(json_get(act->body, "kinds"), e);
 	if (!ok)
 		goto out;
 	consent_text(&text, act->by[0].who, key_fp(key), act->org);
@@ -102,6 +121,7 @@ const struct act_type act_key_enrol = {
 	.sentence = "{for} enrols a key for {office}.",
 	.who = WHO_ROOT,
 	.fields = fields,
+	.guards = guards,
 	.check = check,
 	.apply = apply,
 };

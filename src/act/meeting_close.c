@@ -10,7 +10,7 @@ static const struct field fields[] = {
 };
 
 static const struct guard guards[] = {
-	{ SQL_MEETING_SITTING, true, "meeting 2",
+	{ SQL_MEETING_NOT_OVER, true, "meeting 2",
 	    "The meeting {meeting} is not sitting." },
 	{ .ask = SQL_NONE },
 };

@@ -1,6 +1,6 @@
 /* motion_decide.c: what became of a motion: ruled on by the chair, or put to the
  * vote. The one that comes first is decided first; where votes are counted, they
- * say whether it carries.
+ * say whether it carries. What is carried has its effect at once.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
 #include "act/floor.h"
@@ -32,6 +32,13 @@ static const struct guard guards[] = {
 
 static const enum book_sql writes[] = {
 	SQL_MOTION_DECIDE,
+	SQL_MOTION_MENTION,
+	SQL_MOTION_PAUSES,
+	SQL_MOTION_ENDS_SPEECH,
+	SQL_MOTION_ENDS_DEBATE,
+	SQL_MOTION_WITHDRAWS,
+	SQL_MOTION_KEEPS,
+	SQL_MOTION_REOPENS,
 	SQL_NONE,
 };
 
@@ -39,8 +46,7 @@ static bool
 check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
 {
-	(void)rx;
-	return floor_may_decide(book, act, e);
+	return floor_may_decide(book, act, rx, e);
 }
 
 const struct act_type act_motion_decide = {

@@ -19,6 +19,9 @@ static const struct field fields[] = {
 	    "the session", NULL, 0, 0 },
 	{ "parts", FIELD_ROWS, FIELD_MANY, NULL,
 	    "its parts", parts, 0, 0 },
+	{ "order", FIELD_CHOICE, FIELD_OPTIONAL, "parts|none",
+	    "in which order they are adopted and signed, part after part where "
+	    "nothing is said", NULL, 0, 0 },
 	{ .name = NULL },
 };
 

@@ -16,8 +16,8 @@ static const struct field fields[] = {
 static const struct guard guards[] = {
 	{ SQL_PACKAGE_HOLDS, true, "package 1",
 	    "{document} is not in the package {package}." },
-	{ SQL_DOCUMENT_ADOPTED, false, "package 1",
-	    "{document} is adopted already." },
+	{ SQL_PACKAGE_DONE, false, "package 1",
+	    "{document} is adopted already, or signed." },
 	{ .ask = SQL_NONE },
 };
 

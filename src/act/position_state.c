@@ -27,7 +27,7 @@ static const struct guard guards[] = {
 	    "a text that is not before the organ." },
 	{ SQL_POSITION_AFTER_ADOPTION, false, "position 2",
 	    "{document} is adopted: a position can no longer change the "
-	    "result." },
+	    "result, and only words are added." },
 	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
 	    "{answer} was withdrawn." },
 	{ SQL_WRITTEN_OVER, false, "written 3",
@@ -37,6 +37,8 @@ static const struct guard guards[] = {
 	    "Agreement ad referendum says by which day it is confirmed." },
 	{ SQL_POSITION_HAS_DATE, false, "position 4",
 	    "Only agreement ad referendum has a day to confirm it." },
+	{ SQL_POSITION_DATE_PAST, false, "position 4",
+	    "The last day to confirm, {answer}, has passed already." },
 	{ SQL_POSITION_NO_STATEMENT, false, "position 5",
 	    "A reservation, or a statement of interpretation, has words." },
 	{ .ask = SQL_NONE },

@@ -2,6 +2,7 @@
  * which day, under which symbol. The decision that fixed its time and place
  * may be named.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "act/symbols.h"
 #include "act/type.h"
 
 static const struct field fields[] = {
@@ -42,6 +43,15 @@ static const enum book_sql writes[] = {
 	SQL_NONE,
 };
 
+static bool
+check(struct book *book, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	(void)book;
+	(void)rx;
+	return symbols_of_session(act, e);
+}
+
 const struct act_type act_session_convene = {
 	.name = "session.convene",
 	.version = 1,
@@ -51,4 +61,5 @@ const struct act_type act_session_convene = {
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,
+	.check = check,
 };

@@ -32,6 +32,9 @@ static const struct guard guards[] = {
 	    "{delegation} is on the list of speakers already." },
 	{ SQL_SPEAKERS_CLOSED, false, "speakers 3",
 	    "The list of speakers is closed." },
+	{ SQL_SPEECH_DEBATE_OVER, false, "speakers 5",
+	    "The debate on {document} is closed or adjourned in this "
+	    "meeting." },
 	{ SQL_SPEECH_SIDELESS, false, "motion 9",
 	    "Who speaks to a motion says for or against it." },
 	{ SQL_SPEECH_MOTION_OVER, false, "motion 10",

@@ -2,6 +2,7 @@
 #include "act/texts.h"
 
 #include "seal/hash.h"
+#include "text/amend.h"
 
 #include <string.h>
 
@@ -67,4 +68,24 @@ texts_check(const struct json *body, struct err *e)
 	return strcmp(json_str(body, "text"), want) == 0 ||
 	    err_refuse(e, "document 4", "The hash does not cover the "
 	    "authentic texts: it would be %.12s... .", want);
+}
+
+bool
+texts_amended(const char *text, size_t n, const struct json *body,
+    struct err *e)
+{
+	const char *words = json_str(body, "wording"),
+	    *action = json_str(body, "action");
+	struct amendment m = { .kind = strcmp(action, "delete") == 0 ?
+	    AMEND_DELETE : strcmp(action, "replace") == 0 ? AMEND_REPLACE :
+	    AMEND_INSERT, .amends = AMEND_DRAFT,
+	    .paragraph = (int)json_int(body, "paragraph", 0) };
+	struct arena *a = arena_new(TEXT_ARENA);
+	struct text draft;
+	bool ok;
+
+	m.words = (struct words){ words ? words : "", words ? strlen(words) : 0 };
+	ok = !text_read(a, text, n, &draft, NULL) || amend_good(&draft, &m, e);
+	arena_release(a);
+	return ok;
 }

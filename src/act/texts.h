@@ -21,6 +21,9 @@
 /* The rows of "texts": a language, the hash of its text, its standing. */
 extern const struct field texts_fields[];
 
+/* Can that text be amended as body says? What is no text of paragraphs, can. */
+bool texts_amended(const char *text, size_t n, const struct json *body,
+    struct err *);
 /* The list as hashed; empty when one language alone is authentic. */
 void texts_list(struct buf *, const struct json *texts);
 /* Is body's "text" that of its "texts"? True when there are none. */

@@ -88,6 +88,9 @@ struct act_type {
 	unsigned who;
 	bool on_text;		/* "text", of "document": the desk that enters
 				 * it keeps the wording (desk/blob.h) */
+	/* Asked of that wording in the "language", where the desk keeps it. */
+	bool (*reads)(const char *text, size_t n, const struct json *body,
+	    struct err *);
 	const struct field *fields;
 	const struct guard *guards;	/* may be NULL */
 	const enum book_sql *writes;	/* SQL_NONE ends it; may be NULL */

@@ -116,6 +116,41 @@ verdict_voter(const struct verdict *v, const char *id)
 	    NULL;
 }
 
+void
+verdict_matter(struct book *b, struct arena *a, const char *document,
+    struct verdict *v)
+{
+	struct ask q = ask(b, SQL_DOCUMENT_RULE);
+
+	ask_str(&q, ":document", document);
+	ask_int(&q, ":place", 0);
+	if (ask_next(&q))
+		v->matter = arena_str(a, ask_text(&q, 1));
+	ask_end(&q);
+}
+
+void
+verdict_leave_out(struct verdict *v, const char *member, const char *ground)
+{
+	struct voter *x = verdict_voter(v, member);
+	bool concerned = strcmp(ground, "concerned") == 0;
+
+	if (x && !x->barred && (concerned ? v->rule->excludes_concerned :
+	    v->rule->excludes_parties))
+		x->barred = concerned ? "concerned" : "party";
+}
+
+void
+verdict_exclude(struct book *b, const char *document, struct verdict *v)
+{
+	struct ask q = ask(b, SQL_DOCUMENT_EXCLUDES);
+
+	ask_str(&q, ":document", document);
+	while (ask_next(&q))
+		verdict_leave_out(v, ask_text(&q, 0), ask_text(&q, 1));
+	ask_end(&q);
+}
+
 /* --- a document ------------------------------------------------------------- */
 
 static enum stance
@@ -175,7 +210,7 @@ take_positions(struct book *b, struct arena *a, const char *document,
  * present is what the attendance says: a position that was sent is heard, and
  * makes no quorum. */
 static void
-take_presence(struct book *b, const char *meeting, struct instant at,
+take_presence(struct book *b, const char *meeting, int64_t before,
     struct verdict *v)
 {
 	struct ask q;
@@ -183,9 +218,10 @@ take_presence(struct book *b, const char *meeting, struct instant at,
 	for (size_t i = 0; !meeting && i < v->n; i++)
 		v->voters[i].present = true;
 	if (meeting) {
-		q = ask(b, SQL_MEETING_PRESENT_AT);
+		q = ask(b, SQL_MEETING_PRESENT);
 		ask_str(&q, ":meeting", meeting);
-		ask_int(&q, ":t", at.s);
+		if (before >= 0)
+			ask_int(&q, ":before", before);
 		while (ask_next(&q)) {
 			struct voter *x = verdict_voter(v, ask_text(&q, 0));
 
@@ -238,18 +274,12 @@ verdict_cast(struct verdict *v, bool adopted)
 size_t
 verdict_organs(struct book *b, const char *document)
 {
-	size_t n = 0;
-	bool more = true;
+	struct ask q = ask(b, SQL_DOCUMENT_ORGANS_COUNT);
+	size_t n;
 
-	while (more) {
-		struct ask q = ask(b, SQL_DOCUMENT_RULE);
-
-		ask_str(&q, ":document", document);
-		ask_int(&q, ":place", (int64_t)n);
-		more = ask_next(&q);
-		n += more;
-		ask_end(&q);
-	}
+	ask_str(&q, ":document", document);
+	n = ask_next(&q) ? (size_t)ask_num(&q, 0) : 0;
+	ask_end(&q);
 	return n;
 }
 
@@ -288,8 +318,9 @@ verdict_of_organ(struct book *b, struct arena *a, const char *document,
 	if (!verdict_rule(b, a, seq, false, v, e) || !verdict_room(a, v))
 		return false;
 	verdict_voters(b, a, seq, v);
+	verdict_exclude(b, document, v);
 	take_positions(b, a, document, rejected, v);
-	take_presence(b, meeting, at, v);
+	take_presence(b, meeting, seq, v);
 	decide(v->rule, v->voters, v->n, &v->out);
 	if (seq >= 0)
 		verdict_cast(v, adopted);
@@ -326,14 +357,15 @@ verdict_document(struct book *b, struct arena *a, const char *document,
 
 bool
 verdict_presence(struct book *b, struct arena *a, const char *organ,
-    const char *meeting, struct instant at, struct verdict *v, struct err *e)
+    const char *meeting, struct instant at, int64_t before, struct verdict *v,
+    struct err *e)
 {
 	*v = (struct verdict){ .organ = organ, .matter = "substance",
 	    .day = instant_day(at, 0) };
-	if (!verdict_rule(b, a, -1, false, v, e) || !verdict_room(a, v))
+	if (!verdict_rule(b, a, before, false, v, e) || !verdict_room(a, v))
 		return false;
-	verdict_voters(b, a, -1, v);
-	take_presence(b, meeting, at, v);
+	verdict_voters(b, a, before, v);
+	take_presence(b, meeting, before, v);
 	decide(v->rule, v->voters, v->n, &v->out);
 	return book_fine(b, e);
 }
@@ -389,6 +421,7 @@ verdict_written(struct book *b, struct arena *a, const char *id,
 	if (!verdict_rule(b, a, seq, false, v, e) || !verdict_room(a, v))
 		return false;
 	verdict_voters(b, a, seq, v);
+	verdict_exclude(b, document, v);
 	take_positions(b, a, document, closed, v);
 	count_missing(v);
 	decide(v->rule, v->voters, v->n, &v->out);
@@ -405,7 +438,7 @@ verdict_seat(struct book *b, struct arena *a, int64_t before,
 {
 	v->n = 0;
 	verdict_voters(b, a, before, v);
-	take_presence(b, NULL, (struct instant){ 0 }, v);
+	take_presence(b, NULL, -1, v);
 	decide(v->rule, v->voters, v->n, &v->out);
 }
 

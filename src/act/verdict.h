@@ -7,9 +7,9 @@
  *
  * A document is judged by the vote that was recorded on its present text; where
  * there is none, by the newest positions on it and by the set present at the
- * meeting at that instant. A vote is judged by its ballots, and by those in the
- * meeting when it was recorded. A tie that the rule leaves to the chair is what
- * the chair stated.
+ * meeting before the entry that decided. A vote is judged by its ballots, and by
+ * those in the meeting when it was recorded. A tie that the rule leaves to the chair
+ * is what the chair stated.
  * Any mirror computes the same, in any decade: no clock is read.
  *
  * SPDX-License-Identifier: Apache-2.0 */
@@ -53,10 +53,11 @@ bool verdict_of_organ(struct book *, struct arena *, const char *document,
     size_t place, const char *meeting, struct instant at, int64_t rejected,
     struct verdict *, struct err *);
 size_t verdict_organs(struct book *, const char *document);
-/* Who of an organ is present at a meeting now, with its quorum on matters of
- * substance. */
+/* Who of an organ is present at a meeting, with its quorum on matters of substance
+ * on the day of that instant: before that entry, or now (-1). */
 bool verdict_presence(struct book *, struct arena *, const char *organ,
-    const char *meeting, struct instant at, struct verdict *, struct err *);
+    const char *meeting, struct instant at, int64_t before, struct verdict *,
+    struct err *);
 bool verdict_vote(struct book *, struct arena *, const char *vote,
     struct verdict *, struct err *);
 /* What the answers in a written procedure come to, as they stand or stood when it

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define ROOM (8 << 20)
+#define TITLE_MOST 80	/* bytes of a rule's title in a sentence */
 
 /* --- the chair's word and the rule ------------------------------------------------- */
 
@@ -33,6 +34,17 @@ first_failed(const struct verdict *v)
 	return NULL;
 }
 
+/* Where it stands, of a test or of the whole; else its name. */
+static const char *
+rule_title(const struct verdict *v, const struct outcome_test *t)
+{
+	const char *article = t && t->test ? t->test->article :
+	    v->rule->article;
+
+	return *article && strlen(article) <= TITLE_MOST &&
+	    strcmp(v->profile->name, "none") != 0 ? article : v->rule->name;
+}
+
 /* One of several organs that decide together does not adopt it. */
 static bool
 refuse_by_one(struct book *b, struct arena *a, const struct verdict *v,
@@ -41,9 +53,9 @@ refuse_by_one(struct book *b, struct arena *a, const struct verdict *v,
 	struct buf why = BUF_MAX(150);
 
 	verdict_why(&why, v);
-	err_refuse(e, "decision 3", "By the rule of %s it is not adopted: %s.",
-	    name_of(b, a, "organ", v->organ),
-	    why.p ? why.p : "nobody has a vote");
+	err_refuse(e, "decision 3", "By the rule of %s (%s) it is not "
+	    "adopted: %s.", name_of(b, a, "organ", v->organ),
+	    rule_title(v, first_failed(v)), why.p ? why.p : "nobody has a vote");
 	buf_free(&why);
 	return false;
 }
@@ -80,8 +92,8 @@ refuse_by_rule(struct book *b, struct arena *a, const struct verdict *v,
 		    "objects.", *t->who ? name_of(b, a, "member", t->who) :
 		    "a member");
 	verdict_why(&why, v);
-	err_refuse(e, "decision 3", "By the rule it is not adopted: %s.",
-	    why.p ? why.p : "nobody has a vote");
+	err_refuse(e, "decision 3", "By the rule (%s) it is not adopted: %s.",
+	    rule_title(v, t), why.p ? why.p : "nobody has a vote");
 	buf_free(&why);
 	return false;
 }
@@ -117,8 +129,9 @@ judge(struct book *b, const struct act *act, struct instant rx, bool says,
 	else if (ok && !says && v.out.word == VERDICT_VOID && v.vote)
 		ok = refuse_by_rule(b, a, &v, e);
 	else if (ok && !says && adopted)
-		ok = err_refuse(e, "decision 3", "By the rule it is adopted: "
-		    "nothing stands in its way.");
+		ok = err_refuse(e, "decision 3", "By the rule (%s) it is "
+		    "adopted: nothing stands in its way.",
+		    rule_title(&v, NULL));
 	arena_release(a);
 	return ok;
 }

@@ -13,9 +13,17 @@
 bool verdict_rule(struct book *, struct arena *, int64_t before, bool election,
     struct verdict *, struct err *);
 bool verdict_room(struct arena *, struct verdict *);
+/* v's matter, by the document; NULL: it stays. */
+void verdict_matter(struct book *, struct arena *, const char *document,
+    struct verdict *);
 /* The members of its organ on its day, barred ones marked. */
 void verdict_voters(struct book *, struct arena *, int64_t before,
     struct verdict *);
+/* Whom the rule leaves out as concerned or as a party has no vote: one member on that
+ * ground, where the rule asks for it; and those that the document names. */
+void verdict_leave_out(struct verdict *, const char *member,
+    const char *ground);
+void verdict_exclude(struct book *, const char *document, struct verdict *);
 /* One more, with a name or so many without; NULL when there is no room. */
 struct voter *verdict_add(struct verdict *, const char *id, int64_t count);
 struct voter *verdict_voter(const struct verdict *, const char *id);

@@ -27,15 +27,28 @@ cast_as(const char *word)
 	return cast[i].stance;
 }
 
+/* Those that the rule leaves out, by the vote or by its document. */
+static void
+leave_out(struct book *b, int64_t seq, struct verdict *v)
+{
+	struct ask q = ask(b, SQL_VOTE_EXCLUDED);
+
+	ask_int(&q, ":seq", seq);
+	while (ask_next(&q))
+		verdict_leave_out(v, ask_text(&q, 0), ask_text(&q, 1));
+	ask_end(&q);
+}
+
 /* The seats of an organ that is not called by name. */
 struct seats { int64_t all, barred, room; bool vetoes; };
 
 static struct seats
-seats_of(struct book *b, int64_t seq, const struct verdict *v)
+seats_of(struct book *b, int64_t seq, struct verdict *v)
 {
 	struct seats s = { .all = (int64_t)v->n };
 	struct ask q = ask(b, SQL_VOTE_PRESENT_OF);
 
+	leave_out(b, seq, v);
 	for (size_t i = 0; i < v->n; i++)
 		s.barred += v->voters[i].barred != NULL;
 	ask_int(&q, ":seq", seq);
@@ -149,15 +162,7 @@ take_ballots(struct book *b, struct arena *a, int64_t seq, bool counted,
 		v->seqs[x - v->voters] = seq;
 	}
 	ask_end(&q);
-	q = ask(b, SQL_VOTE_EXCLUDED);
-	ask_int(&q, ":seq", seq);
-	while (ask_next(&q)) {
-		struct voter *x = verdict_voter(v, ask_text(&q, 0));
-
-		if (x && !x->barred)
-			x->barred = arena_str(a, ask_text(&q, 1));
-	}
-	ask_end(&q);
+	leave_out(b, seq, v);
 }
 
 bool
@@ -267,21 +272,39 @@ is_among(const struct act *act, const char *list, const char *id)
 	return false;
 }
 
+/* By the document that is voted. */
 static bool
-left_out(const struct verdict *v, const struct act *act, const char *id,
-    struct err *e)
+named_in(struct book *b, const struct act *act, const char *ground,
+    const char *id)
 {
-	if (v->rule->excludes_concerned && is_among(act, "concerned", id))
+	struct ask q = ask(b, SQL_DOCUMENT_EXCLUDES);
+	bool named = false;
+
+	ask_str(&q, ":document", json_str(act->body, "document"));
+	while (!named && ask_next(&q))
+		named = strcmp(ask_text(&q, 0), id) == 0 &&
+		    strcmp(ask_text(&q, 1), ground) == 0;
+	ask_end(&q);
+	return named;
+}
+
+static bool
+left_out(struct book *b, const struct verdict *v, const struct act *act,
+    const char *id, struct err *e)
+{
+	if (v->rule->excludes_concerned && (is_among(act, "concerned", id) ||
+	    named_in(b, act, "concerned", id)))
 		return err_refuse(e, "vote 3", "%s is the member concerned: "
 		    "by the rule it has no vote.", id);
-	if (v->rule->excludes_parties && is_among(act, "parties", id))
+	if (v->rule->excludes_parties && (is_among(act, "parties", id) ||
+	    named_in(b, act, "party", id)))
 		return err_refuse(e, "vote 3", "%s is a party to the dispute: "
 		    "by the rule it has no vote.", id);
 	return false;
 }
 
 static bool
-list_may_vote(const struct verdict *v, const struct act *act,
+list_may_vote(struct book *b, const struct verdict *v, const struct act *act,
     const char *list, struct err *e)
 {
 	const struct json *l = json_get(act->body, list);
@@ -293,7 +316,7 @@ list_may_vote(const struct verdict *v, const struct act *act,
 			return false;
 		if (strcmp(list, "absent") == 0)
 			continue;
-		if (!left_out(v, act, x->str, &why) && why.kind) {
+		if (!left_out(b, v, act, x->str, &why) && why.kind) {
 			if (e)
 				*e = why;
 			return false;
@@ -380,7 +403,7 @@ verdict_may_vote(struct book *b, const struct act *act, struct err *e)
 	if (ok)
 		verdict_voters(b, a, -1, &v);
 	for (size_t i = 0; ok && i < CAST; i++)
-		ok = list_may_vote(&v, act, cast[i].word, e);
+		ok = list_may_vote(b, &v, act, cast[i].word, e);
 	ok = ok && counts_fit(b, &v, act, e);
 	arena_release(a);
 	return ok;

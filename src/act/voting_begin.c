@@ -1,6 +1,7 @@
 /* voting_begin.c: the chair announces that voting begins: from now to its end nothing
  * is moved but a point of order on how it is conducted (GA 88).
  * SPDX-License-Identifier: Apache-2.0 */
+#include "act/floor.h"
 #include "act/type.h"
 
 static const struct field fields[] = {
@@ -35,4 +36,5 @@ const struct act_type act_voting_begin = {
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,
+	.check = floor_is_open,
 };

@@ -3,9 +3,9 @@
 
 #include "act/floor.h"
 #include "act/hush.h"
+#include "act/symbols.h"
 #include "act/verdict_in.h"
 #include "book/write.h"
-#include "law/symbol.h"
 
 #include <string.h>
 
@@ -191,7 +191,7 @@ says_right(struct book *b, struct arena *a, const struct act *act,
 	if (symbol && !adopted)
 		return err_refuse(e, "written 5", "What is not adopted has no "
 		    "final symbol.");
-	return !symbol || symbol_read(symbol, strlen(symbol), NULL, e);
+	return !symbol || symbols_final(b, w->document, symbol, e);
 }
 
 bool
@@ -220,7 +220,7 @@ written_entitle(struct book *b, const struct act *act, uint64_t seq,
 	struct arena *a = arena_new(ROOM);
 	size_t n;
 	const char *const *list = hush_voices(b, a, json_str(act->body,
-	    "organ"), rx, &n);
+	    "organ"), json_str(act->body, "document"), rx, &n);
 	bool ok = book_fine(b, e);
 
 	(void)seq;

@@ -38,6 +38,9 @@ static const struct guard guards[] = {
 	{ SQL_AMENDMENT_UNTAKEN, false, "amendment 8",
 	    "An amendment of {answer} was adopted: a revision takes it in "
 	    "before the text is put." },
+	{ SQL_PACKAGE_PUT_FIRST, false, "package 4",
+	    "{answer} stands in an earlier part of the package: it is adopted "
+	    "first, or taken out." },
 	{ SQL_SILENCE_ORGAN_FOREIGN, false, "silence 14",
 	    "{answer} does not decide on {document}, or not alone." },
 	{ .ask = SQL_NONE },

@@ -120,12 +120,17 @@ SELECT s.kind, s.id AS subject, s.document, d.number,
 FROM (SELECT * FROM (
     SELECT 'silence' AS kind, id, document, purpose, started, expires, seq,
       answered, coalesce(closed, withdrawn) AS known FROM silence
+      WHERE coalesce(closed, withdrawn) >= :since
+        OR coalesce(closed, withdrawn) IS NULL
     UNION ALL SELECT 'written', w.id, w.document, 'adopt', w.started, w.expires,
       w.seq, CASE WHEN NOT EXISTS (SELECT 1 FROM written_entitled n
         WHERE n.written = w.id AND NOT EXISTS (SELECT 1 FROM acted a
           WHERE a.document = w.document AND a.member = n.member)) THEN 1 END,
       e.rx FROM written w
-    LEFT JOIN entry e ON e.seq = coalesce(w.closed, w.withdrawn)) y
+    LEFT JOIN entry e ON e.seq = coalesce(w.closed, w.withdrawn)
+    WHERE coalesce(w.closed, w.withdrawn) >= (SELECT seq FROM entry
+        WHERE rx >= :since ORDER BY rx, seq LIMIT 1)
+      OR coalesce(w.closed, w.withdrawn) IS NULL) y
   WHERE (known >= :since
     OR (known IS NULL AND (expires <= :now OR answered IS NOT NULL)))
   AND (:who IS NULL OR EXISTS (SELECT 1 FROM asked e

@@ -35,6 +35,7 @@ CREATE TABLE vote (
   voided INTEGER, reason TEXT         -- the entry that takes it back
 ) STRICT;
 CREATE INDEX vote_document ON vote (document);
+CREATE INDEX vote_meeting ON vote (meeting) WHERE meeting IS NOT NULL;
 CREATE TABLE vote_present (
   vote INTEGER NOT NULL, member TEXT NOT NULL, -- who was in the room
   PRIMARY KEY (vote, member)
@@ -46,7 +47,7 @@ CREATE TABLE ballot (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE vote_excluded (
   vote INTEGER NOT NULL, member TEXT NOT NULL, ground TEXT NOT NULL,
-  PRIMARY KEY (vote, member)
+  PRIMARY KEY (vote, member, ground)
 ) STRICT, WITHOUT ROWID;
 -- How each voted in the votes that an adoption rests on, in the words of positions.
 CREATE VIEW decided_ballot AS
@@ -74,6 +75,7 @@ CREATE TABLE silence (
   announced TEXT, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX silence_document ON silence (document, seq);
+CREATE INDEX silence_known ON silence (coalesce(closed, withdrawn));
 CREATE INDEX silence_running ON silence (expires)
 WHERE closed IS NULL AND withdrawn IS NULL;
 CREATE TABLE silence_entitled (
@@ -142,10 +144,13 @@ AND (NOT EXISTS (SELECT 1 FROM seat WHERE organ = :organ
   OR EXISTS (SELECT 1 FROM seat t WHERE t.organ = :organ AND t.member = m.id
     AND t.seq < coalesce(:before, 9223372036854775807) AND t.day <= :day AND coalesce(t.until, '9999') >= :day))
 ORDER BY m.id;
--- Those who speak for their states; who advises or watches makes no quorum.
--- :read meeting_present_at
+-- Those who speak for their states; who advises or watches makes no quorum. By
+-- the order of the entries: who comes or goes by a later one, though in the same
+-- second, was not there or had not left.
+-- :read meeting_present
 SELECT DISTINCT who FROM attendance WHERE meeting = :meeting
-AND role IN ('head', 'member') AND arrived <= :t AND (departed IS NULL OR departed > :t);
+AND role IN ('head', 'member') AND seq < coalesce(:before, 9223372036854775807)
+AND (left_seq IS NULL OR left_seq >= :before);
 
 -- :write vote_add
 INSERT INTO vote (seq, id, organ, matter, day, method, meeting, document, size,
@@ -170,12 +175,13 @@ SELECT :seq, value, 'not_voting' FROM json_each(coalesce(:not_voting, '[]'))
 UNION ALL
 SELECT :seq, value, 'absent' FROM json_each(coalesce(:absent, '[]'))
 WHERE true ON CONFLICT DO NOTHING;
+-- Those it names, and those that the document names.
 -- :write vote_exclude
 INSERT INTO vote_excluded (vote, member, ground)
 SELECT :seq, value, 'concerned' FROM json_each(coalesce(:concerned, '[]'))
-UNION ALL
-SELECT :seq, value, 'party' FROM json_each(coalesce(:parties, '[]'))
-WHERE true ON CONFLICT DO NOTHING;
+UNION SELECT :seq, value, 'party' FROM json_each(coalesce(:parties, '[]'))
+UNION SELECT :seq, member, ground FROM document_excluded
+WHERE document = :document;
 -- :write vote_void
 UPDATE vote SET voided = :seq, reason = :reason WHERE id = :vote;
 -- :read vote_voided
@@ -323,17 +329,13 @@ UPDATE silence SET announced = :meeting WHERE id = :silence;
 -- :write silence_symbol
 UPDATE document SET symbol = :symbol WHERE :symbol IS NOT NULL
 AND id = (SELECT document FROM silence WHERE id = :silence);
+-- :read silence_numbered
+SELECT d.symbol FROM silence s JOIN document d ON d.id = s.document
+WHERE s.id = :silence AND :symbol IS NOT NULL AND d.symbol IS NOT NULL;
 -- :read silence_get
 SELECT id, document, text, organ, purpose, started, first, urgent, round,
   follows, closed, announced, seq
 FROM silence WHERE id = :id;
--- From the day on that is stated, and not before it was entered.
--- :read silence_suspended
-SELECT t.member, max(e.rx, unixepoch(t.day)), t.seq FROM silence s
-JOIN silence_entitled n ON n.silence = s.id
-JOIN member_status t ON t.member = n.member AND t.seq > s.seq
-  AND t.status <> 'member'
-JOIN entry e ON e.seq = t.seq WHERE s.id = :id;
 -- :read silence_withdrawal
 SELECT withdrawn, withdrawn_seq FROM silence
 WHERE id = :id AND withdrawn IS NOT NULL;
@@ -347,7 +349,8 @@ AND withdrawn IS NULL;
 -- :read silence_against
 SELECT w.en FROM (
   SELECT member FROM position WHERE document = :document AND text = :text
-  AND replaced IS NULL AND (position IN ('object', 'agree_provided')
+  AND replaced IS NULL AND (position IN ('object', 'agree_provided',
+      'object_to_format')
     OR (position = 'agree_ad_referendum' AND confirmed IS NULL))
   UNION
   SELECT member FROM amendment WHERE document = :document AND text = :text
@@ -377,19 +380,24 @@ SELECT member FROM silence_entitled WHERE silence = :id ORDER BY member;
 -- :read silence_extensions_of
 SELECT at, expires, seq FROM silence_extension WHERE silence = :id
 ORDER BY seq;
--- Replies are positions on the text, from those who had a voice when it began.
--- What was confirmed, or disowned, is lifted then: no condition is left.
+-- Replies are positions on the text, and their confirmation, from those who had
+-- a voice when it began; and when each was disowned, if it was. To await
+-- instructions is no reply.
 -- :read silence_replies
-SELECT p.member, p.position, p.at, p.seq, coalesce(p.confirmed, w.rx),
-  coalesce(p.confirmed_seq, w.seq)
-FROM position p
-JOIN silence s ON s.document = p.document
-JOIN silence_entitled e ON e.silence = s.id AND e.member = p.member
-LEFT JOIN contested c ON c.seq = p.seq AND c.said = 'disowned'
-LEFT JOIN entry w ON w.seq = c.said_seq
-WHERE s.id = :id AND p.seq > s.seq AND p.text = s.text
-AND p.position IN ('object', 'agree', 'agree_ad_referendum', 'agree_provided',
-  'reservation', 'interpretative_statement');
+SELECT r.member, r.position, r.at, r.seq, w.rx, w.seq FROM (
+  SELECT p.member, p.position, p.at, p.seq
+  FROM silence s JOIN position p ON p.document = s.document
+  WHERE s.id = :id AND p.seq > s.seq AND p.text = s.text
+  AND p.position <> 'awaiting_instructions'
+  UNION ALL
+  SELECT e.who, 'confirm', e.rx, e.seq
+  FROM silence s JOIN mention m ON m.kind = 'document' AND m.id = s.document
+    AND m.seq > s.seq
+  JOIN entry e ON e.seq = m.seq AND e.kind = 'position.confirm'
+  WHERE s.id = :id) r
+JOIN silence_entitled n ON n.silence = :id AND n.member = r.member
+LEFT JOIN contested c ON c.seq = r.seq AND c.said = 'disowned'
+LEFT JOIN entry w ON w.seq = c.said_seq;
 -- :read silence_amendments
 SELECT a.member, a.at, a.seq FROM amendment a
 JOIN silence s ON s.document = a.document
@@ -398,7 +406,7 @@ WHERE s.id = :id AND a.seq > s.seq AND a.text = s.text ORDER BY a.seq;
 -- :write silence_answer
 UPDATE silence SET answered = coalesce(answered, :seq)
 WHERE document = :document AND closed IS NULL AND withdrawn IS NULL
-AND :position = 'object';
+AND :position IN ('object', 'object_to_format');
 -- :write silence_amend
 UPDATE silence SET answered = coalesce(answered, :seq)
 WHERE document = :document AND closed IS NULL AND withdrawn IS NULL;
@@ -425,17 +433,30 @@ SELECT count(CASE WHEN b.stance = 'yes' THEN 1 END),
   count(CASE WHEN b.stance = 'no' THEN 1 END),
   count(CASE WHEN b.stance = 'abstain' THEN 1 END)
 FROM vote v JOIN ballot b ON b.vote = v.seq WHERE v.id = :id;
+-- How it was adopted; else what was last tried on the text it has, but for what was
+-- withdrawn.
 -- :read recount_document
-SELECT d.id, coalesce(a.meeting, (SELECT r.meeting FROM rejection r
-    WHERE r.document = d.id ORDER BY r.seq DESC LIMIT 1)),
-  coalesce(a.at, (SELECT r.at FROM rejection r WHERE r.document = d.id
-    ORDER BY r.seq DESC LIMIT 1)), (SELECT s.id FROM silence s
-  WHERE s.document = d.id AND s.purpose = 'adopt' AND s.outcome = 'adopted'
-  AND a.document IS NOT NULL AND a.meeting IS NULL),
-  (SELECT w.id FROM written w WHERE w.document = d.id
-    AND w.outcome = 'adopted'), CASE WHEN a.seq IS NULL THEN (
-    SELECT max(r.seq) FROM rejection r WHERE r.document = d.id) END
-FROM document d LEFT JOIN adoption a ON a.document = d.id
-WHERE d.id = :id OR replace(d.symbol, '/', '-') = replace(:id, '/', '-')
-OR d.id IN (SELECT document FROM revision
-  WHERE replace(symbol, '/', '-') = replace(:id, '/', '-'));
+WITH one (id, text, withdrawn) AS (
+  SELECT id, text, withdrawn FROM document d
+  WHERE d.id = :id OR replace(d.symbol, '/', '-') = replace(:id, '/', '-')
+  OR d.id IN (SELECT document FROM revision
+    WHERE replace(symbol, '/', '-') = replace(:id, '/', '-')) LIMIT 1),
+trial (way, by, at, seq) AS (
+  SELECT 'meeting', a.meeting, a.at, a.seq FROM one JOIN adoption a
+    ON a.document = one.id AND a.meeting IS NOT NULL
+  UNION ALL
+  SELECT 'rejection', r.meeting, r.at, r.seq FROM one JOIN rejection r
+    ON r.document = one.id AND r.text = one.text
+  UNION ALL
+  SELECT 'silence', s.id, s.started, s.seq FROM one JOIN silence s
+    ON s.document = one.id AND s.text = one.text
+    AND s.purpose = 'adopt' AND s.withdrawn IS NULL
+  UNION ALL
+  SELECT 'written', w.id, w.started, w.seq FROM one JOIN written w
+    ON w.document = one.id AND w.text = one.text AND w.withdrawn IS NULL
+  UNION ALL
+  SELECT 'none', NULL, NULL, -1)
+SELECT one.id, one.withdrawn,
+  EXISTS (SELECT 1 FROM adoption a WHERE a.document = one.id),
+  trial.way, trial.by, trial.at, trial.seq
+FROM one, trial ORDER BY trial.seq DESC LIMIT 1;

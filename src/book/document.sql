@@ -26,8 +26,11 @@ CREATE TABLE dependency (
   document TEXT NOT NULL, relation TEXT NOT NULL, subject_kind TEXT NOT NULL,
   subject TEXT NOT NULL, PRIMARY KEY (document, relation, subject)
 ) STRICT;
+CREATE INDEX dependency_subject ON dependency (subject, subject_kind);
 CREATE TABLE package (
-  id TEXT PRIMARY KEY, session TEXT NOT NULL, seq INTEGER NOT NULL
+  id TEXT PRIMARY KEY, session TEXT NOT NULL,
+  ordered INTEGER NOT NULL,           -- its parts come one after another
+  seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE package_document (
   package TEXT NOT NULL, document TEXT NOT NULL, place INTEGER NOT NULL,
@@ -35,6 +38,16 @@ CREATE TABLE package_document (
   removed INTEGER, reason TEXT, PRIMARY KEY (package, document)
 ) STRICT;
 CREATE INDEX package_of_document ON package_document (document);
+CREATE INDEX package_place ON package_document (package, place);
+-- What stands in an earlier part, and was neither taken out nor withdrawn.
+CREATE VIEW package_before AS
+SELECT p.document, d.id AS earlier, d.signed,
+  coalesce(d.symbol, d.draft_symbol) AS symbol, x.place
+FROM package_document p JOIN package k ON k.id = p.package AND k.ordered
+JOIN package_document x ON x.package = p.package
+  AND x.place < p.place / 1000 * 1000 AND x.removed IS NULL
+JOIN document d ON d.id = x.document AND d.withdrawn IS NULL
+WHERE p.removed IS NULL;
 -- :schema
 CREATE TABLE position (
   document TEXT NOT NULL, member TEXT NOT NULL, meeting TEXT,
@@ -42,11 +55,16 @@ CREATE TABLE position (
   position TEXT NOT NULL, statement TEXT, at INTEGER NOT NULL,
   confirm_by TEXT,                    -- ad referendum: the last day;
   confirmed INTEGER, confirmed_seq INTEGER, -- when, and by which entry
-  replaced INTEGER,                   -- by the entry of a later one, or of a
-                                      -- revision of the text
-  seq INTEGER NOT NULL
+  replaced INTEGER,                   -- by the entry of a later one, or as gone;
+                                      -- NULL: it stands
+  gone INTEGER,                       -- for good, from that entry on: it was
+                                      -- disowned, the text was revised, or it
+                                      -- came too late
+  seq INTEGER PRIMARY KEY
 ) STRICT;
-CREATE INDEX position_document ON position (document, seq);
+CREATE INDEX position_document ON position (document, member, seq);
+CREATE INDEX position_confirmed ON position (confirmed_seq)
+WHERE confirmed_seq IS NOT NULL;
 CREATE UNIQUE INDEX position_now ON position (document, member)
 WHERE replaced IS NULL;
 CREATE INDEX position_unconfirmed ON position (confirm_by)
@@ -58,6 +76,7 @@ CREATE TABLE clearance (
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX clearance_document ON clearance (document, seq);
+CREATE INDEX clearance_meeting ON clearance (meeting) WHERE meeting IS NOT NULL;
 CREATE TABLE adoption (
   document TEXT PRIMARY KEY,
   meeting TEXT,                       -- NULL: by silence
@@ -67,6 +86,18 @@ CREATE TABLE adoption (
   vote TEXT,                          -- what it rests on; NULL: positions
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX adoption_meeting ON adoption (meeting) WHERE meeting IS NOT NULL;
+-- From when on nothing that is said changes what comes of a document: it is
+-- adopted, or will be said to be once the desk runs.
+CREATE VIEW settled AS
+SELECT document, at AS since FROM adoption
+UNION ALL
+SELECT document, expires FROM silence WHERE closed IS NULL
+AND withdrawn IS NULL AND answered IS NULL AND purpose = 'adopt'
+UNION ALL
+SELECT document, CASE WHEN EXISTS (SELECT 1 FROM written_unanswered u
+  WHERE u.written = w.id) THEN expires ELSE started END FROM written w
+WHERE closed IS NULL AND withdrawn IS NULL;
 -- The chair said that it was not adopted; it may be put again.
 CREATE TABLE rejection (
   document TEXT NOT NULL, meeting TEXT NOT NULL, text TEXT NOT NULL,
@@ -77,6 +108,13 @@ CREATE TABLE document_organ (
   document TEXT NOT NULL, organ TEXT NOT NULL,
   place INTEGER NOT NULL,             -- 0: the leading one
   PRIMARY KEY (document, organ)
+) STRICT, WITHOUT ROWID;
+-- Whose voice is not counted, where the rule says "without concerned" or "without
+-- parties".
+CREATE TABLE document_excluded (
+  document TEXT NOT NULL, member TEXT NOT NULL,
+  ground TEXT NOT NULL,               -- concerned | party
+  PRIMARY KEY (document, member, ground)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE revision (
   document TEXT NOT NULL, number INTEGER NOT NULL,
@@ -106,10 +144,13 @@ CREATE INDEX amendment_document ON amendment (document, text);
 CREATE TABLE signature (
   document TEXT NOT NULL, member TEXT NOT NULL, office TEXT, person TEXT,
   mode TEXT NOT NULL, reservation TEXT,
-  at INTEGER NOT NULL, seq INTEGER NOT NULL,
-  PRIMARY KEY (document, member)
+  disowned INTEGER,                   -- the entry by which the member did so
+  at INTEGER NOT NULL, seq INTEGER PRIMARY KEY
 ) STRICT;
-CREATE INDEX signature_member ON signature (member);
+CREATE INDEX signature_document ON signature (document, seq);
+CREATE UNIQUE INDEX signature_now ON signature (document, member)
+WHERE disowned IS NULL;
+CREATE INDEX signature_member ON signature (member) WHERE disowned IS NULL;
 CREATE TABLE powers (
   id TEXT PRIMARY KEY, who TEXT NOT NULL, person TEXT, office TEXT,
   day TEXT, until TEXT, accepted INTEGER, seq INTEGER NOT NULL
@@ -144,13 +185,34 @@ SELECT 1 FROM document WHERE session = :session AND number = :number;
 -- In an address a symbol has hyphens for its slashes, and a document is found
 -- by its short name too: no two may look the same there.
 -- :read document_symbol_taken
-SELECT 1 FROM document WHERE symbol = :symbol OR draft_symbol = :symbol
-OR replace(symbol, '/', '-') = replace(:symbol, '/', '-')
+SELECT 1 FROM document WHERE draft_symbol = :symbol
+OR (id IS NOT :document
+  AND replace(symbol, '/', '-') = replace(:symbol, '/', '-'))
 OR replace(draft_symbol, '/', '-') = replace(:symbol, '/', '-')
 OR (id = replace(:symbol, '/', '-') AND id <> :document)
 UNION ALL
+SELECT 1 FROM reopened WHERE document IS NOT :document
+AND replace(symbol, '/', '-') = replace(:symbol, '/', '-')
+UNION ALL
 SELECT 1 FROM revision WHERE replace(symbol, '/', '-') =
   replace(:symbol, '/', '-');
+-- Every symbol that was ever given, whatever became of the document.
+-- :read symbols_of_session
+SELECT r.symbol, NULL FROM document d JOIN revision r ON r.document = d.id
+WHERE d.session = :session
+UNION ALL SELECT symbol, NULL FROM document
+WHERE session = :session AND symbol IS NOT NULL;
+-- :read symbols_of_document
+SELECT symbol, NULL FROM revision WHERE document = :document
+UNION ALL SELECT symbol, NULL FROM document
+WHERE id = :document AND symbol IS NOT NULL;
+-- :read symbol_of_session
+SELECT coalesce(symbol, '') FROM session WHERE id = :session;
+-- :read symbols_document
+SELECT r.symbol, coalesce(d.symbol, ''), coalesce(s.symbol, ''), d.session,
+  d.kind, d.number, d.printed
+FROM document d JOIN revision r ON r.document = d.id AND r.number = 0
+JOIN session s ON s.id = d.session WHERE d.id = :document;
 -- :read document_name_taken
 SELECT coalesce(symbol, draft_symbol) FROM document
 WHERE symbol = :document OR draft_symbol = :document
@@ -158,6 +220,8 @@ OR replace(symbol, '/', '-') = :document
 OR replace(draft_symbol, '/', '-') = :document;
 -- :read document_adopted
 SELECT 1 FROM adoption WHERE document = :document;
+-- :read document_numbered
+SELECT symbol FROM document WHERE id = :document AND symbol IS NOT NULL;
 -- :read document_text_differs
 SELECT 1 FROM document WHERE id = :document AND text <> :text;
 -- :read document_act_differs
@@ -187,7 +251,8 @@ LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
   FROM package_document x WHERE x.document = d.id)
 WHERE :id IS NULL OR d.session = :id ORDER BY d.session, d.number;
 -- :write package_add
-INSERT INTO package (id, session, seq) VALUES (:package, :session, :seq);
+INSERT INTO package (id, session, ordered, seq)
+VALUES (:package, :session, :order IS NOT 'none', :seq);
 -- :write package_documents
 INSERT INTO package_document (package, document, place, part, part_en, part_ru)
 SELECT :package, d.value, r.key * 1000 + d.key, r.key, r.value ->> '$.names.en',
@@ -212,26 +277,49 @@ WHERE package = :package AND document = :document;
 -- :read package_holds
 SELECT 1 FROM package_document WHERE package = :package
 AND document = :document AND removed IS NULL;
+-- :read package_decided_first
+SELECT symbol FROM package_before b WHERE document = :document
+AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = b.earlier)
+ORDER BY place LIMIT 1;
+-- Procedures that run together may end together.
+-- :read package_put_first
+SELECT symbol FROM package_before b WHERE document = :document
+AND :purpose IS NOT 'clear'
+AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = b.earlier)
+AND NOT EXISTS (SELECT 1 FROM silence s WHERE s.document = b.earlier
+  AND s.purpose = 'adopt' AND s.closed IS NULL AND s.withdrawn IS NULL
+  AND s.expires <= :expires)
+AND NOT EXISTS (SELECT 1 FROM written w WHERE w.document = b.earlier
+  AND w.closed IS NULL AND w.withdrawn IS NULL AND w.expires <= :expires)
+ORDER BY place LIMIT 1;
+-- Signing one after another: somebody has signed what comes before. Not every
+-- member signs everything.
+-- :read package_signed_first
+SELECT symbol FROM package_before b WHERE document = :document
+AND (NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = b.earlier)
+  OR (signed AND NOT EXISTS (SELECT 1 FROM signature s
+    WHERE s.document = b.earlier)))
+ORDER BY place LIMIT 1;
+-- :read package_done
+SELECT 1 FROM document d JOIN adoption a ON a.document = d.id
+WHERE d.id = :document AND (NOT d.signed OR EXISTS (SELECT 1 FROM signature s
+  WHERE s.document = d.id));
 -- What comes after the end of a silence that was not broken is a statement: it
 -- takes the place of nothing and is taken for no position.
 -- :write position_replace
 UPDATE position SET replaced = :seq WHERE document = :document
-AND member = :for AND replaced IS NULL
-AND NOT EXISTS (SELECT 1 FROM adoption WHERE document = :document)
-AND NOT EXISTS (SELECT 1 FROM silence s WHERE s.document = :document
-  AND s.closed IS NULL AND s.withdrawn IS NULL AND s.answered IS NULL
-  AND s.purpose = 'adopt' AND s.expires <= :rx);
+AND member = :for AND replaced IS NULL AND NOT EXISTS (
+  SELECT 1 FROM settled WHERE document = :document AND since <= :rx);
 -- :write position_add
 INSERT INTO position (document, member, meeting, text, position, statement, at,
-  confirm_by, replaced, seq)
-VALUES (:document, :for, :meeting, :text, :position, :statement, :rx,
-  :confirm_by, CASE WHEN EXISTS (
-    SELECT 1 FROM adoption WHERE document = :document UNION ALL
-    SELECT 1 FROM silence s WHERE s.document = :document
-    AND s.closed IS NULL AND s.withdrawn IS NULL AND s.answered IS NULL
-    AND s.purpose = 'adopt' AND s.expires <= :rx) THEN :seq END, :seq);
+  confirm_by, replaced, gone, seq)
+SELECT :document, :for, :meeting, :text, :position, :statement, :rx,
+  :confirm_by, late, late, :seq
+FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM settled
+  WHERE document = :document AND since <= :rx) THEN :seq END AS late);
 -- :read position_after_adoption
-SELECT 1 FROM adoption WHERE document = :document AND meeting IS NOT NULL;
+SELECT 1 FROM adoption WHERE document = :document AND meeting IS NOT NULL
+AND coalesce(trim(:statement), '') = '';
 -- :write position_confirm
 UPDATE position SET confirmed = :rx, confirmed_seq = :seq WHERE document = :document
 AND member = :for AND replaced IS NULL AND confirmed IS NULL;
@@ -247,6 +335,8 @@ SELECT 1 WHERE :position = 'agree_ad_referendum' AND :confirm_by IS NULL;
 -- :read position_has_date
 SELECT 1 WHERE :position <> 'agree_ad_referendum'
 AND :confirm_by IS NOT NULL;
+-- :read position_date_past
+SELECT :confirm_by WHERE :confirm_by < date(:rx, 'unixepoch');
 -- :read position_no_statement
 SELECT 1 WHERE :position IN ('reservation', 'interpretative_statement',
   'agree_provided')
@@ -254,9 +344,12 @@ AND coalesce(trim(:statement), '') = '';
 -- As they stand, or as they stood before an entry.
 -- :read position_decided
 SELECT p.member, p.position, p.seq, p.at, p.confirm_by, p.confirmed
-FROM position p WHERE p.document = :document
-AND p.seq < coalesce(:before, 9223372036854775807)
-AND (p.replaced IS NULL OR p.replaced >= :before);
+FROM position p WHERE p.document = :document AND p.seq = (
+  SELECT max(q.seq) FROM position q
+  WHERE q.document = p.document AND q.member = p.member
+  AND q.seq < coalesce(:before, 9223372036854775807)
+  AND coalesce(q.gone, 9223372036854775807)
+    >= coalesce(:before, 9223372036854775807));
 -- :read document_withdrawn
 SELECT coalesce(symbol, draft_symbol) FROM document
 WHERE id = :document AND withdrawn IS NOT NULL;
@@ -283,6 +376,16 @@ INSERT INTO document_organ (document, organ, place)
 SELECT :document, value, key FROM json_each(:organs) WHERE :organs IS NOT NULL
 UNION ALL SELECT :document, organ, 0 FROM session_organ
 WHERE session = :session AND place = 0 AND :organs IS NULL;
+-- :write document_exclude
+INSERT INTO document_excluded (document, member, ground)
+SELECT :document, value, 'concerned' FROM json_each(coalesce(:concerned, '[]'))
+UNION SELECT :document, value, 'party' FROM json_each(coalesce(:parties, '[]'));
+-- :read document_excludes
+SELECT member, ground FROM document_excluded WHERE document = :document
+ORDER BY member, ground;
+-- :read document_excluded_chosen
+SELECT 1 FROM member WHERE id = :for AND kind = 'member'
+AND coalesce(:concerned, :parties) IS NOT NULL;
 -- :read document_organ_foreign
 SELECT value FROM json_each(coalesce(:organs, '[]')) WHERE value NOT IN (
   SELECT organ FROM session_organ WHERE session = :session) LIMIT 1;
@@ -294,6 +397,8 @@ SELECT o.organ, d.matter, a.seq
 FROM document d LEFT JOIN adoption a ON a.document = d.id
 JOIN document_organ o ON o.document = d.id
 WHERE d.id = :document ORDER BY o.place LIMIT 1 OFFSET :place;
+-- :read document_organs_count
+SELECT count(*) FROM document_organ WHERE document = :document;
 -- :write rejection_add
 INSERT INTO rejection (document, meeting, text, at, seq)
 SELECT id, :meeting, text, :rx, :seq FROM document WHERE id = :document;
@@ -313,8 +418,8 @@ FROM json_each(coalesce(:texts, '[]'));
 UPDATE document SET text = :text, draft_symbol = :symbol
 WHERE id = :document;
 -- :write revision_positions
-UPDATE position SET replaced = :seq WHERE document = :document
-AND replaced IS NULL;
+UPDATE position SET replaced = coalesce(replaced, :seq), gone = :seq
+WHERE document = :document AND gone IS NULL;
 -- A new text is cleared anew.
 -- :write revision_clearances
 DELETE FROM clearance WHERE document = :document;
@@ -388,8 +493,6 @@ AND NOT EXISTS (SELECT 1 FROM amendment b WHERE b.document = a.document
   AND b.language IS a.language AND b.state = 'adopted')
 AND NOT EXISTS (SELECT 1 FROM amendment b WHERE b.id = a.of
   AND b.state <> 'open');
--- :read amendment_document
-SELECT document FROM amendment WHERE id = :amendment;
 -- :write amendment_decide
 UPDATE amendment SET state = :outcome, meeting = :meeting, yes = :yes, no = :no,
   ruling = :reason, decided = :rx, decided_seq = :seq WHERE id = :amendment;
@@ -411,11 +514,32 @@ UPDATE amendment SET state = 'withdrawn' WHERE state = 'open' AND seq = (
 -- :read version_texts
 SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
 WHERE r.document = :document AND r.text = :text AND t.status = 'authentic';
+-- :read version_text_in
+SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
+WHERE r.document = :document AND r.text = :text AND t.language = :language
+ORDER BY r.number DESC LIMIT 1;
 -- :write position_disowned
-UPDATE position SET replaced = :seq WHERE replaced IS NULL AND seq = (
-  SELECT seq FROM entry WHERE lower(hex(act)) = :of)
-AND NOT EXISTS (SELECT 1 FROM adoption a
-  WHERE a.document = position.document);
+UPDATE position SET replaced = coalesce(replaced, :seq), gone = :seq
+WHERE gone IS NULL AND seq = (
+  SELECT c.seq FROM contested c WHERE c.said_seq = :seq)
+AND NOT EXISTS (SELECT 1 FROM settled x
+  WHERE x.document = position.document AND x.since <= :rx);
+-- What it had taken the place of is the member's word again.
+-- :write position_restored
+UPDATE position SET replaced = NULL WHERE seq = (
+  SELECT p.seq FROM position x JOIN position p
+    ON p.document = x.document AND p.member = x.member AND p.gone IS NULL
+  WHERE x.seq = (SELECT c.seq FROM contested c WHERE c.said_seq = :seq)
+  AND x.gone = :seq ORDER BY p.seq DESC LIMIT 1);
+-- An adoption that waited for it waits again, until the day.
+-- :write confirmation_disowned
+UPDATE position SET confirmed = NULL, confirmed_seq = NULL
+WHERE confirmed_seq = (SELECT c.seq FROM contested c WHERE c.said_seq = :seq)
+AND (NOT EXISTS (SELECT 1 FROM settled x
+    WHERE x.document = position.document AND x.since <= :rx)
+  OR (confirm_by >= date(:rx, 'unixepoch') AND EXISTS (
+    SELECT 1 FROM adoption a WHERE a.document = position.document
+    AND a.seq < position.confirmed_seq)));
 -- :write amendment_withdraw
 UPDATE amendment SET state = 'withdrawn' WHERE id = :amendment;
 -- So that all that one member proposes can be read on one page.
@@ -424,6 +548,22 @@ SELECT count(*) FROM amendment WHERE document = :document AND text = :text
 AND member = :for HAVING count(*) >= 100
 OR sum(length(CAST(coalesce(wording, '') || coalesce(reason, '') AS BLOB)))
   > 131072;
+-- Where the draft does not say its languages, they are those of its title.
+-- :read amendment_language_foreign
+SELECT :language FROM document d
+JOIN revision r ON r.document = d.id AND r.number = (
+  SELECT max(number) FROM revision WHERE document = d.id)
+WHERE d.id = :document AND :language IS NOT NULL AND CASE
+  WHEN EXISTS (SELECT 1 FROM revision_text WHERE seq = r.seq)
+  THEN NOT EXISTS (SELECT 1 FROM revision_text
+    WHERE seq = r.seq AND language = :language)
+  ELSE (CASE :language WHEN 'en' THEN d.title_en WHEN 'ru' THEN d.title_ru
+    END) IS NULL END;
+-- :read amendment_of_foreign
+SELECT 1 WHERE :of IS NOT NULL AND NOT EXISTS (SELECT 1 FROM amendment
+  WHERE id = :of AND document = :document AND text = :text
+  AND paragraph = :paragraph AND action = :action AND action <> 'delete'
+  AND language IS :language AND of IS NULL AND state = 'open');
 -- :read amendment_own
 SELECT 1 FROM amendment WHERE id = :amendment AND member = :for
 AND state = 'open';
@@ -434,12 +574,30 @@ INSERT INTO clearance (document, meeting, seq)
 SELECT value, :meeting, :seq FROM json_each(:documents) j
 WHERE NOT EXISTS (SELECT 1 FROM clearance c WHERE c.document = j.value
   AND c.meeting = :meeting);
--- :read clearance_objected
-SELECT coalesce(d.draft_symbol, d.id) || ' (' || w.en || ')'
-FROM json_each(:documents) j JOIN document d ON d.id = j.value
-JOIN position p ON p.document = d.id AND p.position = 'object'
+-- What the board shows in the way of a draft (page_blocking).
+-- :read clearance_blocked
+SELECT p.member, d.draft_symbol, w.en FROM document d
+JOIN position p ON p.document = d.id AND p.replaced IS NULL
+  AND (p.position IN ('object', 'agree_provided', 'object_to_format')
+    OR (p.position = 'agree_ad_referendum' AND p.confirmed IS NULL))
 JOIN subject w ON w.kind = 'member' AND w.id = p.member
-WHERE p.replaced IS NULL LIMIT 1;
+WHERE d.id = :document ORDER BY p.seq;
+-- It has a vote in none of the organs that decide on it; as organ_voters has it.
+-- :read position_unheard
+SELECT min(why) FROM (SELECT CASE
+  WHEN s.status IS NULL OR s.status <> 'member' THEN coalesce(s.status, 'no_seat')
+  WHEN EXISTS (SELECT 1 FROM seat WHERE organ = o.organ)
+    AND NOT EXISTS (SELECT 1 FROM seat t WHERE t.organ = o.organ
+      AND t.member = :member AND t.day <= :day
+      AND coalesce(t.until, '9999') >= :day) THEN 'no_seat'
+  ELSE (SELECT b.ground FROM bar b WHERE b.member = :member
+    AND (b.organ IS NULL OR b.organ = o.organ) AND b.day <= :day
+    AND coalesce(b.until, '9999') >= :day LIMIT 1) END AS why
+  FROM document_organ o LEFT JOIN member_status s ON s.rowid = (
+    SELECT rowid FROM member_status t WHERE t.member = :member AND t.day <= :day
+    ORDER BY t.day DESC, t.seq DESC LIMIT 1)
+  WHERE o.document = :document)
+HAVING count(*) > 0 AND count(why) = count(*);
 -- :read clearance_late
 SELECT coalesce(d.symbol, d.draft_symbol, d.id) FROM json_each(:documents) j
 JOIN document d ON d.id = j.value
@@ -484,7 +642,11 @@ INSERT INTO signature (document, member, office, person, mode, reservation,
 VALUES (:document, :for, :office, :person, coalesce(:mode, 'definitive'),
   :reservation, :rx, :seq);
 -- :read signature_there
-SELECT 1 FROM signature WHERE document = :document AND member = :for;
+SELECT 1 FROM signature WHERE document = :document AND member = :for
+AND disowned IS NULL;
+-- :write signature_disowned
+UPDATE signature SET disowned = :seq WHERE seq = (
+  SELECT c.seq FROM contested c WHERE c.said_seq = :seq);
 -- :read signature_powers
 SELECT 1 FROM office WHERE id = :office AND powers = 'all'
 UNION ALL

@@ -42,9 +42,19 @@ CREATE TABLE key (
   until TEXT,
   revoked INTEGER,                    -- the entry that revoked it
   since INTEGER,                      -- contested from this instant on
+  counter INTEGER,                    -- an authenticator's, the highest yet
+  backup INTEGER,                     -- 0: bound to one device; 1: may be
+                                      -- copied; 2: has been
   PRIMARY KEY (who, fp)
 ) STRICT;
 CREATE INDEX key_fp ON key (fp);
+CREATE TABLE key_warning (
+  seq INTEGER NOT NULL,               -- the entry it signed
+  who TEXT NOT NULL, fp TEXT NOT NULL,
+  about TEXT NOT NULL,                -- counter: it did not rise | backup
+  was INTEGER NOT NULL, is_now INTEGER NOT NULL
+) STRICT;
+CREATE INDEX key_warning_who ON key_warning (who, seq);
 CREATE TABLE contested (
   seq INTEGER PRIMARY KEY,            -- signed by a key after it was lost
   revoked INTEGER NOT NULL,           -- the entry that revoked it
@@ -106,6 +116,19 @@ VALUES (:seq, :key_fp, :key, :for, 0, :holder, :office, :kinds, :documents,
 ON CONFLICT (who, fp) DO UPDATE SET seq = :seq, revoked = NULL, since = NULL,
   office = excluded.office, holder = excluded.holder, kinds = excluded.kinds,
   documents = excluded.documents, until = excluded.until;
+-- :write passkey_first
+UPDATE key SET counter = :counter, backup = :backup
+WHERE who = :who AND fp = :fp AND backup IS NULL;
+-- :write passkey_warn
+INSERT INTO key_warning (seq, who, fp, about, was, is_now)
+SELECT :seq, who, fp, 'counter', counter, :counter FROM key
+WHERE who = :who AND fp = :fp AND counter > 0 AND :counter <= counter
+UNION ALL
+SELECT :seq, who, fp, 'backup', backup, :backup FROM key
+WHERE who = :who AND fp = :fp AND backup <> :backup;
+-- :write passkey_said
+UPDATE key SET counter = max(coalesce(counter, 0), :counter), backup = :backup
+WHERE who = :who AND fp = :fp;
 -- :write key_revoke
 UPDATE key SET revoked = :seq, since = :since
 WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);
@@ -127,9 +150,18 @@ WHERE seq = (SELECT seq FROM entry WHERE lower(hex(act)) = :of
 UPDATE contested SET said = 'disowned', reason = :reason, said_seq = :seq
 WHERE seq = (SELECT seq FROM entry WHERE lower(hex(act)) = :of
   AND seq IN (SELECT seq FROM contested));
+-- :read disowned_by
+SELECT said_seq FROM contested WHERE seq = :entry AND said = 'disowned';
+-- Whatever the disowned act spoke of tells of it too.
+-- :write disowned_mention
+INSERT INTO mention (kind, id, seq)
+SELECT m.kind, m.id, :seq FROM contested c JOIN entry e ON e.seq = c.seq
+JOIN mention m ON m.seq = c.seq WHERE c.said_seq = :seq ON CONFLICT DO NOTHING;
 -- :read key_there
 SELECT 1 FROM key
 WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);
+-- :read key_until_past
+SELECT :until WHERE :until < date(:rx, 'unixepoch');
 -- The bounds of its powers in time, when they are over, and in subject.
 -- :read key_bounds
 SELECT CASE WHEN until < date(:rx, 'unixepoch') THEN until END, documents

@@ -13,14 +13,16 @@ LEFT JOIN entry e ON e.seq = m.size - 1;
 -- :read page_members
 SELECT m.id AS member, word(:lang, m.en, m.ru) AS name,
   word(:lang, m.formal_en, m.formal_ru) AS formal, m.rank, s.status,
-  s.day AS since,
-  (SELECT count(*) FROM signature g WHERE g.member = m.id) AS signatures,
-  (SELECT count(*) FROM key k WHERE k.who = m.id AND k.revoked IS NULL) AS keys
+  s.day AS since
 FROM member m JOIN member_status s ON s.member = m.id
 WHERE m.kind = 'member' AND s.rowid = (
   SELECT rowid FROM member_status t WHERE t.member = m.id AND t.day <= :day
   ORDER BY t.day DESC, t.seq DESC LIMIT 1)
 ORDER BY name;
+-- :read page_member_counts
+SELECT (SELECT count(*) FROM signature WHERE member = :id
+    AND disowned IS NULL) AS signatures,
+  (SELECT count(*) FROM key WHERE who = :id AND revoked IS NULL) AS keys;
 -- :read page_member
 SELECT id AS member, word(:lang, en, ru) AS name,
   word(:lang, formal_en, formal_ru) AS formal, kind, rank, threshold,
@@ -31,10 +33,16 @@ SELECT status, day AS since, basis, seq AS entry FROM member_status
 WHERE member = :id ORDER BY day, seq;
 -- :read page_member_keys
 SELECT k.fp AS key, k.root, k.holder, k.office,
-  word(:lang, o.en, o.ru) AS office_name, k.until, k.seq AS entry,
-  k.revoked AS revoked_entry
+  word(:lang, o.en, o.ru) AS office_name, k.until, k.counter, k.backup,
+  k.seq AS entry, k.revoked AS revoked_entry
 FROM key k LEFT JOIN subject o ON o.kind = 'office' AND o.id = k.office
 WHERE k.who = :id ORDER BY k.root DESC, k.seq;
+-- :read page_key_warnings
+SELECT w.fp AS key, w.about, w.was, w.is_now, w.seq AS entry,
+  e.rx AS received_at, k.revoked AS revoked_entry
+FROM key_warning w JOIN entry e ON e.seq = w.seq
+JOIN key k ON k.who = w.who AND k.fp = w.fp
+WHERE w.who = :id ORDER BY w.seq DESC LIMIT 20;
 -- :read page_member_people
 SELECT a.person, word(:lang, s.en, s.ru) AS name,
   word(:lang, a.title_en, a.title_ru, o.en, o.ru) AS title, a.day AS since,
@@ -55,7 +63,7 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
 FROM document d JOIN adoption a ON a.document = d.id
 JOIN subject s ON s.kind = 'document' AND s.id = d.id
 WHERE d.signed = 1 AND NOT EXISTS (SELECT 1 FROM signature g
-  WHERE g.document = d.id AND g.member = :id)
+  WHERE g.document = d.id AND g.member = :id AND g.disowned IS NULL)
 AND EXISTS (SELECT 1 FROM attendance t WHERE t.meeting = a.meeting
   AND t.who = :id)
 ORDER BY a.at, d.number;
@@ -145,8 +153,23 @@ SELECT t.id AS session, word(:lang, s.en, s.ru) AS title, t.type, t.symbol,
   (SELECT organ FROM session_organ o WHERE o.session = t.id AND o.place = 0)
     AS organ
 FROM session t JOIN subject s ON s.kind = 'session' AND s.id = t.id
-WHERE :id IS NULL OR t.id = :id
+WHERE t.rowid IN (SELECT rowid FROM session WHERE id = :id
+  UNION ALL SELECT rowid FROM (SELECT rowid FROM session
+    ORDER BY coalesce(day, '9') DESC, seq DESC
+    LIMIT iif(:id IS NULL, :most, 0) OFFSET :from))
 ORDER BY coalesce(t.day, '9') DESC, t.seq DESC;
+-- :read page_session_total
+SELECT count(*) AS total FROM session;
+-- The soonest first; those without a day last.
+-- :read page_sessions_ahead
+SELECT t.id AS session, word(:lang, s.en, s.ru) AS title, t.day,
+  word(:lang, g.en, g.ru) AS organ_name
+FROM session t JOIN subject s ON s.kind = 'session' AND s.id = t.id
+LEFT JOIN session_organ o ON o.session = t.id AND o.place = 0
+LEFT JOIN subject g ON g.kind = 'organ' AND g.id = o.organ
+WHERE t.rowid IN (SELECT rowid FROM session WHERE closed IS NULL AND day >= :day
+  UNION ALL SELECT rowid FROM session WHERE closed IS NULL AND day IS NULL)
+ORDER BY t.day IS NULL, t.day, t.seq LIMIT 20;
 -- :read page_session_organs
 SELECT o.organ FROM session_organ o WHERE o.session = :id ORDER BY o.place;
 -- :read page_session_after
@@ -157,7 +180,7 @@ WHERE t.previous = :id;
 -- :read page_meetings
 SELECT m.id AS meeting, word(:lang, s.en, s.ru) AS name, m.format, m.access,
   word(:lang, m.place_en, m.place_ru) AS place, m.zone, m.day, m.due AS due_at,
-  m.opened AS opened, m.closed AS closed, m.session, m.prepares, m.recorded,
+  m.opened AS opened, m.closed AS closed, m.paused, m.session, m.prepares, m.recorded,
   m.seq AS entry,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = m.id ORDER BY g.place)) AS organs,
@@ -175,7 +198,10 @@ SELECT m.id AS meeting, word(:lang, s.en, s.ru) AS name, m.format, m.access,
     JOIN member w ON w.id = a.who AND w.kind = 'member'
     WHERE a.meeting = m.id) AS present
 FROM meeting m JOIN subject s ON s.kind = 'meeting' AND s.id = m.id
-WHERE m.id = :id OR m.session = :id OR m.prepares = :id OR m.day = :id
+WHERE m.rowid IN (SELECT rowid FROM meeting WHERE id = :id
+  UNION ALL SELECT rowid FROM meeting WHERE session = :id
+  UNION ALL SELECT rowid FROM meeting WHERE prepares = :id
+  UNION ALL SELECT rowid FROM meeting WHERE day = :id)
 ORDER BY m.day, coalesce(m.opened, m.due), m.seq;
 -- :read page_meetings_after
 SELECT m.id AS meeting, word(:lang, s.en, s.ru) AS name, m.day, m.due AS due_at,
@@ -197,14 +223,15 @@ SELECT a.who AS delegation, word(:lang, w.en, w.ru) AS delegation_name,
   a.office, word(:lang, a.title_en, a.title_ru, t.title_en, t.title_ru, o.en,
   o.ru) AS title, a.role, a.meeting, a.arrived AS arrived_at,
   a.departed AS departed_at, a.seq AS entry, mm.rank
-FROM attendance a JOIN meeting m ON m.id = a.meeting
+FROM attendance a
 LEFT JOIN member mm ON mm.id = a.who AND mm.kind = 'member'
 LEFT JOIN subject w ON w.id = a.who AND w.kind IN ('member', 'organ')
 LEFT JOIN subject p ON p.kind = 'person' AND p.id = a.person
 LEFT JOIN subject o ON o.kind = 'office' AND o.id = a.office
 LEFT JOIN appointment t ON t.person = a.person AND t.office = a.office
   AND t.who IS a.who
-WHERE (m.session = :id AND m.format = 'plenary') OR m.id = :id
+WHERE a.meeting IN (SELECT id FROM meeting
+    WHERE session = :id AND format = 'plenary' UNION ALL SELECT :id)
 ORDER BY mm.rank IS NULL, CASE WHEN :lang = 'ru' THEN printf('%05d', mm.rank)
   ELSE w.en END, a.seq;
 -- :read page_agenda
@@ -218,8 +245,9 @@ FROM agenda_item i JOIN agenda g ON g.session = i.session
 WHERE i.session = :id ORDER BY i.number;
 -- How many marks of members their rows would have.
 -- :read page_documents_marks
-SELECT min(:most, count(*)) * (SELECT count(*) FROM member
-  WHERE kind = 'member') FROM document WHERE :id IS NULL OR session = :id;
+SELECT count(*) * (SELECT count(*) FROM member WHERE kind = 'member') FROM (
+  SELECT 1 FROM document WHERE session = :id UNION ALL
+  SELECT 1 FROM (SELECT 1 FROM document LIMIT iif(:id IS NULL, :most, 0)));
 -- Of each document the numbers of those that must be in force before it is,
 -- near or far, and are not: not adopted, or open for ratification.
 -- :read page_documents
@@ -230,23 +258,28 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   lower(hex(d.act)) AS tabled_by, d.seq AS entry, a.outcome, a.meeting,
   a.at AS adopted_at, a.seq AS adopted_entry, a.present, a.entitled,
   a.stands, a.vote, (SELECT v.counts IS NOT NULL FROM vote v WHERE v.id = a.vote)
-    AS vote_counted, CASE WHEN a.vote IS NULL AND a.document IS NOT NULL THEN (SELECT min(q.confirm_by)
-    FROM position q WHERE q.document = d.id AND q.replaced IS NULL
+    AS vote_counted, CASE WHEN a.vote IS NULL AND a.document IS NOT NULL THEN (
+    SELECT min(q.confirm_by) FROM position q INDEXED BY position_now
+    WHERE q.document = d.id AND q.replaced IS NULL
     AND q.position = 'agree_ad_referendum' AND q.confirmed IS NULL) END
     AS confirm_by,
   d.statutory, d.target AS target_id, word(:lang, i.en, i.ru) AS target_name,
   replace(n.kind, '_', ' ') AS target_kind, n.day AS target_date, n.statutory AS target_statutory,
-  p.package, p.part, word(:lang, p.part_en, p.part_ru) AS part_name, p.removed,
+  p.package, p.part, word(:lang, p.part_en, p.part_ru) AS part_name,
+  CASE WHEN a.document IS NULL THEN p.removed END AS removed,
   p.reason AS removed_reason,
   (SELECT json_group_array(organ) FROM (SELECT organ FROM meeting_organ g
     WHERE g.meeting = a.meeting ORDER BY g.place)) AS adopted_by,
-  (SELECT count(*) FROM signature g WHERE g.document = d.id) AS signed_by,
+  (SELECT count(*) FROM signature g WHERE g.document = d.id
+    AND g.disowned IS NULL) AS signed_by,
   CASE WHEN :marks THEN (
     SELECT json_group_array(member) FROM (SELECT g.member FROM signature g
-    JOIN member m ON m.id = g.member WHERE g.document = d.id ORDER BY m.rank))
+    JOIN member m ON m.id = g.member
+    WHERE g.document = d.id AND g.disowned IS NULL ORDER BY m.rank))
     END AS signatories,
   CASE WHEN :marks AND a.vote IS NULL THEN (
-    SELECT group_concat(q.member || ':' || q.position, ' ') FROM position q
+    SELECT group_concat(q.member || ':' || q.position, ' ')
+    FROM position q INDEXED BY position_now
     WHERE q.document = d.id AND q.replaced IS NULL) WHEN :marks THEN (
     SELECT group_concat(member || ':' || position, ' ') FROM decided_ballot b
     WHERE b.document = d.id) END AS positions,
@@ -284,18 +317,25 @@ WHERE d.rowid IN (
   UNION SELECT rowid FROM document WHERE replace(draft_symbol, '/', '-') = :id
   UNION SELECT x.rowid FROM revision r JOIN document x ON x.id = r.document
     WHERE replace(r.symbol, '/', '-') = replace(:id, '/', '-')
-  UNION SELECT rowid FROM (SELECT rowid FROM document WHERE :id IS NULL
-    ORDER BY session DESC, number LIMIT :most OFFSET :from))
+  UNION SELECT rowid FROM (SELECT rowid FROM document
+    ORDER BY session DESC, number LIMIT iif(:id IS NULL, :most, 0)
+    OFFSET :from))
 ORDER BY d.session DESC, d.number;
 -- :read page_document_total
 SELECT count(*) AS total FROM document;
 -- :read page_document_positions
 SELECT q.member, word(:lang, w.en, w.ru) AS name, q.position, q.statement,
   q.at AS signed_at, q.meeting, q.confirm_by, q.confirmed AS confirmed_at,
-  q.seq AS entry
-FROM position q JOIN member m ON m.id = q.member
+  c.said_seq AS disowned_entry, q.seq AS entry
+FROM position q INDEXED BY position_now JOIN member m ON m.id = q.member
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
+LEFT JOIN contested c ON c.seq = q.seq AND c.said = 'disowned'
 WHERE q.document = :id AND q.replaced IS NULL ORDER BY m.rank, q.seq;
+-- What came after the result: words, and no position.
+-- :read page_document_statements
+SELECT q.member, q.position, q.statement, q.at AS signed_at, q.seq AS entry
+FROM position q WHERE q.document = :id AND q.replaced = q.seq
+AND q.statement IS NOT NULL ORDER BY q.seq;
 -- What each member stated last about each earlier revision.
 -- :read page_positions_before
 SELECT q.member, r.number AS revision, q.position, q.statement,
@@ -303,7 +343,9 @@ SELECT q.member, r.number AS revision, q.position, q.statement,
 FROM revision r JOIN position q ON q.document = r.document AND q.text = r.text
 JOIN document d ON d.id = r.document AND d.text <> r.text
 WHERE r.document = :id AND q.seq = (SELECT max(x.seq) FROM position x
-  WHERE x.document = r.document AND x.text = r.text AND x.member = q.member)
+  WHERE x.document = r.document AND x.text = r.text AND x.member = q.member
+  AND NOT EXISTS (SELECT 1 FROM contested c
+    WHERE c.seq = x.seq AND c.said = 'disowned'))
 ORDER BY r.number, q.member;
 -- :read page_revisions
 SELECT r.number, r.symbol, r.text, r.note, r.who, word(:lang, w.en, w.ru)
@@ -335,7 +377,8 @@ FROM contested WHERE seq = CAST(:id AS INTEGER);
 SELECT d.id AS document, d.number, coalesce(d.symbol, d.draft_symbol) AS symbol,
   word(:lang, t.en, t.ru) AS short, q.member, word(:lang, w.en, w.ru) AS name,
   q.position, q.statement, q.at AS stated_at, q.seq AS entry
-FROM document d JOIN position q ON q.document = d.id AND q.replaced IS NULL
+FROM document d JOIN position q INDEXED BY position_now
+  ON q.document = d.id AND q.replaced IS NULL
 JOIN subject t ON t.kind = 'document' AND t.id = d.id
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
 WHERE d.session = :id AND d.withdrawn IS NULL
@@ -349,7 +392,8 @@ ORDER BY d.number, q.seq;
 SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   word(:lang, s.en, s.ru) AS short, d.signed, d.withdrawn AS withdrawn_entry,
   a.seq AS adopted_entry, a.vote, (SELECT v.counts IS NOT NULL FROM vote v
-    WHERE v.id = a.vote) AS vote_counted, p.removed,
+    WHERE v.id = a.vote) AS vote_counted,
+  CASE WHEN a.document IS NULL THEN p.removed END AS removed,
   EXISTS (SELECT 1 FROM clearance c WHERE c.document = d.id) AS cleared
 FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
 LEFT JOIN adoption a ON a.document = d.id
@@ -357,13 +401,23 @@ LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
   FROM package_document x WHERE x.document = d.id)
 WHERE d.session = :id ORDER BY d.number;
 -- :read page_board_positions
-SELECT member, position, confirmed IS NULL FROM position
+SELECT member, position, confirmed IS NULL FROM position INDEXED BY position_now
 WHERE document = :id AND replaced IS NULL AND NOT EXISTS (SELECT 1
   FROM adoption a WHERE a.document = :id AND a.vote IS NOT NULL)
 UNION ALL SELECT member, position, 0 FROM decided_ballot WHERE document = :id
 ORDER BY member;
+-- At which level it was cleared: by which meeting, of which organs.
+-- :read page_board_levels
+SELECT c.meeting, c.silence, word(:lang, s.en, s.ru) AS name,
+  coalesce((SELECT json_group_array(organ) FROM (SELECT organ
+    FROM meeting_organ g WHERE g.meeting = c.meeting ORDER BY g.place)
+    HAVING count(*) > 0), json_array(z.organ)) AS organs, c.seq AS entry
+FROM clearance c LEFT JOIN silence z ON z.id = c.silence
+LEFT JOIN subject s ON (s.kind = 'meeting' AND s.id = c.meeting)
+  OR (s.kind = 'organ' AND s.id = z.organ)
+WHERE c.document = :id ORDER BY c.seq;
 -- :read page_board_signers
-SELECT member FROM signature WHERE document = :id;
+SELECT member FROM signature WHERE document = :id AND disowned IS NULL;
 -- :read page_speeches
 SELECT s.who AS delegation, word(:lang, w.en, w.ru) AS name, s.document,
   s.reply, s.asked AS asked_at, s.began AS began_at, s.ended AS ended_at,
@@ -434,14 +488,14 @@ ORDER BY 2;
 SELECT g.member, word(:lang, w.en, w.ru) AS name, g.office,
   word(:lang, a.title_en, a.title_ru, o.en, o.ru) AS office_name, g.person,
   word(:lang, p.en, p.ru) AS person_name, g.mode, g.reservation,
-  g.at AS signed_at, g.seq AS entry
+  g.at AS signed_at, g.disowned AS disowned_entry, g.seq AS entry
 FROM signature g JOIN member m ON m.id = g.member
 JOIN subject w ON w.kind = 'member' AND w.id = g.member
 LEFT JOIN subject o ON o.kind = 'office' AND o.id = g.office
 LEFT JOIN subject p ON p.kind = 'person' AND p.id = g.person
 LEFT JOIN appointment a ON a.person = g.person AND a.office = g.office
   AND a.who IS g.member
-WHERE g.document = :id ORDER BY m.rank;
+WHERE g.document = :id ORDER BY m.rank, g.seq;
 -- :read page_document_depends
 SELECT p.relation, p.subject_kind, p.subject, word(:lang, s.en, s.ru) AS name,
   coalesce(d.symbol, d.draft_symbol) AS symbol, d.number
@@ -454,11 +508,13 @@ SELECT p.relation, d.id AS document, word(:lang, s.en, s.ru) AS short,
   coalesce(d.symbol, d.draft_symbol) AS symbol, d.number
 FROM dependency p JOIN document d ON d.id = p.document
 JOIN subject s ON s.kind = 'document' AND s.id = d.id
-WHERE p.subject = :id ORDER BY d.number;
+WHERE p.subject_kind = 'document' AND p.subject = :id ORDER BY d.number;
 -- :read page_history
-SELECT e.seq AS entry, e.kind, e.who, e.rx AS received_at FROM (
+SELECT e.seq AS entry, e.kind, e.who, e.rx AS received_at,
+  c.said_seq AS disowned_entry FROM (
   SELECT seq FROM mention WHERE kind = :kind AND id = :id
-  ORDER BY seq DESC LIMIT :newest) JOIN entry e USING (seq) ORDER BY e.seq;
+  ORDER BY seq DESC LIMIT :newest) JOIN entry e USING (seq)
+LEFT JOIN contested c ON c.seq = e.seq AND c.said = 'disowned' ORDER BY e.seq;
 -- :read page_mandates
 SELECT m.id AS mandate, word(:lang, s.en, s.ru) AS what, m.document, m.meeting,
   m.who, w.kind AS who_kind, word(:lang, w.en, w.ru) AS who_name, m.due, m.period,
@@ -472,8 +528,16 @@ LEFT JOIN subject x ON x.kind = 'document' AND x.id = m.document
 LEFT JOIN meeting t ON t.id = m.meeting
 LEFT JOIN subject y ON y.kind = 'meeting' AND y.id = m.meeting
 LEFT JOIN subject w ON w.id = m.who AND w.kind IN ('organ', 'member')
-WHERE :id IS NULL OR d.session = :id OR t.session = :id OR t.prepares = :id
-OR d.id = :id
+WHERE m.rowid IN (SELECT rowid FROM mandate WHERE document = :id
+  UNION ALL SELECT x.rowid FROM document y JOIN mandate x ON x.document = y.id
+    WHERE y.session = :id
+  UNION ALL SELECT x.rowid FROM meeting y JOIN mandate x ON x.meeting = y.id
+    WHERE y.session = :id OR y.prepares = :id
+  UNION ALL SELECT rowid FROM (SELECT rowid FROM mandate
+    LIMIT iif(:id IS NULL AND NOT :open, -1, 0))
+  UNION ALL SELECT rowid FROM (SELECT rowid FROM mandate
+    WHERE fulfilled IS NULL
+    ORDER BY coalesce(due, '9'), seq LIMIT iif(:open, 20, 0)))
 ORDER BY m.fulfilled IS NOT NULL, coalesce(m.due, '9'), m.seq;
 -- :read page_plans
 SELECT p.id AS plan, word(:lang, s.en, s.ru) AS title, p.day AS since, p.until,
@@ -522,13 +586,30 @@ FROM activity a JOIN subject s ON s.kind = a.kind AND s.id = a.id
 LEFT JOIN subject w ON w.kind = 'member' AND w.id = a.member
 ORDER BY a.kind DESC, a.year, a.seq;
 -- :read page_log_days
-SELECT date(rx + :offset, 'unixepoch') AS day, count(*) AS entries,
-  min(seq) AS first, max(seq) AS last
-FROM entry GROUP BY day ORDER BY day DESC LIMIT 400;
+WITH RECURSIVE back (start, last) AS (
+  SELECT rx - ((rx + :offset) % 86400 + 86400) % 86400, seq
+  FROM entry WHERE seq = (SELECT max(seq) FROM entry WHERE seq < :until)
+  UNION ALL
+  SELECT e.rx - ((e.rx + :offset) % 86400 + 86400) % 86400, e.seq
+  FROM back JOIN entry e ON e.seq = (SELECT x.seq FROM entry x
+    WHERE x.rx < back.start ORDER BY x.rx DESC, x.seq DESC LIMIT 1)
+  LIMIT 100),
+day (start, first, last) AS MATERIALIZED (
+  SELECT start, (SELECT x.seq FROM entry x WHERE x.rx >= back.start
+    ORDER BY x.rx, x.seq LIMIT 1), last FROM back)
+SELECT date(start + :offset, 'unixepoch') AS day, last - first + 1 AS entries,
+  first, last FROM day ORDER BY last DESC;
+-- Where the list begins that has a day which ends then and the day after it.
+-- :read page_log_until
+SELECT coalesce((SELECT x.seq FROM entry x WHERE x.rx >= (
+    SELECT e.rx - ((e.rx + :offset) % 86400 + 86400) % 86400 + 86400
+    FROM entry e WHERE e.rx >= :end ORDER BY e.rx, e.seq LIMIT 1)
+  ORDER BY x.rx, x.seq LIMIT 1), (SELECT size FROM meta));
 -- :read page_log
-SELECT seq AS entry, kind, who, rx AS received_at,
-  lower(hex(act)) AS id FROM entry
-WHERE seq >= :from AND seq < :until ORDER BY seq DESC;
+SELECT e.seq AS entry, kind, who, rx AS received_at,
+  lower(hex(act)) AS id, c.said_seq AS disowned_entry FROM entry e
+LEFT JOIN contested c ON c.seq = e.seq AND c.said = 'disowned'
+WHERE e.seq >= :from AND e.seq < :until ORDER BY e.seq DESC;
 -- :read page_chairs
 SELECT c.organ, word(:lang, g.en, g.ru) AS organ_name, c.member,
   word(:lang, w.en, w.ru) AS name, c.since AS since_at
@@ -556,8 +637,11 @@ WITH put (id) AS MATERIALIZED (
   WHERE d.session = :id AND p.removed IS NULL AND d.withdrawn IS NULL
   AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)),
 said (member, n) AS MATERIALIZED (
-  SELECT q.member, count(DISTINCT q.document) FROM put
-    JOIN position q ON q.document = put.id GROUP BY q.member)
+  SELECT q.member, count(*) FROM put
+    JOIN position q INDEXED BY position_now
+    ON q.document = put.id AND q.replaced IS NULL
+    AND NOT EXISTS (SELECT 1 FROM contested c
+      WHERE c.seq = q.seq AND c.said = 'disowned') GROUP BY q.member)
 SELECT m.id AS member, word(:lang, m.en, m.ru) AS name,
   (SELECT count(*) FROM put) - coalesce(said.n, 0) AS drafts
 FROM member m LEFT JOIN said ON said.member = m.id
@@ -566,8 +650,11 @@ AND 'member' = (SELECT status FROM member_status t WHERE t.member = m.id
   ORDER BY t.day DESC, t.seq DESC LIMIT 1)
 ORDER BY name;
 -- :read page_latest_session
-SELECT session FROM document ORDER BY session IN (SELECT session FROM package)
-  DESC, seq DESC LIMIT 1;
+SELECT coalesce(
+  (SELECT session FROM package ORDER BY seq DESC LIMIT 1),
+  (SELECT session FROM document ORDER BY rowid DESC LIMIT 1),
+  (SELECT id FROM session ORDER BY coalesce(day, '9') DESC, seq DESC LIMIT 1))
+  AS session;
 -- :read page_meeting_session
 SELECT coalesce(session, prepares) FROM meeting WHERE id = :id;
 -- :read page_key_holder

@@ -17,6 +17,10 @@ CREATE TABLE mandate (
   id TEXT PRIMARY KEY, document TEXT, meeting TEXT, who TEXT,
   due TEXT, period TEXT, fulfilled INTEGER, seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX mandate_open ON mandate (coalesce(due, '9'), seq)
+WHERE fulfilled IS NULL;
+CREATE INDEX mandate_document ON mandate (document) WHERE document IS NOT NULL;
+CREATE INDEX mandate_meeting ON mandate (meeting) WHERE meeting IS NOT NULL;
 CREATE TABLE plan (
   id TEXT PRIMARY KEY, day TEXT NOT NULL, until TEXT NOT NULL,
   meeting TEXT, seq INTEGER NOT NULL

@@ -7,6 +7,8 @@ CREATE TABLE session (
   day TEXT, until TEXT, previous TEXT, decision TEXT,
   closed INTEGER, seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX session_open ON session (day) WHERE closed IS NULL;
+CREATE INDEX session_previous ON session (previous) WHERE previous IS NOT NULL;
 CREATE TABLE session_organ (session TEXT NOT NULL, organ TEXT NOT NULL,
   place INTEGER NOT NULL, PRIMARY KEY (session, organ)) STRICT;
 CREATE TABLE meeting (
@@ -17,15 +19,20 @@ CREATE TABLE meeting (
   chair TEXT,                         -- named to preside, else who holds it
   day TEXT NOT NULL, due INTEGER,     -- when it is called for
   opened INTEGER, closed INTEGER,
+  paused TEXT,                        -- suspended | adjourned, by a motion
   recorded INTEGER NOT NULL DEFAULT 0, -- 1: entered after the event
   seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX meeting_session ON meeting (session);
+CREATE INDEX meeting_prepares ON meeting (prepares) WHERE prepares IS NOT NULL;
+CREATE INDEX meeting_day ON meeting (day);
 CREATE TABLE meeting_organ (meeting TEXT NOT NULL, organ TEXT NOT NULL,
   place INTEGER NOT NULL, PRIMARY KEY (meeting, organ)) STRICT;
 CREATE TABLE presiding (
   meeting TEXT NOT NULL, person TEXT, member TEXT NOT NULL,
   since INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX presiding_meeting ON presiding (meeting, seq);
 CREATE TABLE credential (
   session TEXT NOT NULL, person TEXT NOT NULL, who TEXT NOT NULL,
   role TEXT NOT NULL, accepted INTEGER, seq INTEGER NOT NULL,
@@ -36,9 +43,11 @@ CREATE TABLE attendance (
   office TEXT NOT NULL, role TEXT NOT NULL,
   title_en TEXT, title_ru TEXT,
   arrived INTEGER NOT NULL, departed INTEGER,
+  left_seq INTEGER,                   -- the entry by which it left
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX attendance_meeting ON attendance (meeting);
+CREATE INDEX attendance_person ON attendance (person) WHERE person IS NOT NULL;
 CREATE TABLE agenda (
   session TEXT PRIMARY KEY,
   state TEXT NOT NULL,                -- proposed | provisional | adopted
@@ -72,6 +81,14 @@ CREATE TABLE motion (
   decided_seq INTEGER
 ) STRICT;
 CREATE INDEX motion_meeting ON motion (meeting, seq);
+-- What was adopted, and is before the organ again: two thirds reconsider it.
+CREATE TABLE reopened (
+  document TEXT NOT NULL, meeting TEXT, outcome TEXT NOT NULL,
+  present INTEGER, entitled INTEGER,
+  symbol TEXT,                        -- as it was given then
+  adopted INTEGER NOT NULL,           -- the entry
+  seq INTEGER NOT NULL
+) STRICT;
 CREATE TABLE voting (
   meeting TEXT NOT NULL, document TEXT,
   began INTEGER NOT NULL, ended INTEGER, seq INTEGER NOT NULL
@@ -83,6 +100,7 @@ CREATE TABLE division (
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX division_document ON division (document, text);
+CREATE INDEX division_meeting ON division (meeting);
 CREATE TABLE division_part (
   seq INTEGER NOT NULL,               -- of the division
   first INTEGER NOT NULL, last INTEGER NOT NULL, operative INTEGER NOT NULL,
@@ -132,8 +150,11 @@ VALUES (:meeting, :presiding, :chair, :rx, :seq);
 -- :write meeting_close
 UPDATE meeting SET closed = :rx WHERE id = :meeting;
 -- :write meeting_all_leave
-UPDATE attendance SET departed = :rx
+UPDATE attendance SET departed = :rx, left_seq = :seq
 WHERE meeting = :meeting AND departed IS NULL;
+-- :read meeting_closing
+SELECT e.seq FROM mention n JOIN entry e ON e.seq = n.seq
+WHERE n.kind = 'meeting' AND n.id = :meeting AND e.kind = 'meeting.close';
 -- :read meeting_opened
 SELECT 1 FROM meeting WHERE id = :meeting
 AND (opened IS NOT NULL OR recorded = 1);
@@ -163,7 +184,32 @@ WHERE m.id = :meeting AND CASE
     AND NOT EXISTS (SELECT 1 FROM holder)) END;
 -- :read meeting_sitting
 SELECT 1 FROM meeting WHERE id = :meeting AND opened IS NOT NULL
+AND closed IS NULL AND paused IS NULL;
+-- Sitting, suspended or adjourned.
+-- :read meeting_not_over
+SELECT 1 FROM meeting WHERE id = :meeting AND opened IS NOT NULL
 AND closed IS NULL;
+-- :read meeting_suspended
+SELECT 1 FROM meeting WHERE id = :meeting AND paused = 'suspended';
+-- :write meeting_resume
+UPDATE meeting SET paused = NULL WHERE id = :meeting;
+-- Those there that have a vote in an organ that meets.
+-- :read meeting_votes_there
+SELECT count(*) FROM member m JOIN member_status s ON s.rowid = (
+  SELECT rowid FROM member_status t WHERE t.member = m.id
+  AND t.day <= date(:rx, 'unixepoch') ORDER BY t.day DESC, t.seq DESC LIMIT 1)
+WHERE m.kind = 'member' AND s.status = 'member'
+AND EXISTS (SELECT 1 FROM attendance a WHERE a.meeting = :meeting
+  AND a.who = m.id AND a.role IN ('head', 'member') AND a.departed IS NULL)
+AND EXISTS (SELECT 1 FROM meeting_organ g WHERE g.meeting = :meeting
+  AND NOT EXISTS (SELECT 1 FROM bar b WHERE b.member = m.id
+    AND (b.organ IS NULL OR b.organ = g.organ)
+    AND b.day <= date(:rx, 'unixepoch')
+    AND coalesce(b.until, '9999') >= date(:rx, 'unixepoch'))
+  AND (NOT EXISTS (SELECT 1 FROM seat WHERE organ = g.organ)
+    OR EXISTS (SELECT 1 FROM seat t WHERE t.organ = g.organ
+      AND t.member = m.id AND t.day <= date(:rx, 'unixepoch')
+      AND coalesce(t.until, '9999') >= date(:rx, 'unixepoch'))));
 -- :read meeting_presided_by
 SELECT 1 FROM (SELECT member FROM presiding WHERE meeting = :meeting
   ORDER BY seq DESC LIMIT 1) WHERE member = :for;
@@ -171,7 +217,7 @@ SELECT 1 FROM (SELECT member FROM presiding WHERE meeting = :meeting
 -- :read meeting_chair_gone
 SELECT 1 FROM member w WHERE w.id = :for AND w.kind = 'member'
 AND NOT EXISTS (SELECT 1 FROM meeting WHERE id = :meeting
-  AND opened IS NOT NULL AND closed IS NULL);
+  AND opened IS NOT NULL AND closed IS NULL AND paused IS NULL);
 -- :write credential_add
 INSERT INTO credential (session, person, who, role, seq)
 VALUES (:session, :person, :for, :role, :seq)
@@ -191,8 +237,8 @@ INSERT INTO attendance (meeting, who, person, office, role, title_en,
 VALUES (:meeting, :delegation, :person, :as, :role, :title ->> '$.en',
   :title ->> '$.ru', :rx, :seq);
 -- :write attendance_leave
-UPDATE attendance SET departed = :rx WHERE meeting = :meeting
-AND who = :delegation AND departed IS NULL
+UPDATE attendance SET departed = :rx, left_seq = :seq
+WHERE meeting = :meeting AND who = :delegation AND departed IS NULL
 AND (:person IS NULL OR person = :person);
 -- :read attendance_present
 SELECT 1 FROM attendance WHERE meeting = :meeting AND who = :delegation
@@ -272,6 +318,14 @@ SELECT 1 FROM speakers_list WHERE meeting = :meeting
 AND coalesce(:reply, 0) = 0 AND :motion IS NULL;
 -- :read speakers_closed_now
 SELECT 1 FROM speakers_list WHERE meeting = :meeting;
+-- The newest motion that was carried on a document there says whether its debate
+-- is open.
+-- :read speech_debate_over
+SELECT 1 FROM (SELECT type FROM motion WHERE meeting = :meeting
+  AND document = :document AND outcome = 'carried'
+  AND type IN ('adjourn_debate', 'close_debate', 'reconsider')
+  ORDER BY decided_seq DESC LIMIT 1)
+WHERE type <> 'reconsider' AND coalesce(:reply, 0) = 0 AND :motion IS NULL;
 -- :write speech_request
 INSERT INTO speech (meeting, who, document, reply, asked, motion, side, seq)
 VALUES (:meeting, :delegation, :document, coalesce(:reply, 0), :rx, :motion,
@@ -296,6 +350,70 @@ VALUES (:motion, :meeting, :for, :type, :document, :text, :rx, :seq);
 -- :write motion_decide
 UPDATE motion SET outcome = :outcome, yes = :yes, no = :no, reason = :reason,
   decided = :rx, decided_seq = :seq WHERE id = :motion;
+-- What a motion does that is carried. While a meeting is suspended, or adjourned,
+-- nobody has the floor.
+-- :write motion_pauses
+UPDATE meeting SET paused = (SELECT CASE type WHEN 'suspend_meeting'
+    THEN 'suspended' ELSE 'adjourned' END FROM motion WHERE id = :motion)
+WHERE id = :meeting AND EXISTS (SELECT 1 FROM motion WHERE id = :motion
+  AND type IN ('suspend_meeting', 'adjourn_meeting') AND outcome = 'carried');
+-- :write motion_ends_speech
+UPDATE speech SET ended = :rx WHERE meeting = :meeting AND began IS NOT NULL
+AND ended IS NULL AND EXISTS (SELECT 1 FROM meeting WHERE id = :meeting
+  AND paused IS NOT NULL);
+-- Who waits to speak in a debate that is over waits no more.
+-- :write motion_ends_debate
+DELETE FROM speech WHERE meeting = :meeting AND began IS NULL AND reply = 0
+AND motion IS NULL AND document = (SELECT document FROM motion
+  WHERE id = :motion AND type IN ('adjourn_debate', 'close_debate')
+  AND outcome = 'carried');
+-- :write motion_withdraws
+UPDATE document SET withdrawn = :seq WHERE id = (SELECT document FROM motion
+  WHERE id = :motion AND type = 'withdraw' AND outcome = 'carried');
+-- An adoption that is reconsidered stays in the minutes, and its number is not
+-- given to another.
+-- :write motion_keeps
+INSERT INTO reopened (document, meeting, outcome, present, entitled, symbol,
+  adopted, seq)
+SELECT a.document, a.meeting, a.outcome, a.present, a.entitled, d.symbol,
+  a.seq, :seq
+FROM motion o JOIN adoption a ON a.document = o.document
+JOIN document d ON d.id = a.document
+WHERE o.id = :motion AND o.type = 'reconsider' AND o.outcome = 'carried';
+-- :write motion_reopens
+DELETE FROM adoption WHERE document = (SELECT document FROM motion
+  WHERE id = :motion AND type = 'reconsider' AND outcome = 'carried');
+-- The document's own history tells of it too.
+-- :write motion_mention
+INSERT INTO mention (kind, id, seq)
+SELECT 'document', document, :seq FROM motion
+WHERE id = :motion AND document IS NOT NULL ON CONFLICT DO NOTHING;
+-- A motion that is pending holds back what comes after it: one on a document that
+-- document, one on the meeting, or on no document, everything.
+-- :read motion_holds
+SELECT id FROM motion WHERE meeting = :meeting AND outcome IS NULL
+AND (document IS NULL OR document = :document OR type IN ('point_of_order',
+  'appeal', 'suspend_meeting', 'adjourn_meeting')) ORDER BY seq LIMIT 1;
+-- :read debate_adjourned
+SELECT id FROM (SELECT id, type FROM motion WHERE meeting = :meeting
+  AND document = :document AND outcome = 'carried'
+  AND type IN ('adjourn_debate', 'reconsider')
+  ORDER BY decided_seq DESC LIMIT 1) WHERE type = 'adjourn_debate';
+-- :read competence_denied
+SELECT id FROM (SELECT id, type FROM motion WHERE document = :document
+  AND outcome = 'carried' AND type IN ('competence', 'reconsider')
+  ORDER BY decided_seq DESC LIMIT 1) WHERE type = 'competence';
+-- A text that was rejected is put again when that is reconsidered.
+-- :read rejection_stands
+SELECT 1 FROM rejection r JOIN document d ON d.id = r.document
+  AND d.text = r.text
+WHERE d.id = :document AND NOT EXISTS (SELECT 1 FROM motion o
+  WHERE o.document = d.id AND o.type = 'reconsider' AND o.outcome = 'carried'
+  AND o.decided_seq > r.seq) LIMIT 1;
+-- :read amendment_of
+SELECT document FROM amendment WHERE id = :amendment;
+-- :read motion_of
+SELECT member, document FROM motion WHERE id = :motion;
 -- :read motion_open
 SELECT 1 FROM motion WHERE id = :motion AND meeting = :meeting
 AND outcome IS NULL;
@@ -306,11 +424,19 @@ ORDER BY seq;
 SELECT 1 FROM (SELECT type FROM motion WHERE meeting = :meeting
   AND decided IS NOT NULL ORDER BY decided_seq DESC LIMIT 1)
 WHERE type = 'point_of_order';
+-- Was it withdrawn or adopted; adopted in a meeting; was that carried out; was it
+-- amended; is the one who moves its sponsor, or who tabled it?
 -- :read motion_document
-SELECT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id)
-    OR EXISTS (SELECT 1 FROM rejection r WHERE r.document = d.id),
+SELECT d.withdrawn IS NOT NULL
+    OR EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id),
+  EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id
+    AND a.meeting IS NOT NULL),
+  EXISTS (SELECT 1 FROM signature g WHERE g.document = d.id)
+    OR EXISTS (SELECT 1 FROM instrument i WHERE i.document = d.id)
+    OR EXISTS (SELECT 1 FROM rules r WHERE r.decision = d.id),
   EXISTS (SELECT 1 FROM revision v WHERE v.document = d.id AND v.number > 0),
-  coalesce(d.sponsor, '') = :for
+  coalesce(d.sponsor, '') = :who OR EXISTS (SELECT 1 FROM revision v
+    WHERE v.document = d.id AND v.number = 0 AND v.who = :who)
 FROM document d WHERE d.id = :document;
 -- :read voting_on
 SELECT 1 FROM voting WHERE meeting = :meeting AND ended IS NULL;
@@ -337,6 +463,11 @@ SELECT CAST(b.value ->> '$.from' AS TEXT)
 FROM json_each(:parts) a JOIN json_each(:parts) b ON b.key <> a.key
 WHERE b.value ->> '$.from' BETWEEN a.value ->> '$.from'
   AND coalesce(a.value ->> '$.until', a.value ->> '$.from') LIMIT 1;
+-- :read division_owed
+SELECT o.id FROM motion o JOIN meeting m ON m.id = o.meeting
+WHERE o.document = :document AND o.type = 'divide' AND o.outcome = 'carried'
+AND m.closed IS NULL AND NOT EXISTS (SELECT 1 FROM division v
+  WHERE v.document = o.document AND v.seq > o.decided_seq) LIMIT 1;
 -- :write division_add
 INSERT INTO division (motion, meeting, document, text, at, seq)
 VALUES (:motion, :meeting, :document, :text, :rx, :seq);

@@ -178,6 +178,8 @@ SELECT d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
     WHERE m.id = :id AND p.document = d.id) AS item
 FROM (SELECT document, outcome AS what, present, entitled, seq FROM adoption
     WHERE meeting = :id
+  UNION ALL SELECT document, outcome, present, entitled, adopted FROM reopened
+    WHERE meeting = :id
   UNION ALL SELECT document, 'not_adopted', NULL, NULL, seq FROM rejection
     WHERE meeting = :id
   UNION ALL SELECT z.id, 'cleared', NULL, NULL, y.seq
@@ -232,7 +234,9 @@ SELECT q.member, word(:lang, w.en, w.ru) AS name, q.position, q.statement,
 FROM position q JOIN document d ON d.id = q.document
 JOIN subject s ON s.kind = 'document' AND s.id = d.id
 JOIN subject w ON w.kind = 'member' AND w.id = q.member
-WHERE q.statement IS NOT NULL AND (q.meeting = :id OR (q.replaced IS NULL
+WHERE q.statement IS NOT NULL AND NOT EXISTS (SELECT 1 FROM contested c
+  WHERE c.seq = q.seq AND c.said = 'disowned')
+AND (q.meeting = :id OR (q.replaced IS NULL
   AND EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id
   AND a.meeting = :id))) ORDER BY q.seq;
 -- :read page_minutes_votes
@@ -247,6 +251,7 @@ FROM entry e WHERE e.seq IN (
   SELECT x.seq FROM mention x JOIN entry y ON y.seq = x.seq
   WHERE x.kind = 'meeting' AND x.id = :id AND y.kind IN ('chair.take',
     'silence.announce', 'speakers.close', 'voting.begin', 'voting.end',
+    'meeting.resume',
     'plan.approve', 'mandate.give')
   UNION SELECT seq FROM minutes WHERE approved_by = :id) ORDER BY e.seq;
 -- Who may have spoken at a meeting: its seats; who presided without one; or, where

@@ -12,11 +12,19 @@ CREATE TABLE written (
   seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX written_document ON written (document, seq);
+CREATE INDEX written_known ON written (coalesce(closed, withdrawn));
 CREATE INDEX written_running ON written (expires)
 WHERE closed IS NULL AND withdrawn IS NULL;
 CREATE TABLE written_entitled (
   written TEXT NOT NULL, member TEXT NOT NULL, PRIMARY KEY (written, member)
 ) STRICT, WITHOUT ROWID;
+-- To await instructions is no answer.
+CREATE VIEW written_unanswered AS
+SELECT n.written, n.member FROM written_entitled n
+JOIN written w ON w.id = n.written
+WHERE NOT EXISTS (SELECT 1 FROM position p WHERE p.document = w.document
+  AND p.member = n.member AND p.replaced IS NULL AND p.text = w.text
+  AND p.position <> 'awaiting_instructions');
 
 -- :write written_open
 INSERT INTO written (id, document, text, organ, started, expires, seq)
@@ -46,14 +54,17 @@ SELECT w.document, d.matter, w.organ, w.text, w.started, w.expires, w.closed,
   w.outcome, w.withdrawn, w.seq, w.ended
 FROM written w JOIN document d ON d.id = w.document WHERE w.id = :id;
 -- Who was asked, and when each answered as it stands, or stood before the entry
--- that closed it. To await instructions is no answer.
+-- that closed it.
 -- :read written_answers
 SELECT n.member, p.at FROM written w
 JOIN written_entitled n ON n.written = w.id
-LEFT JOIN position p ON p.document = w.document AND p.member = n.member
-  AND p.text = w.text AND p.position <> 'awaiting_instructions'
-  AND p.seq < coalesce(w.closed, 9223372036854775807)
-  AND (p.replaced IS NULL OR p.replaced >= w.closed)
+LEFT JOIN position p ON p.text = w.text
+  AND p.position <> 'awaiting_instructions' AND p.seq = (
+    SELECT max(q.seq) FROM position q
+    WHERE q.document = w.document AND q.member = n.member
+    AND q.seq < coalesce(w.closed, 9223372036854775807)
+    AND coalesce(q.gone, 9223372036854775807)
+      >= coalesce(w.closed, 9223372036854775807))
 WHERE w.id = :id ORDER BY n.member;
 -- :read written_open_on
 SELECT id FROM written WHERE document = :document AND closed IS NULL
@@ -65,10 +76,7 @@ AND (closed IS NOT NULL OR withdrawn IS NOT NULL);
 -- :read written_over
 SELECT id FROM written w WHERE document = :document AND closed IS NULL
 AND withdrawn IS NULL AND (expires <= :rx OR NOT EXISTS (
-  SELECT 1 FROM written_entitled n WHERE n.written = w.id AND NOT EXISTS (
-    SELECT 1 FROM position p WHERE p.document = w.document
-    AND p.member = n.member AND p.replaced IS NULL AND p.text = w.text
-    AND p.position <> 'awaiting_instructions')));
+  SELECT 1 FROM written_unanswered u WHERE u.written = w.id));
 -- The chair, or while there is none the secretariat.
 -- :read written_casts
 SELECT m.kind = 'member' FROM member m JOIN written w ON w.id = :written
@@ -78,10 +86,7 @@ WHERE m.id = :for AND (m.kind = 'member' OR NOT EXISTS (SELECT 1 FROM chair c
 SELECT id, expires, seq FROM written w
 WHERE closed IS NULL AND withdrawn IS NULL
 AND (expires <= :now OR NOT EXISTS (
-  SELECT 1 FROM written_entitled n WHERE n.written = w.id AND NOT EXISTS (
-    SELECT 1 FROM position p WHERE p.document = w.document
-    AND p.member = n.member AND p.replaced IS NULL AND p.text = w.text
-    AND p.position <> 'awaiting_instructions')))
+  SELECT 1 FROM written_unanswered u WHERE u.written = w.id))
 AND (expires, seq) > (:expires, :seq) ORDER BY expires, seq LIMIT 1;
 -- :read written_next
 SELECT min(expires) FROM written WHERE closed IS NULL AND withdrawn IS NULL

@@ -22,8 +22,11 @@ struct enter {
 	struct signer *root, *registrar;
 	struct arena *a;
 	struct desk_paper papers[ENTER_GROUP];
-	char about[ENTER_GROUP][80];
+	char about[ENTER_GROUP][120];
+	size_t row[ENTER_GROUP];	/* 0: it must be taken */
 	size_t n;
+	enter_told *told;
+	void *ctx;
 };
 
 struct enter *
@@ -74,8 +77,9 @@ enter_desk(struct enter *x)
 }
 
 static bool
-add(struct enter *x, const struct signer *s, const char *office,
-    const char *kind, struct json *body, const char *about, struct err *e)
+put(struct enter *x, const struct signer *s, const char *office,
+    const char *kind, struct json *body, const char *about, size_t row,
+    struct err *e)
 {
 	struct buf text = BUF_MAX(1 << 20);
 	struct desk_paper *p = &x->papers[x->n];
@@ -85,17 +89,24 @@ add(struct enter *x, const struct signer *s, const char *office,
 	if (ok) {
 		*p = (struct desk_paper){ .n = text.n };
 		p->text = arena_copy(x->a, text.p, text.n);
+		x->row[x->n] = row;
 		snprintf(x->about[x->n++], sizeof x->about[0], "%s", about);
 	}
 	buf_free(&text);
-	return ok && (x->n < ENTER_GROUP || enter_flush(x, e));
+	return ok;
+}
+
+static bool
+make_room(struct enter *x, struct err *e)
+{
+	return x->n < ENTER_GROUP || enter_flush(x, e);
 }
 
 bool
 enter_root(struct enter *x, const char *kind, struct json *body,
     const char *about, struct err *e)
 {
-	return add(x, x->root, "root", kind, body, about, e) &&
+	return put(x, x->root, "root", kind, body, about, 0, e) &&
 	    enter_flush(x, e);
 }
 
@@ -103,7 +114,32 @@ bool
 enter_act(struct enter *x, const char *kind, struct json *body,
     const char *about, struct err *e)
 {
-	return add(x, x->registrar, OFFICE, kind, body, about, e);
+	return put(x, x->registrar, OFFICE, kind, body, about, 0, e) &&
+	    make_room(x, e);
+}
+
+void
+enter_spare(struct enter *x, enter_told *told, void *ctx)
+{
+	x->told = told;
+	x->ctx = ctx;
+}
+
+bool
+enter_row(struct enter *x, const char *kind, struct json *body,
+    const char *about, size_t row, struct err *e)
+{
+	struct err why = { 0 };
+
+	if (put(x, x->registrar, OFFICE, kind, body, about, row, &why))
+		return make_room(x, e);
+	if (why.kind == ERR_FAULT) {
+		if (e)
+			*e = why;
+		return false;
+	}
+	x->told(x->ctx, row, about, &why);
+	return true;
 }
 
 bool
@@ -117,8 +153,13 @@ enter_flush(struct enter *x, struct err *e)
 	for (size_t i = 0; ok && i < x->n; i++) {
 		const struct err *why = &x->papers[i].err;
 
-		ok = x->papers[i].taken || err_refuse(e, why->rule,
-		    "%s: %s", x->about[i], why->says);
+		if (x->papers[i].taken)
+			continue;
+		if (x->row[i])
+			x->told(x->ctx, x->row[i], x->about[i], why);
+		else
+			ok = err_refuse(e, why->rule, "%s: %s", x->about[i],
+			    why->says);
 	}
 	x->n = 0;
 	arena_reset(x->a);

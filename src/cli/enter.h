@@ -3,7 +3,8 @@
  * For histories that others wrote down, whose rules are asked no quorum: the record is new, its registrar's key
  * is a demonstration key (made from names, no secret), and every act is signed,
  * checked and entered as any other. Acts are handed in by groups; the first
- * that is refused ends the work, with what it was about.
+ * that is refused ends the work, with what it was about, but for those that stand
+ * for a row of what is read: of them it is told, and the rest goes on.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef CLI_ENTER_H
@@ -28,6 +29,13 @@ bool enter_root(struct enter *, const char *kind, struct json *body,
     const char *about, struct err *);
 bool enter_act(struct enter *, const char *kind, struct json *body,
     const char *about, struct err *);
+/* For a row, from 1: `told` is called when it is refused, at the latest by
+ * enter_flush. */
+typedef void enter_told(void *ctx, size_t row, const char *about,
+    const struct err *why);
+void enter_spare(struct enter *, enter_told *, void *ctx);
+bool enter_row(struct enter *, const char *kind, struct json *body,
+    const char *about, size_t row, struct err *);
 bool enter_flush(struct enter *, struct err *);
 
 struct desk *enter_desk(struct enter *);

@@ -6,7 +6,9 @@
 #include "cli/cli.h"
 #include "cli/folder.h"
 
+#include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define FILE_MOST (256 << 20)
@@ -158,25 +160,86 @@ import_count(struct import *m, struct json *vote, const char *name,
 }
 
 bool
-import_enter(struct import *m, struct json *vote, const char *id)
+import_enter(struct import *m, struct json *vote, const char *id, size_t row)
 {
-	return enter_act(m->to, "vote.record", vote, id, m->e);
+	return enter_row(m->to, "vote.record", vote, id, row, m->e);
+}
+
+void
+import_leave(struct import *m, const char *id, const char *why, ...)
+{
+	va_list ap;
+
+	m->left++;
+	printf("%s not entered because ", id);
+	va_start(ap, why);
+	vprintf(why, ap);
+	va_end(ap);
+	putchar('\n');
+}
+
+void
+import_skip(struct import *m, size_t row)
+{
+	if (m->nrows == m->room) {
+		m->room = m->room ? 2 * m->room : 64;
+		m->rows = realloc(m->rows, m->room * sizeof *m->rows);
+		if (!m->rows)
+			abort();
+	}
+	m->rows[m->nrows++] = row;
+}
+
+/* A refusal is a sentence with its full stop; a line has none. */
+static void
+refused(void *ctx, size_t row, const char *about, const struct err *why)
+{
+	struct import *m = ctx;
+	size_t n = strlen(why->says);
+	bool the = strncmp(why->says, "The", 3) == 0;
+
+	import_skip(m, row);
+	n -= n && why->says[n - 1] == '.';
+	import_leave(m, about, "%s%.*s", the ? "t" : "", (int)(n - the),
+	    why->says + the);
 }
 
 bool
-import_outcome(struct import *m, const char *vote, const char **outcome,
-    char why[200])
+import_refused(const struct import *m, size_t row)
+{
+	for (size_t i = 0; i < m->nrows; i++)
+		if (m->rows[i] == row)
+			return true;
+	return false;
+}
+
+bool
+import_outcome(struct import *m, const char *vote, struct import_found *f)
 {
 	struct arena *a = arena_new(ROOM);
 	struct buf b = BUF_MAX(199);
 	struct verdict v;
 	bool ok = verdict_vote(desk_book(enter_desk(m->to)), a, vote, &v,
-	    m->e);
+	    m->e), counted = false;
 
+	*f = (struct import_found){ .votes = 0 };
+	for (size_t i = 0; ok && i < v.out.ntests; i++) {
+		const struct outcome_test *t = &v.out.tests[i];
+
+		if (!t->test)
+			continue;
+		f->vetoed |= t->test->form == RULE_NONE_OF && !t->holds;
+		if (t->test->form != RULE_COUNT || counted)
+			continue;
+		counted = true;
+		f->votes = t->left;
+		f->needed = t->right;
+		f->few = !t->holds;
+	}
 	if (ok) {
-		*outcome = verdict_word(&v);
+		f->outcome = verdict_word(&v);
 		verdict_why(&b, &v);
-		snprintf(why, 200, "%s", b.p ? b.p : "");
+		snprintf(f->why, sizeof f->why, "%s", b.p ? b.p : "");
 	}
 	buf_free(&b);
 	arena_release(a);
@@ -223,10 +286,15 @@ cmd_import(const struct cli *c)
 		return cli_usage(c, "--into names the folder of the new "
 		    "record.");
 	m.to = enter_open(c->into, f->origin, &e);
+	if (m.to)
+		enter_spare(m.to, refused, &m);
 	ok = m.to && f->run(&m);
 	enter_close(m.to);
+	free(m.rows);
 	if (!ok)
 		return cli_say(&e);
+	if (m.left)
+		printf("not entered %zu\n", m.left);
 	printf("outcomes %zu, as recorded %zu, differ %zu\n", m.outcomes,
 	    m.same, m.differ);
 	return EXIT_DONE;

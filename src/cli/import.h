@@ -8,6 +8,15 @@
  *     ID recorded X computed Y because REASON
  *     outcomes N, as recorded M, differ K
  *
+ * A row that cannot be entered (a state that was no member that day, a date that is
+ * none, a roll call that stands twice) is a line of its own, and the rest goes on;
+ * it is no outcome and is counted apart, where there is one:
+ *
+ *     ID not entered because REASON
+ *     not entered L
+ *
+ * A file that is no table, or has not its columns, ends the work.
+ *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef CLI_IMPORT_H
 #define CLI_IMPORT_H
@@ -19,7 +28,8 @@ struct import {
 	const char *dir;	/* read from */
 	struct enter *to;
 	bool json, quiet;
-	size_t outcomes, same, differ;
+	size_t outcomes, same, differ, left;
+	size_t *rows, nrows, room;	/* those that the desk refused */
 	struct err *e;
 };
 
@@ -40,8 +50,16 @@ bool import_columns(struct import *, const struct csv *,
 void import_again(struct import *, const struct buf *, struct csv *);
 /* The vote's outcome by the rule: "adopted", "not_adopted"... and why, in one
  * line. */
-bool import_outcome(struct import *, const char *vote, const char **outcome,
-    char why[200]);
+struct import_found {
+	const char *outcome;
+	char why[200];
+	int64_t votes, needed;		/* of its first count */
+	bool few, vetoed;		/* that fails; so does a veto's test */
+};
+bool import_outcome(struct import *, const char *vote, struct import_found *);
+/* Says that it was left out, and why. */
+void import_leave(struct import *, const char *id, const char *why, ...)
+    __attribute__((format(printf, 3, 4)));
 /* Counts it, and prints the line when the two differ. */
 void import_compare(struct import *, const char *id, const char *recorded,
     const char *computed, const char *why);
@@ -57,6 +75,11 @@ void import_ballot(struct import *, struct json *vote, const char *list,
     const char *member);
 void import_count(struct import *, struct json *vote, const char *name,
     int64_t n);
-bool import_enter(struct import *, struct json *vote, const char *id);
+/* For a row, from 1; id is how a line names it. Was it refused? That is known after
+ * enter_flush. */
+bool import_enter(struct import *, struct json *vote, const char *id,
+    size_t row);
+void import_skip(struct import *, size_t row);	/* it is as if it was */
+bool import_refused(const struct import *, size_t row);
 
 #endif

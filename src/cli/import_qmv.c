@@ -52,9 +52,10 @@ struct qmv {
 /* --- reading ------------------------------------------------------------------ */
 
 static bool
-read_regime(struct qmv *q, const struct json *o, struct regime *r)
+read_regime(const struct json *o, struct regime *r, struct err *e)
 {
 	const char *from = json_str(o, "valid_from");
+	struct day day;
 
 	*r = (struct regime){ .name = json_str(o, "regime"),
 	    .min_members = json_int(o, "min_members", 0),
@@ -67,8 +68,8 @@ read_regime(struct qmv *q, const struct json *o, struct regime *r)
 		const char *state = json_str(x, "state");
 
 		if (r->n == MEMBERS_MOST || !state)
-			return err_malformed(q->m->e, "import", "A regime has "
-			    "at most %d members, each with a name.",
+			return err_malformed(e, "import", "a regime has at "
+			    "most %d members, each with a name",
 			    MEMBERS_MOST);
 		import_slug(state, s->id);
 		s->votes = json_int(x, "votes", 0);
@@ -78,8 +79,9 @@ read_regime(struct qmv *q, const struct json *o, struct regime *r)
 		r->n++;
 	}
 	snprintf(r->from, sizeof r->from, "%s", from ? from : "");
-	return (r->name && r->n && r->from[0]) || err_malformed(q->m->e,
-	    "import", "A regime has a name, a first day and members.");
+	return (r->name && r->n && day_read(r->from, strlen(r->from), &day)) ||
+	    err_malformed(e, "import", "a regime has a name, a first day and "
+	    "members");
 }
 
 static bool
@@ -274,7 +276,7 @@ enter_set(struct qmv *q, const struct regime *r, uint32_t set, size_t i)
 	for (size_t k = 0; k < r->n; k++)
 		import_ballot(q->m, vote, set >> k & 1 ? "yes" : "no",
 		    r->seats[k].id);
-	return import_enter(q->m, vote, id);
+	return enter_act(q->m->to, "vote.record", vote, id, q->m->e);
 }
 
 static bool
@@ -293,15 +295,14 @@ judge_regime(struct qmv *q, const struct regime *r)
 	set = 0;
 	turn = 1;
 	for (size_t i = 0; i < SAMPLES; i++) {
-		const char *outcome;
-		char why[200];
+		struct import_found f;
 
 		set = next_set(r, set, &turn);
 		set_name(r, i, id);
-		if (!import_outcome(q->m, id, &outcome, why))
+		if (!import_outcome(q->m, id, &f))
 			return false;
 		import_compare(q->m, id, wins(r, set) ? "adopted" :
-		    "not_adopted", outcome, why);
+		    "not_adopted", f.outcome, f.why);
 	}
 	snprintf(counted, sizeof counted, "%lld",
 	    (long long)count_winning(r));
@@ -315,13 +316,21 @@ judge_regime(struct qmv *q, const struct regime *r)
 static bool
 read_regimes(struct qmv *q)
 {
-	for EACH(x, q->list)
+	for EACH(x, q->list) {
+		const char *name = json_str(x, "regime");
+		struct err why = { 0 };
+
 		if (q->n == REGIMES_MOST)
 			return err_malformed(q->m->e, "import",
 			    "There are more than %d regimes.", REGIMES_MOST);
-		else if (!read_regime(q, x, &q->regimes[q->n++]))
-			return false;
-	return true;
+		if (read_regime(x, &q->regimes[q->n], &why))
+			q->n++;
+		else
+			import_leave(q->m, name ? name : "a regime", "%s",
+			    why.says);
+	}
+	return q->n || err_malformed(q->m->e, "import",
+	    "There is no regime in order.");
 }
 
 bool

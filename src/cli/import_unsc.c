@@ -1,9 +1,11 @@
 /* import_unsc.c: outcomes of the Security Council (import.h).
  *
  * outcomes.csv gives counts, and the names of all those that vetoed;
- * failed_ballots.json gives every name. The rule is that of the profile unsc:
+ * failed_ballots.json gives every name and the members of the council of that year,
+ * and elected_members.csv those of the other years. The rule is that of the profile unsc:
  * nine of fifteen, seven of eleven before 1966, and no permanent member
- * against. What was adopted without a vote is judged by consensus.
+ * against. What was adopted without a vote is judged by consensus. Where a row
+ * says why it was adopted or not, that is compared too.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cli/import.h"
@@ -22,16 +24,38 @@
 #define EACH(x, list) (const struct json *x = (list) ? (list)->child : NULL; \
 	x; x = x->next)
 
-/* The permanent members are those of the profile, by their codes. */
-static const struct { const char *name, *id; } permanent[] = {
+#define PERMANENT 5
+#define YEARS 200		/* from 1900 on */
+#define SEATS 20
+
+/* The permanent members are those of the profile, by their codes: one name of each
+ * first. Then names that are spelled otherwise elsewhere, or were another one. */
+static const struct { const char *name, *id; } names[] = {
 	{ "China", "CHN" }, { "France", "FRA" },
-	{ "Russian Federation", "RUS" }, { "USSR", "RUS" },
-	{ "Russia", "RUS" }, { "Soviet Union", "RUS" },
-	{ "United Kingdom", "GBR" }, { "United States", "USA" },
+	{ "Russian Federation", "RUS" }, { "United Kingdom", "GBR" },
+	{ "United States", "USA" },
+	{ "USSR", "RUS" }, { "Russia", "RUS" }, { "Soviet Union", "RUS" },
+	{ "UK", "GBR" }, { "GBR", "GBR" }, { "United Kingdom of Great Britain "
+	    "and Northern Ireland", "GBR" },
+	{ "USA", "USA" }, { "US", "USA" },
+	{ "United States of America", "USA" },
+	{ "CHN", "CHN" }, { "FRA", "FRA" }, { "RUS", "RUS" },
+	{ "Bolivia (Plurinational State of)", "bolivia" },
+	{ "C\u00f4te d'Ivoire", "cote-d-ivoire" },
+	{ "Zaire", "democratic-republic-of-the-congo" },
+	{ "Democratic Yemen", "yemen" },
+	{ "Iran (Islamic Republic of)", "iran" },
+	{ "Libyan Arab Jamahiriya", "libya" },
+	{ "Libyan Arab Republic", "libya" },
+	{ "Syrian Arab Republic", "syria" },
+	{ "Venezuela (Bolivarian Republic of)", "venezuela" },
 };
 
 enum { O_MEETING, O_DAY, O_KIND, O_SYMBOL, O_MODALITY, O_SIZE, O_YES, O_NO,
-    O_ABSTAIN, O_NOT_VOTING, O_VETOED, O_EXPECTED, O_COLUMNS };
+    O_ABSTAIN, O_NOT_VOTING, O_VETOED, O_EXPECTED, O_REASON, O_COLUMNS };
+
+/* Who was elected for a year. */
+struct council { char id[SEATS][65]; size_t n; bool by_ballot; };
 
 struct unsc {
 	struct import *m;
@@ -43,14 +67,15 @@ struct unsc {
 	char known[NAMES_MOST][65];	/* members entered, by id */
 	size_t nknown;
 	struct json *members;
+	struct council councils[YEARS];
 };
 
 static void
 id_of(const char *name, char out[65])
 {
-	for (size_t i = 0; i < sizeof permanent / sizeof *permanent; i++)
-		if (strcmp(permanent[i].name, name) == 0) {
-			snprintf(out, 65, "%s", permanent[i].id);
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(names[i].name, name) == 0) {
+			snprintf(out, 65, "%s", names[i].id);
 			return;
 		}
 	import_slug(name, out);
@@ -81,15 +106,184 @@ static const char *const lists[][2] = { { "in_favour", "yes" },
     { "not_voting", "not_voting" } };
 #define LISTS (sizeof lists / sizeof *lists)
 
+static const char *
+text_of(const struct json *x)
+{
+	return x && x->type == JSON_STRING ? x->str : "";
+}
+
+static const char *
+title_of(const struct json *ballot, size_t i, char out[80])
+{
+	const char *title = json_str(ballot, "ballot");
+
+	if (title)
+		import_slug(title, out);
+	else
+		snprintf(out, 80, "b%zu", i);
+	return out;
+}
+
+/* A ballot with a name that is none is left out, and knows nobody. */
+static bool
+is_odd(const struct json *ballot)
+{
+	size_t n = 0;
+	char id[65];
+
+	for (size_t l = 0; l < LISTS; l++)
+		for EACH(name, json_get(ballot, lists[l][0])) {
+			id_of(text_of(name), id);
+			if (!id[0])
+				return true;
+			n++;
+		}
+	return n == 0;
+}
+
 static bool
 know_ballots(struct unsc *u)
 {
-	for EACH(ballot, u->ballots)
+	for EACH(ballot, u->ballots) {
+		if (is_odd(ballot))
+			continue;
 		for (size_t l = 0; l < LISTS; l++)
 			for EACH(name, json_get(ballot, lists[l][0]))
-				if (!know(u, name->str ? name->str : ""))
+				if (!know(u, name->str))
 					return false;
+		for EACH(name, json_get(ballot, "members"))
+			if (*text_of(name) && !know(u, name->str))
+				return false;
+	}
 	return true;
+}
+
+static void
+seat(struct council *c, const char *name)
+{
+	char id[65];
+
+	id_of(name, id);
+	for (size_t i = 0; i < PERMANENT; i++)
+		if (strcmp(names[i].id, id) == 0)
+			return;
+	for (size_t i = 0; i < c->n; i++)
+		if (strcmp(c->id[i], id) == 0)
+			return;
+	if (id[0] && c->n < SEATS)
+		memcpy(c->id[c->n++], id, sizeof id);
+}
+
+static struct council *
+council_of(struct unsc *u, int64_t year)
+{
+	return year >= 1900 && year < 1900 + YEARS ?
+	    &u->councils[year - 1900] : NULL;
+}
+
+/* The ballots have the names of their council; elected_members.csv, where it is
+ * there, those of all years. */
+static bool
+read_elected(struct unsc *u)
+{
+	static const char file[] = "elected_members.csv";
+	static const char *const heads[] = { "country", "year" };
+	struct csv *c = malloc(sizeof *c);
+	struct buf text = { 0 };
+	int at[2];
+	bool ok;
+
+	if (!c)
+		abort();
+	ok = import_file(u->m, &text, file, true) != NULL;
+	if (ok) {
+		csv_open(c, text.p, text.n);
+		c->name = file;
+		ok = csv_next(c, u->m->e) && import_columns(u->m, c, heads, at,
+		    2);
+	}
+	while (ok && csv_row(c, u->m->e)) {
+		char *name = arena_str(u->a, c->field[at[0]]);
+		struct council *y = council_of(u, strtol(c->field[at[1]], NULL,
+		    10));
+		size_t n = strlen(name);
+
+		/* a no-break space behind the name */
+		if (n > 2 && strcmp(name + n - 2, "\u00a0") == 0)
+			name[n - 2] = '\0';
+		if (!y || !*name) {
+			import_leave(u->m, *name ? name : "a seat", "its year "
+			    "or its name is none (%s line %d)", file, c->line);
+			continue;
+		}
+		ok = know(u, name);
+		seat(y, name);
+	}
+	buf_free(&text);
+	free(c);
+	return ok || !u->m->e->kind;	/* it may be left out */
+}
+
+static void
+seat_by_ballots(struct unsc *u)
+{
+	for EACH(ballot, u->ballots) {
+		struct council *y = council_of(u, json_int(ballot, "year",
+		    1946));
+		const struct json *members = json_get(ballot, "members");
+
+		if (!y || is_odd(ballot))
+			continue;
+		if (!y->by_ballot)
+			*y = (struct council){ .by_ballot = true };
+		for EACH(name, members)
+			seat(y, text_of(name));
+		for (size_t l = 0; !members && l < LISTS; l++)
+			for EACH(name, json_get(ballot, lists[l][0]))
+				seat(y, name->str);
+	}
+}
+
+static bool
+enter_seats(struct unsc *u, struct json *members, const char *from,
+    const char *until)
+{
+	struct json *o = json_object(enter_arena(u->m->to));
+
+	json_put_str(enter_arena(u->m->to), o, "organ", ORGAN);
+	json_put(enter_arena(u->m->to), o, "members", members);
+	json_put_str(enter_arena(u->m->to), o, "from", from);
+	if (until)
+		json_put_str(enter_arena(u->m->to), o, "until", until);
+	return enter_act(u->m->to, "organ.seat", o, from, u->m->e);
+}
+
+/* Who is elected sits from the first day of the year to the last. */
+static bool
+enter_councils(struct unsc *u)
+{
+	struct json *l = json_array(enter_arena(u->m->to));
+
+	for (size_t i = 0; i < PERMANENT; i++)
+		json_push(l, json_new_str(enter_arena(u->m->to), names[i].id));
+	if (!enter_seats(u, l, "1945-10-24", NULL))
+		return false;
+	for (int y = 0; y < YEARS; y++) {
+		const struct council *c = &u->councils[y];
+		char from[DAY_TEXT], until[DAY_TEXT];
+
+		if (!c->n)
+			continue;
+		l = json_array(enter_arena(u->m->to));
+		for (size_t i = 0; i < c->n; i++)
+			json_push(l, json_new_str(enter_arena(u->m->to),
+			    c->id[i]));
+		snprintf(from, sizeof from, "%d-01-01", 1900 + y);
+		snprintf(until, sizeof until, "%d-12-31", 1900 + y);
+		if (!enter_seats(u, l, from, until))
+			return false;
+	}
+	return enter_flush(u->m->to, u->m->e);
 }
 
 static bool
@@ -113,14 +307,16 @@ read_ballots(struct unsc *u)
 static bool
 read_outcomes(struct unsc *u)
 {
-	static const char *const names[O_COLUMNS] = { "meeting_id", "date",
+	static const char *const heads[O_COLUMNS] = { "meeting_id", "date",
 	    "kind", "symbol", "modality", "council_size", "yes", "no",
-	    "abstain", "not_voting", "vetoed_by", "expected_outcome" };
+	    "abstain", "not_voting", "vetoed_by", "expected_outcome",
+	    "expected_reason" };
 
 	if (!import_table(u->m, &u->text, "outcomes.csv", &u->table) ||
-	    !import_columns(u->m, &u->table, names, u->col, O_EXPECTED))
+	    !import_columns(u->m, &u->table, heads, u->col, O_EXPECTED))
 		return false;
-	u->col[O_EXPECTED] = csv_column(&u->table, names[O_EXPECTED]);
+	for (int i = O_EXPECTED; i < O_COLUMNS; i++)
+		u->col[i] = csv_column(&u->table, heads[i]);
 	return true;
 }
 
@@ -128,11 +324,14 @@ static bool
 found(struct unsc *u)
 {
 	u->members = json_array(enter_arena(u->m->to));
-	for (size_t i = 0; i < sizeof permanent / sizeof *permanent; i++)
-		if (!know(u, permanent[i].name))
+	for (size_t i = 0; i < PERMANENT; i++)
+		if (!know(u, names[i].name))
 			return false;
-	return know_ballots(u) && enter_found(u->m->to, "United Nations",
-	    u->members, ORGAN, "Security Council", "unsc", u->m->e);
+	if (!know_ballots(u) || !read_elected(u))
+		return false;
+	seat_by_ballots(u);
+	return enter_found(u->m->to, "United Nations", u->members, ORGAN,
+	    "Security Council", "unsc", u->m->e) && enter_councils(u);
 }
 
 /* --- outcomes by counts ----------------------------------------------------- */
@@ -202,6 +401,26 @@ id_of_row(size_t i, char out[24])
 	snprintf(out, 24, "o%zu", i);
 }
 
+static void
+name_of_row(const struct unsc *u, char out[120])
+{
+	snprintf(out, 120, "%s:%s", cell(u, O_MEETING), cell(u, O_SYMBOL));
+	for (char *p = out; *p; p++)
+		if (*p == ' ')
+			*p = '_';
+}
+
+/* A number that is none; NULL: all are. */
+static const char *
+odd_count(const struct unsc *u)
+{
+	for (size_t i = O_SIZE; i <= O_NOT_VOTING; i++)
+		if (cell(u, i)[strspn(cell(u, i), "0123456789")] ||
+		    strlen(cell(u, i)) > 4)
+			return cell(u, i);
+	return NULL;
+}
+
 /* The names of those that vetoed are believed more than the counts: a veto that
  * is not among those printed against was printed as an abstention. */
 static bool
@@ -213,10 +432,16 @@ enter_outcome(struct unsc *u, size_t i)
 	bool quiet = strncmp(modality, "without", 7) == 0 ||
 	    strstr(modality, "consensus") != NULL || (!counted && !unanimous &&
 	    strcmp(cell(u, O_KIND), "resolution") == 0);
-	char id[24], day[DAY_TEXT];
+	char id[24], day[DAY_TEXT], name[120];
 	struct json *vote;
 	int64_t vetoes, no;
 
+	name_of_row(u, name);
+	if (odd_count(u)) {
+		import_skip(u->m, i);
+		import_leave(u->m, name, "\"%.20s\" is no number", odd_count(u));
+		return true;
+	}
 	id_of_row(i, id);
 	day_of_row(u, day);
 	vote = import_vote(u->m, id, ORGAN, quiet ? "consensus" : "substance",
@@ -234,7 +459,7 @@ enter_outcome(struct unsc *u, size_t i)
 	if (number(cell(u, O_SIZE)) > 0)
 		json_put_int(enter_arena(u->m->to), vote, "size",
 		    number(cell(u, O_SIZE)));
-	return import_enter(u->m, vote, id);
+	return import_enter(u->m, vote, name, i);
 }
 
 static bool
@@ -251,76 +476,135 @@ enter_outcomes(struct unsc *u)
 	return !u->m->e->kind && enter_flush(u->m->to, u->m->e);
 }
 
+/* Does what is said of why agree with what was found? What is not understood does. */
+static bool
+reason_agrees(const char *said, const struct import_found *f)
+{
+	long long votes, needed;
+	char op[3];
+
+	if (sscanf(said, "affirmative votes %lld %2s %lld", &votes, op,
+	    &needed) == 3)
+		return f->votes == votes && f->needed == needed &&
+		    f->few == (strcmp(op, "<") == 0);
+	if (strcmp(said, "veto") == 0 ||
+	    strcmp(said, "negative vote of a permanent member") == 0)
+		return f->vetoed;
+	return strcmp(said, "insufficient votes") != 0 || f->few;
+}
+
+/* First the outcome; where that is as recorded, the reason. */
+static void
+compare(struct unsc *u, const char *name, const char *said, const char *reason,
+    const struct import_found *f)
+{
+	if (strcmp(said, "rejected") == 0)
+		said = "not_adopted";
+	if (strcmp(said, f->outcome) == 0 && !reason_agrees(reason, f))
+		import_compare(u->m, name, reason, f->why, "the outcome is "
+		    "the same by another reason");
+	else
+		import_compare(u->m, name, said, f->outcome, f->why);
+}
+
 static bool
 judge_outcomes(struct unsc *u)
 {
 	import_again(u->m, &u->text, &u->table);
 	for (size_t i = 1; csv_row(&u->table, u->m->e); i++) {
-		const char *outcome, *said = cell(u, O_EXPECTED);
-		char id[24], why[200], name[120];
+		const char *said = cell(u, O_EXPECTED);
+		struct import_found f;
+		char id[24], name[120];
 
-		if (!is_vote(u))
+		if (!is_vote(u) || import_refused(u->m, i))
 			continue;
 		id_of_row(i, id);
-		if (!import_outcome(u->m, id, &outcome, why))
+		if (!import_outcome(u->m, id, &f))
 			return false;
 		if (!*said)
 			said = strcmp(cell(u, O_KIND), "resolution") == 0 ?
 			    "adopted" : "rejected";
-		snprintf(name, sizeof name, "%s:%s", cell(u, O_MEETING),
-		    cell(u, O_SYMBOL));
-		for (char *p = name; *p; p++)
-			if (*p == ' ')
-				*p = '_';
-		import_compare(u->m, name, strcmp(said, "rejected") == 0 ?
-		    "not_adopted" : said, outcome, why);
+		name_of_row(u, name);
+		compare(u, name, said, cell(u, O_REASON), &f);
 	}
 	return !u->m->e->kind;
 }
 
 /* --- ballots by name ---------------------------------------------------------- */
 
+/* The rows of the ballots come behind those of the table. */
+#define BALLOT_ROW(i) (SIZE_MAX - (i))
+
 static bool
-enter_ballot(struct unsc *u, const struct json *ballot, const char *id)
+stands_in(const struct json *vote, const char *id)
+{
+	for (size_t l = 0; l < LISTS; l++)
+		for EACH(x, json_get(vote, lists[l][1]))
+			if (strcmp(x->str, id) == 0)
+				return true;
+	return false;
+}
+
+/* Who is spelled in two ways voted, and did not vote under the other. */
+static bool
+enter_ballot(struct unsc *u, const struct json *ballot, size_t i)
 {
 	const char *title = json_str(ballot, "ballot");
 	long long year = json_int(ballot, "year", 1946);
 	struct json *vote;
-	char day[DAY_TEXT];
+	char id[24], day[DAY_TEXT], name[80];
 
+	title_of(ballot, i, name);
+	if (is_odd(ballot)) {
+		import_skip(u->m, BALLOT_ROW(i));
+		import_leave(u->m, name, "it has no names, or one is none");
+		return true;
+	}
+	snprintf(id, sizeof id, "b%zu", i);
 	snprintf(day, sizeof day, "%04lld-07-01", year % 10000);
 	vote = import_vote(u->m, id, ORGAN, "substance", day, title);
 	for (size_t l = 0; l < LISTS; l++)
-		for EACH(name, json_get(ballot, lists[l][0])) {
+		for EACH(x, json_get(ballot, lists[l][0])) {
 			char who[65];
 
-			id_of(name->str, who);
+			id_of(x->str, who);
+			if (strcmp(lists[l][1], "not_voting") == 0 &&
+			    stands_in(vote, who))
+				continue;
 			import_ballot(u->m, vote, lists[l][1], who);
 		}
-	return import_enter(u->m, vote, id);
+	return import_enter(u->m, vote, name, BALLOT_ROW(i));
 }
 
 static bool
-each_ballot(struct unsc *u, bool judge)
+judge_ballot(struct unsc *u, const struct json *ballot, size_t i)
+{
+	const struct json *expected = json_get(ballot, "expected");
+	const char *said = json_str(expected, "outcome"),
+	    *reason = json_str(expected, "because");
+	struct import_found f;
+	char id[24], name[80];
+
+	if (import_refused(u->m, BALLOT_ROW(i)))
+		return true;
+	snprintf(id, sizeof id, "b%zu", i);
+	if (!import_outcome(u->m, id, &f))
+		return false;
+	compare(u, title_of(ballot, i, name), said ? said : "rejected",
+	    reason ? reason : "", &f);
+	return true;
+}
+
+static bool
+each_ballot(struct unsc *u,
+    bool (*does)(struct unsc *, const struct json *, size_t))
 {
 	size_t i = 0;
 
-	for EACH(ballot, u->ballots) {
-		const char *outcome, *title = json_str(ballot, "ballot");
-		char id[24], why[200], name[80];
-
-		snprintf(id, sizeof id, "b%zu", ++i);
-		if (!judge) {
-			if (!enter_ballot(u, ballot, id))
-				return false;
-			continue;
-		}
-		if (!import_outcome(u->m, id, &outcome, why))
+	for EACH(ballot, u->ballots)
+		if (!does(u, ballot, ++i))
 			return false;
-		import_slug(title ? title : id, name);
-		import_compare(u->m, name, "not_adopted", outcome, why);
-	}
-	return judge || enter_flush(u->m->to, u->m->e);
+	return enter_flush(u->m->to, u->m->e);
 }
 
 bool
@@ -334,8 +618,8 @@ import_unsc(struct import *m)
 	u->m = m;
 	u->a = arena_new(FILE_MOST);
 	ok = read_ballots(u) && read_outcomes(u) && found(u) &&
-	    enter_outcomes(u) && each_ballot(u, false) &&
-	    judge_outcomes(u) && each_ballot(u, true);
+	    enter_outcomes(u) && each_ballot(u, enter_ballot) &&
+	    judge_outcomes(u) && each_ballot(u, judge_ballot);
 	arena_release(u->a);
 	buf_free(&u->text);
 	free(u);

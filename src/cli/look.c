@@ -71,9 +71,12 @@ look_sentence(struct look *l, const struct leaf *leaf, struct buf *out)
 
 static void
 line_json(struct buf *out, uint64_t seq, const struct leaf *leaf,
-    const char *rx, const struct buf *says)
+    const char *rx, const struct buf *says, int64_t disowned)
 {
-	buf_printf(out, "{\"entry\":%" PRIu64, seq);
+	buf_byte(out, '{');
+	if (disowned)
+		buf_printf(out, "\"disowned_entry\":%" PRId64 ",", disowned);
+	buf_printf(out, "\"entry\":%" PRIu64, seq);
 	if (!leaf->sealed) {
 		char hex[HASH_HEX];
 
@@ -89,6 +92,23 @@ line_json(struct buf *out, uint64_t seq, const struct leaf *leaf,
 	buf_byte(out, '}');
 }
 
+/* The entry by which the member disowned this one; 0: it did not. */
+static int64_t
+disowned_by(struct look *l, uint64_t seq)
+{
+	struct ask q;
+	int64_t by = 0;
+
+	if (!l->book)
+		return 0;
+	q = ask(l->book, SQL_DISOWNED_BY);
+	ask_int(&q, ":entry", (int64_t)seq);
+	if (ask_next(&q))
+		by = ask_num(&q, 0);
+	ask_end(&q);
+	return by;
+}
+
 bool
 look_line(struct look *l, uint64_t seq, bool json, struct buf *out,
     struct err *e)
@@ -99,13 +119,17 @@ look_line(struct look *l, uint64_t seq, bool json, struct buf *out,
 	bool ok = look_entry(l, seq, &leaf, NULL, e);
 
 	if (ok) {
+		int64_t by = disowned_by(l, seq);
+
 		instant_write(leaf.rx, rx);
 		look_sentence(l, &leaf, &says);
 		if (json)
-			line_json(out, seq, &leaf, rx, &says);
+			line_json(out, seq, &leaf, rx, &says, by);
 		else
 			buf_printf(out, "%6" PRIu64 "  %s  %s", seq, rx,
 			    says.p);
+		if (by && !json)
+			buf_printf(out, " (disowned in entry %" PRId64 ")", by);
 	}
 	buf_free(&says);
 	return ok;

@@ -10,6 +10,7 @@
 #include "act/election.h"
 #include "act/hush.h"
 #include "act/verdict.h"
+#include "act/written.h"
 #include "base/os.h"
 #include "cli/folder.h"
 #include "desk/desk.h"
@@ -45,44 +46,26 @@ fold_again(const struct cli *c, struct err *e)
 	return b;
 }
 
-/* The verdict, and where several organs decide together that of each. */
-struct weighed { struct verdict whole, *each; size_t n; };
-
-/* An adopted document at its meeting, a rejected one at the newest that
- * rejected it, by the positions of then, one adopted in writing by the answers,
- * another as if it were put now. One that was adopted by silence
- * has no verdict: *silence is then the procedure. */
-static bool
-document(struct book *b, struct arena *a, const char *ref,
-    struct weighed *w, const char **silence, struct err *e)
-{
-	struct ask q = ask(b, SQL_RECOUNT_DOCUMENT);
-	const char *id = NULL, *meeting = NULL, *written = NULL;
-	struct instant at = os_now();
-	int64_t rejected = -1;
+/* The verdict, and where several organs decide together that of each; or the
+ * silence procedure that decided, or did not. */
+struct weighed {
+	struct verdict whole, *each;
 	size_t n;
+	const char *silence;	/* NULL: it is a verdict */
+	struct hush hush;
+	const char *stands;	/* NULL: it was decided so; else "undecided",
+				 * "running", "withdrawn", "lapsed", and then the
+				 * verdict is what the rule would say now, or said */
+	const char *who;	/* lapsed: who has not confirmed */
+};
 
-	ask_str(&q, ":id", ref);
-	if (ask_next(&q)) {
-		id = arena_str(a, ask_text(&q, 0));
-		meeting = ask_null(&q, 1) ? NULL :
-		    arena_str(a, ask_text(&q, 1));
-		at.s = ask_null(&q, 2) ? at.s : ask_num(&q, 2);
-		*silence = ask_null(&q, 3) ? NULL :
-		    arena_str(a, ask_text(&q, 3));
-		written = ask_null(&q, 4) ? NULL :
-		    arena_str(a, ask_text(&q, 4));
-		rejected = ask_null(&q, 5) ? -1 : ask_num(&q, 5);
-	}
-	ask_end(&q);
-	if (!id)
-		return err_absent(e, "The record knows no vote and no "
-		    "document %s.", ref);
-	if (*silence)
-		return true;
-	if (written)
-		return verdict_written(b, a, written, &w->whole, e);
-	n = verdict_organs(b, id);
+/* meeting and rejected as in verdict_document. */
+static bool
+weigh(struct book *b, struct arena *a, const char *id, const char *meeting,
+    struct instant at, int64_t rejected, struct weighed *w, struct err *e)
+{
+	size_t n = verdict_organs(b, id);
+
 	if (!verdict_document(b, a, id, meeting, at, rejected, &w->whole, e))
 		return false;
 	w->each = arena_take(a, n * sizeof *w->each);
@@ -93,40 +76,100 @@ document(struct book *b, struct arena *a, const char *ref,
 	return true;
 }
 
-/* What was received in a silence procedure, and what came of it. */
 static bool
-say_silence(const struct cli *c, struct book *b, struct arena *a,
-    const char *id, struct err *e)
+weigh_silence(struct book *b, struct arena *a, const char *id,
+    struct weighed *w, struct err *e)
 {
-	static const char *const words[] = { "running", "adopted", "broken",
-	    "withdrawn" };
-	struct json *o = json_object(a);
-	struct buf line = BUF_MAX(4096);
-	char at[INSTANT_TEXT];
-	size_t replies = 0;
-	struct hush h;
+	w->silence = id;
+	return hush_get(b, a, id, os_now(), &w->hush, e);
+}
 
-	if (!hush_get(b, a, id, os_now(), &h, e))
+/* One that is not over has decided nothing yet. */
+static bool
+weigh_written(struct book *b, struct arena *a, const char *id,
+    struct weighed *w, struct err *e)
+{
+	struct written x;
+
+	if (!written_get(b, a, id, os_now(), &x, e) ||
+	    !verdict_written(b, a, id, &w->whole, e))
 		return false;
-	for (size_t i = 0; i < h.n; i++)
-		replies += h.events[i].kind < SILENCE_SUSPENDED;
-	instant_write(h.now.at, at);
-	json_put_str(a, o, "at", at);
-	json_put_str(a, o, "by", h.now.by);
-	json_put_int(a, o, "asked", (int64_t)h.round.n);
-	json_put_str(a, o, "outcome", words[h.now.status]);
-	json_put_int(a, o, "received", (int64_t)replies);
-	json_put_str(a, o, "silence", id);
-	json_write(&line, o);
-	if (c->json)
-		printf("%s\n", line.p);
-	else
-		printf("%s, by the silence procedure %s at %s\nmembers asked "
-		    "%zu, received %zu%s%s\n", words[h.now.status], id, at,
-		    h.round.n, replies, h.now.by ? ", broken by " : "",
-		    h.now.by ? h.now.by : "");
-	buf_free(&line);
+	w->stands = x.withdrawn ? "withdrawn" : x.over ? NULL : "running";
 	return true;
+}
+
+/* --- where a document stands -------------------------------------------------- */
+
+/* How it was adopted, or what was last tried on the text it has. */
+struct trial {
+	const char *id;		/* of the document; NULL: there is none */
+	const char *way;	/* meeting, silence, written, rejection, none */
+	const char *by;		/* the meeting or the procedure; NULL: neither */
+	struct instant at;
+	int64_t seq;
+	bool adopted, withdrawn;
+};
+
+static struct trial
+trial_of(struct book *b, struct arena *a, const char *ref)
+{
+	struct ask q = ask(b, SQL_RECOUNT_DOCUMENT);
+	struct trial t = { .id = NULL };
+
+	ask_str(&q, ":id", ref);
+	if (ask_next(&q)) {
+		t.id = arena_str(a, ask_text(&q, 0));
+		t.withdrawn = !ask_null(&q, 1);
+		t.adopted = ask_num(&q, 2) != 0;
+		t.way = arena_str(a, ask_text(&q, 3));
+		t.by = ask_null(&q, 4) ? NULL : arena_str(a, ask_text(&q, 4));
+		t.at.s = ask_num(&q, 5);
+		t.seq = ask_num(&q, 6);
+	}
+	ask_end(&q);
+	return t;
+}
+
+/* Adopted ad referendum, and not confirmed by the day. */
+static void
+see_lapse(struct book *b, struct arena *a, const char *id, struct weighed *w)
+{
+	struct ask q = ask(b, SQL_ADOPTION_LAPSED);
+
+	ask_str(&q, ":document", id);
+	ask_int(&q, ":rx", os_now().s);
+	if (ask_next(&q)) {
+		w->stands = "lapsed";
+		w->who = arena_str(a, ask_text(&q, 0));
+	}
+	ask_end(&q);
+}
+
+/* An adopted document by what was there when it was adopted, a rejected one when it
+ * was rejected; where nothing was decided, as if it were put now. */
+static bool
+document(struct book *b, struct arena *a, const char *ref,
+    struct weighed *w, struct err *e)
+{
+	struct trial t = trial_of(b, a, ref);
+	bool ok;
+
+	if (!t.id)
+		return book_fine(b, e) && err_absent(e, "The record knows no "
+		    "vote and no document %s.", ref);
+	if (t.withdrawn || strcmp(t.way, "none") == 0)
+		w->stands = t.withdrawn ? "withdrawn" : "undecided";
+	if (w->stands)
+		return weigh(b, a, t.id, NULL, os_now(), -1, w, e);
+	if (strcmp(t.way, "silence") == 0)
+		return weigh_silence(b, a, t.by, w, e) &&
+		    (w->hush.now.status == SILENCE_IS_ADOPTED ||
+		    weigh(b, a, t.id, NULL, os_now(), -1, w, e));
+	ok = strcmp(t.way, "written") == 0 ? weigh_written(b, a, t.by, w, e) :
+	    weigh(b, a, t.id, t.by, t.at, t.adopted ? -1 : t.seq, w, e);
+	if (ok && t.adopted)
+		see_lapse(b, a, t.id, w);
+	return ok;
 }
 
 /* Is it the short name of one of these? */
@@ -187,23 +230,65 @@ say_election(const struct cli *c, struct book *b, struct arena *a,
 	return true;
 }
 
-static void
-say_json(struct arena *a, const struct weighed *w)
+/* --- what is said ---------------------------------------------------------------- */
+
+static struct json *
+verdicts_json(struct arena *a, const struct weighed *w)
 {
 	struct json *o = verdict_json(a, &w->whole), *l = json_array(a);
-	struct buf b = BUF_MAX(ROOM);
 
 	for (size_t i = 0; w->n > 1 && i < w->n; i++)
 		json_push(l, verdict_json(a, &w->each[i]));
 	if (w->n > 1)
 		json_put(a, o, "organs", l);
-	json_write(&b, o);
-	printf("%s\n", b.p);
-	buf_free(&b);
+	return o;
+}
+
+/* Of what nobody decided only what was stated stands outside. */
+static struct json *
+open_json(struct arena *a, const struct weighed *w)
+{
+	struct json *now = verdicts_json(a, w), *o = verdict_json(a, &w->whole),
+	    *stated = json_array(a);
+	const struct json *l = json_get(now, "positions");
+
+	for (const struct json *x = l->child; x; x = x->next)
+		if (json_get(x, "entry"))
+			json_push(stated, json_dup(a, x));
+	json_put(a, o, "positions", stated);
+	json_put(a, o, "tests", json_array(a));
+	json_put_int(a, o, "present", 0);
+	if (strcmp(w->stands, "withdrawn") != 0)
+		json_put(a, o, "if_decided_now", now);
+	return o;
+}
+
+static struct json *
+weighed_json(struct book *b, struct arena *a, const struct weighed *w)
+{
+	struct json *o;
+
+	if (w->silence) {
+		o = hush_json(b, a, &w->hush);
+		if (w->n)
+			json_put(a, o, "if_decided_now", verdicts_json(a, w));
+		return o;
+	}
+	if (!w->stands)
+		return verdicts_json(a, w);
+	if (w->who) {
+		o = verdicts_json(a, w);
+		json_put_str(a, o, "as_adopted", verdict_word(&w->whole));
+		json_put_str(a, o, "unconfirmed", w->who);
+	} else
+		o = open_json(a, w);
+	json_put_str(a, o, "outcome", w->stands);
+	json_put(a, o, "bound", json_array(a));
+	return o;
 }
 
 static void
-say(const struct verdict *v, const char *ref, bool joint)
+say_verdict(const struct verdict *v, const char *ref, bool joint)
 {
 	struct buf b = BUF_MAX(ROOM);
 
@@ -233,25 +318,79 @@ say(const struct verdict *v, const char *ref, bool joint)
 	buf_free(&b);
 }
 
+static void
+say_verdicts(const struct weighed *w, const char *ref)
+{
+	for (size_t i = 0; w->n > 1 && i < w->n; i++)
+		say_verdict(&w->each[i], ref, true);
+	if (w->n <= 1)
+		say_verdict(&w->whole, ref, false);
+}
+
+static void
+say_silence(const struct hush *h)
+{
+	char at[INSTANT_TEXT];
+	size_t late, received = hush_received(h, &late);
+
+	instant_write(h->now.at, at);
+	printf("%s, by the silence procedure %s at %s\nmembers asked %zu, "
+	    "received %zu", hush_word(h), h->id, at, h->round.n, received);
+	if (late)
+		printf(", late %zu", late);
+	if (h->now.by)
+		printf(", broken by %s", h->now.by);
+	printf("\n");
+}
+
+static void
+say_weighed(const struct weighed *w, const char *ref)
+{
+	bool now = w->silence ? w->n > 0 : w->stands && !w->who &&
+	    strcmp(w->stands, "withdrawn") != 0;
+
+	if (w->silence)
+		say_silence(&w->hush);
+	else if (w->who)
+		printf("lapsed: %s has not confirmed by the day; when it was "
+		    "adopted it was\n", w->who);
+	else if (w->stands)
+		printf("%s: nothing was decided\n", w->stands);
+	if (now)
+		printf("if it were decided now%s:\n", w->stands &&
+		    strcmp(w->stands, "running") == 0 ? "" :
+		    ", with all there");
+	if (now || (!w->silence && (!w->stands || w->who)))
+		say_verdicts(w, ref);
+}
+
 static bool
-verdict_of(struct book *b, struct arena *a, const char *ref,
-    struct weighed *w, const char **silence, struct err *e)
+weighed_of(struct book *b, struct arena *a, const char *ref,
+    struct weighed *w, struct err *e)
 {
 	if (is_one(b, SQL_VOTE_GET, ref))
 		return verdict_vote(b, a, ref, &w->whole, e);
 	if (is_one(b, SQL_WRITTEN_GET, ref))
-		return verdict_written(b, a, ref, &w->whole, e);
-	if (is_one(b, SQL_SILENCE_GET, ref)) {
-		*silence = ref;
-		return true;
-	}
-	return document(b, a, ref, w, silence, e);
+		return weigh_written(b, a, ref, w, e);
+	if (is_one(b, SQL_SILENCE_GET, ref))
+		return weigh_silence(b, a, ref, w, e);
+	return document(b, a, ref, w, e);
+}
+
+static void
+say_json(struct json *o)
+{
+	struct buf b = BUF_MAX(ROOM);
+
+	json_write(&b, o);
+	printf("%s\n", b.p);
+	buf_free(&b);
 }
 
 int
 cmd_recount(const struct cli *c)
 {
-	const char *ref = c->words[0], *silence = NULL;
+	const char *ref = c->words[0];
 	struct arena *a = arena_new(ROOM);
 	struct err e = { 0 };
 	struct book *b = NULL;
@@ -264,16 +403,11 @@ cmd_recount(const struct cli *c)
 	if (b && is_one(b, SQL_ELECTION_GET, ref))
 		ok = say_election(c, b, a, ref, &e);
 	else {
-		ok = b && verdict_of(b, a, ref, &w, &silence, &e);
-		if (ok && silence)
-			ok = say_silence(c, b, a, silence, &e);
-		else if (ok && c->json)
-			say_json(a, &w);
-		else if (ok && w.n > 1)
-			for (size_t i = 0; i < w.n; i++)
-				say(&w.each[i], ref, true);
+		ok = b && weighed_of(b, a, ref, &w, &e);
+		if (ok && c->json)
+			say_json(weighed_json(b, a, &w));
 		else if (ok)
-			say(&w.whole, ref, false);
+			say_weighed(&w, ref);
 	}
 	book_close(b);
 	arena_release(a);

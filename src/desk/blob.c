@@ -1,6 +1,7 @@
 /* blob.c: see blob.h. SPDX-License-Identifier: Apache-2.0 */
 #include "desk/blob.h"
 
+#include "act/type.h"
 #include "base/enc.h"
 #include "base/os.h"
 
@@ -55,4 +56,32 @@ blob_kept(const char *folder, struct book *b, const struct json *body,
 	return book_fine(b, e) && (kept || err_refuse(e, "text 7", "The text "
 	    "of %s is not kept here: nobody could read what is decided. "
 	    "Hand it in first.", document));
+}
+
+bool
+blob_reads(const char *folder, struct book *b, const struct act *act,
+    struct err *e)
+{
+	const struct act_type *t = act_type_find(act->kind);
+	const char *language = json_str(act->body, "language");
+	char path[4096], hex[HASH_HEX];
+	struct buf text = BUF_MAX(BLOB_MOST);
+	struct ask q;
+	bool ok;
+
+	if (!t->reads)
+		return true;
+	snprintf(hex, sizeof hex, "%s", json_str(act->body, "text"));
+	q = ask(b, SQL_VERSION_TEXT_IN);
+	ask_str(&q, ":document", json_str(act->body, "document"));
+	ask_str(&q, ":text", hex);
+	ask_str(&q, ":language", language);
+	if (ask_next(&q))
+		snprintf(hex, sizeof hex, "%s", ask_text(&q, 0));
+	ask_end(&q);
+	snprintf(path, sizeof path, "%s/blobs/%s", folder, hex);
+	ok = !os_exists(path) || !os_read_file(path, &text, NULL) ||
+	    t->reads(text.p, text.n, act->body, e);
+	buf_free(&text);
+	return ok;
 }

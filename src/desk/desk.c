@@ -2,6 +2,7 @@
 #include "desk/desk_in.h"
 
 #include "act/judge.h"
+#include "act/passkey.h"
 #include "base/os.h"
 #include "book/write.h"
 #include "seal/note.h"
@@ -70,7 +71,8 @@ fold_one(struct book *book, struct keyring *ring, uint64_t seq,
 		return !into_book ||
 		    judge_apply_sealed(book, &leaf, seq, e);
 	keyring_fold(ring, &leaf.act, seq);
-	return !into_book || judge_apply(book, &leaf.act, seq, leaf.rx, e);
+	return !into_book || (judge_apply(book, &leaf.act, seq, leaf.rx, e) &&
+	    passkey_fold(book, &leaf, seq, e));
 }
 
 /* May this entry change the keyring? Canonical bytes spell a member in one

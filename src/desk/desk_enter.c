@@ -2,6 +2,7 @@
 #include "desk/desk_in.h"
 
 #include "act/judge.h"
+#include "act/passkey.h"
 #include "act/type.h"
 #include "base/enc.h"
 #include "base/os.h"
@@ -92,7 +93,8 @@ judge_one(struct desk *d, struct batch *b, struct desk_paper *p,
 	    after_right(d, act, seq, &p->err) &&
 	    judge_check(d->book, act, seq, rx, &p->err) &&
 	    (!act_type_find(act->kind)->on_text || blob_kept(
-	    desk_folder(d), d->book, act->body, &p->err));
+	    desk_folder(d), d->book, act->body, &p->err)) &&
+	    blob_reads(desk_folder(d), d->book, act, &p->err);
 	if (!p->fit)
 		return !is_ours(&p->err) || (*fault = p->err, false);
 	p->read.rx = rx;
@@ -105,7 +107,8 @@ judge_one(struct desk *d, struct batch *b, struct desk_paper *p,
 		    "signatures have more than %d bytes.", LOG_ENTRY_MOST);
 		return true;
 	}
-	if (!judge_apply(d->book, act, seq, rx, fault)) {
+	if (!judge_apply(d->book, act, seq, rx, fault) ||
+	    !passkey_fold(d->book, &p->read, seq, fault)) {
 		buf_free(leaf);
 		return false;
 	}

@@ -4,6 +4,7 @@
 #include "act/act.h"
 #include "act/judge.h"
 #include "act/keyring.h"
+#include "act/passkey.h"
 #include "base/enc.h"
 #include "book/write.h"
 #include "desk/pool.h"
@@ -225,7 +226,8 @@ open_right(struct run *r, const struct leaf *l, uint64_t seq, struct err *e)
 	    !after_right(r, &l->act, seq, e) || !id_new(r, &l->act.id, e))
 		return false;
 	if (r->book && (!judge_check(r->book, &l->act, seq, l->rx, e) ||
-	    !judge_apply(r->book, &l->act, seq, l->rx, e)))
+	    !judge_apply(r->book, &l->act, seq, l->rx, e) ||
+	    !passkey_fold(r->book, l, seq, e)))
 		return false;
 	keyring_fold(r->ring, &l->act, seq);
 	return true;

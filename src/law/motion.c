@@ -73,12 +73,20 @@ kind_may(enum motion m, const struct motion_floor *f, struct err *e)
 		return f->debating || err_refuse(e, "motion 5",
 		    "No debate is open.");
 	case MOTION_COMPETENCE:
+		if (!f->named)
+			return err_refuse(e, "motion 6", "A motion on "
+			    "competence says on which proposal.");
+		/* fall through */
 	case MOTION_DIVIDE:
 		return !f->decided || err_refuse(e, "motion 6",
 		    "The proposal is decided already.");
 	case MOTION_RECONSIDER:
-		return f->decided || err_refuse(e, "motion 7", "Only what was "
-		    "adopted or rejected is reconsidered.");
+		if (!f->reopens)
+			return err_refuse(e, "motion 7", "Only what a meeting "
+			    "adopted, rejected or put off is reconsidered.");
+		return !f->done || err_refuse(e, "motion 7", "What was signed, "
+		    "made an instrument or changed the rules is not "
+		    "reconsidered.");
 	case MOTION_WITHDRAW:
 		if (!f->sponsor)
 			return err_refuse(e, "motion 8",
@@ -135,6 +143,13 @@ motion_carries(enum motion m, int64_t yes, int64_t no)
 	default:
 		return false;
 	}
+}
+
+bool
+motion_counts(enum motion m)
+{
+	return rules[m].needs == NEEDS_TWO_THIRDS ||
+	    rules[m].needs == NEEDS_OVERRULING;
 }
 
 enum divided

@@ -14,7 +14,7 @@
  *
  * It does not count who is present (law/quorum.h) and puts nothing to the vote.
  *
- * Rules motion 1 to motion 9 in docs/rules.md.
+ * Rules motion 1 to motion 9, and 13, in docs/rules.md.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef LAW_MOTION_H
@@ -71,8 +71,11 @@ struct motion_floor {
 	bool voting;		/* announced and not yet ended (rule 88) */
 	bool on_voting;		/* the point of order is about its conduct */
 	bool ruled;		/* a ruling was just given */
-	bool debating;		/* debate is open on a proposal */
-	bool decided;		/* the proposal was adopted or rejected */
+	bool named;		/* the motion is on a proposal */
+	bool debating;		/* debate is open on it */
+	bool decided;		/* it was adopted or rejected */
+	bool reopens;		/* by a meeting, or a meeting put it off */
+	bool done;		/* and it had its effect: signed, an instrument, rules */
 	bool amended;		/* the proposal or motion was */
 	bool sponsor;		/* the mover sponsored it */
 	const enum motion *pending;
@@ -84,6 +87,8 @@ bool motion_may_speak(enum motion, bool in_favour, int spoke, struct err *);
 /* For NEEDS_OVERRULING yes is for overruling. NEEDS_CHAIR and NEEDS_SPONSOR
  * take no votes and give false. */
 bool motion_carries(enum motion, int64_t yes, int64_t no);
+/* Is it carried by votes that are given alone, and never because nobody objects? */
+bool motion_counts(enum motion);
 
 /* A divided text (rule 89): parts[i] says whether part i was adopted, operative
  * [i] whether it is operative. When all operative parts were rejected the whole

@@ -77,7 +77,7 @@ add_weight(struct profile_reader *r)
 			    "together");
 	}
 	r->p->nweights++;
-	return true;
+	return sum || line_bad(r, "one weight at least is above zero");
 }
 
 /* --- organs --------------------------------------------------------------- */
@@ -111,6 +111,8 @@ matter_line(struct profile_reader *r)
 	    (line_take(r, "from") && !day(r, &m->from)) ||
 	    (line_take(r, "until") && !day(r, &m->until)))
 		return false;
+	if (m->until.n < m->from.n)
+		return line_bad(r, "the last day is not before the first");
 	s = line_word(r);
 	for (size_t i = 0; s && i < r->p->nrules; i++)
 		if (strcmp(r->p->rules[i].name, s) == 0)

@@ -69,6 +69,8 @@ share_or_number(struct profile_reader *r, struct rule_test *t)
 {
 	if (r->at < r->n && strchr(r->w[r->at], '/'))
 		return line_share(r, &t->num, &t->den) &&
+		    (t->op != OP_MORE_THAN || t->num < t->den ||
+		    line_bad(r, "nothing is more than the whole")) &&
 		    of_base(r, &t->base);
 	t->base = BASE_NUMBER;
 	t->den = 1;

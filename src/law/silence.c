@@ -29,26 +29,6 @@ entitled(const struct silence_round *r, const char *member)
 	return false;
 }
 
-/* Between the start and place end. */
-static bool
-suspended(const struct silence_round *r, const struct silence_event *v,
-    size_t end, const char *member)
-{
-	for (size_t i = 0; i < end; i++)
-		if (v[i].kind == SILENCE_SUSPENDED &&
-		    v[i].at.s >= r->start.s && same(v[i].member, member))
-			return true;
-	return false;
-}
-
-/* Asked, and not suspended before. */
-static bool
-counts(const struct silence_round *r, const struct silence_event *v, size_t i)
-{
-	return entitled(r, v[i].member) && v[i].at.s >= r->start.s &&
-	    !suspended(r, v, i, v[i].member);
-}
-
 static bool
 conditional(const struct silence_event *v)
 {
@@ -56,8 +36,15 @@ conditional(const struct silence_event *v)
 	    v->kind == SILENCE_AD_REFERENDUM;
 }
 
+static bool
+lifts(const struct silence_event *v)
+{
+	return v->kind == SILENCE_LIFTS || v->kind == SILENCE_AGREES ||
+	    v->kind == SILENCE_RESERVATION;
+}
+
 /* The member's first condition before place end that it did not lift; end when
- * there is none. */
+ * there is none. Of what was disowned by then nothing is left. */
 static size_t
 unlifted(const struct silence_round *r, const struct silence_event *v,
     size_t end, const char *member)
@@ -65,14 +52,12 @@ unlifted(const struct silence_round *r, const struct silence_event *v,
 	size_t open = end;
 
 	for (size_t i = 0; i < end; i++) {
-		if (v[i].at.s < r->start.s || !same(v[i].member, member))
+		if (v[i].at.s < r->start.s || !same(v[i].member, member) ||
+		    (v[i].disowned && v[i].disowned < end))
 			continue;
-		if (v[i].kind == SILENCE_SUSPENDED)
-			break;
 		if (conditional(&v[i]) && open == end)
 			open = i;
-		else if (v[i].kind == SILENCE_LIFTS ||
-		    v[i].kind == SILENCE_AGREES)
+		else if (lifts(&v[i]))
 			open = end;
 	}
 	return open;
@@ -123,10 +108,20 @@ expire(struct silence *s, const struct silence_round *r,
 }
 
 static enum silence_effect
+disown(const struct silence_round *r, const struct silence_event *v, size_t i)
+{
+	bool before = unlifted(r, v, i, v[i].member) < i,
+	    after = unlifted(r, v, i + 1, v[i].member) < i + 1;
+
+	return before == after ? SILENCE_NOTED :
+	    after ? SILENCE_CONDITION : SILENCE_FREES;
+}
+
+static enum silence_effect
 reply(struct silence *s, const struct silence_round *r,
     const struct silence_event *v, size_t i)
 {
-	if (!counts(r, v, i))
+	if (!entitled(r, v[i].member) || v[i].at.s < r->start.s)
 		return SILENCE_NOTED;
 	switch (v[i].kind) {
 	case SILENCE_OBJECTION:
@@ -142,6 +137,8 @@ reply(struct silence *s, const struct silence_round *r,
 		    SILENCE_FREES : SILENCE_NOTED;
 	case SILENCE_RESERVATION:
 		return SILENCE_ANNEXED;
+	case SILENCE_DISOWNED:
+		return disown(r, v, i);
 	default:
 		return SILENCE_NOTED;
 	}

@@ -5,12 +5,16 @@
  * instant, whoever is on line and whenever the closing is entered.
  *
  * What a member sends is judged by its receipt, to the second:
- * - An objection or a proposed amendment before expiry breaks the silence at
- *   once and for good; lifting it does not revive the round, a new round may.
+ * - An objection, be it to a limited format alone, or a proposed amendment before
+ *   expiry breaks the silence at once and for good; lifting it does not revive the
+ *   round, a new round may.
  * - A conditional reply or one ad referendum breaks at expiry, unless the same
- *   member lifted it, or agreed outright, before. Its own later objection
- *   breaks at once.
- * - A reservation or an interpretative statement is annexed and breaks nothing.
+ *   member lifted it before, or consented. Its own later objection breaks at
+ *   once.
+ * - A reservation or an interpretative statement is annexed and breaks nothing;
+ *   it consents.
+ * - What is disowned, because a stolen key sent it, counts no more from then on:
+ *   neither as a condition nor as what lifted one. What it broke stays broken.
  * - At the instant of expiry or later everything is a statement.
  *
  * The chair may extend before expiry only, to a later instant, a stated number
@@ -18,9 +22,10 @@
  * text before expiry. Every change of the text is a new round.
  *
  * Always: the set is frozen at the start. A reply of somebody outside it is a
- * statement; so is one of a member that was suspended after the start, but what
- * it sent before its suspension stands. Events count in the order of receipt,
- * which is their order in the list; those after `now` do not exist yet.
+ * statement; so is one of a member that had no vote any more when it was
+ * received, which whoever gathers the events says, but what it sent before
+ * stands. Events count in the order of receipt, which is their order in the
+ * list; those after `now` do not exist yet.
  *
  * Pure: now is an argument, and nothing here reads a clock or a table. It does
  * not know the text: the act that starts a round fixes its hash and its
@@ -71,8 +76,9 @@ enum silence_kind {
 	SILENCE_LIFTS,		/* what the member said before */
 	SILENCE_AGREES,
 	SILENCE_RESERVATION,	/* or interpretative statement */
-	SILENCE_STATEMENT,	/* also a request for more time */
-	SILENCE_SUSPENDED,	/* the member lost its vote then */
+	SILENCE_STATEMENT,	/* also a request for more time, and what came
+				 * from a member without a vote */
+	SILENCE_DISOWNED,	/* the member did not send an earlier one */
 	SILENCE_EXTENDED,	/* by the chair, to `until` */
 	SILENCE_WITHDRAWN,	/* by the chair */
 };
@@ -81,6 +87,8 @@ struct silence_event {
 	const char *member;	/* NULL for what the chair does */
 	struct instant at;	/* receipt */
 	struct instant until;	/* SILENCE_EXTENDED */
+	size_t disowned;	/* the place of the event that disowns it, which
+				 * comes later; 0: none does */
 };
 
 enum silence_status {

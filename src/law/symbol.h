@@ -58,9 +58,5 @@ bool symbol_stands(const struct symbol_issued *, size_t n,
  * Corr, and nothing else, has a language. */
 bool symbol_may_issue(const struct symbol_issued *, size_t n,
     const struct symbol_issued *, struct err *);
-/* The final symbol of an adopted draft: same organ and session, the kind given,
- * the next number. Refused for what is no L draft, or for kind L. */
-bool symbol_final(const struct symbol_issued *, size_t n, const char *draft,
-    const char *kind, char out[SYMBOL_TEXT], struct err *);
 
 #endif

@@ -191,19 +191,3 @@ symbol_may_issue(const struct symbol_issued *v, size_t n,
 	return number_next(y.number, symbol_next(v, n, y.organ, y.session,
 	    y.kind), new->symbol, e);
 }
-
-bool
-symbol_final(const struct symbol_issued *v, size_t n, const char *draft,
-    const char *kind, char out[SYMBOL_TEXT], struct err *e)
-{
-	struct symbol y;
-
-	if (!symbol_read(draft, strlen(draft), &y, e))
-		return false;
-	if (strcmp(y.kind, "L") != 0 || strcmp(kind, "L") == 0)
-		return err_refuse(e, "symbols 7", "A draft has an L number, "
-		    "and its final symbol another kind.");
-	snprintf(out, SYMBOL_TEXT, "%s/%s/%s/%d", y.organ, y.session, kind,
-	    symbol_next(v, n, y.organ, y.session, kind));
-	return symbol_read(out, strlen(out), NULL, e);
-}

@@ -15,7 +15,9 @@ struct list {
 	struct json **row;	/* by place */
 	struct amendment *v;
 	enum amend_fate *fate;
-	size_t n;
+	const char **text;	/* of all the rows: the hash of what each amends */
+	size_t n, placed;	/* placed: in the order, of texts before this */
+	bool next;		/* was the next found in one of those? */
 };
 
 static enum amend_kind
@@ -59,39 +61,65 @@ entry_of(const struct json *row)
 }
 
 /* In the order of entry: by that, the later yields where all else is equal. */
-static bool
-fill(struct list *l, struct arena *a, const struct text *draft)
+static void
+line_up(struct list *l, const char *text)
 {
-	l->n = (size_t)count_of(l->rows);
-	l->row = arena_array(a, l->n, sizeof *l->row);
-	l->v = arena_array(a, l->n, sizeof *l->v);
-	l->fate = arena_array(a, l->n, sizeof *l->fate);
-	if (!l->n || !l->row || !l->v || !l->fate)
-		return false;
+	size_t i = 0;
+
 	l->n = 0;
 	for (struct json *x = l->rows->child; x; x = x->next) {
-		size_t at = l->n++;
+		size_t at = l->n;
 
+		if (strcmp(l->text[i++], text) != 0)
+			continue;
 		for (; at && entry_of(l->row[at - 1]) > entry_of(x); at--)
 			l->row[at] = l->row[at - 1];
 		l->row[at] = x;
+		l->n++;
 	}
-	for (size_t i = 0; i < l->n; i++) {
-		const struct json *x = l->row[i];
-		const char *words = S(x, "wording");
-		int64_t p = N(x, "paragraph");
+}
 
-		if (p > (int64_t)draft->n || (!HAS(x, "wording") &&
-		    kind_of(x) != AMEND_DELETE))
-			return false;
-		l->fate[i] = fate_of(x);
-		l->v[i] = (struct amendment){ .kind = kind_of(x),
-		    .paragraph = (int)p, .amends = amended(l, i),
+/* What it amends is weighed too, and of its kind and place. */
+static bool
+fits(const struct list *l, size_t i)
+{
+	const struct amendment *m = &l->v[i], *to;
+
+	if (!HAS(l->row[i], "of"))
+		return true;
+	if (m->amends == AMEND_DRAFT)
+		return false;
+	to = &l->v[m->amends];
+	return to->amends == AMEND_DRAFT && to->kind == m->kind &&
+	    to->paragraph == m->paragraph && m->kind != AMEND_DELETE;
+}
+
+/* One that is not in order is left out; it does not hide the others. */
+static void
+fill(struct list *l, const struct text *draft)
+{
+	size_t n = l->n;
+
+	l->n = 0;
+	for (size_t i = 0; i < n; i++) {
+		struct json *x = l->row[i];
+		const char *words = S(x, "wording");
+		struct amendment *m = &l->v[l->n];
+
+		*m = (struct amendment){ .kind = kind_of(x),
+		    .paragraph = (int)N(x, "paragraph"),
 		    .words = { words, strlen(words) } };
-		if (p)
-			l->v[i].old = paragraph_hash(&draft->p[p - 1]);
+		if ((!HAS(x, "wording") && m->kind != AMEND_DELETE) ||
+		    !amend_good(draft, m, NULL))
+			continue;
+		l->row[l->n] = x;
+		m->amends = amended(l, l->n);
+		if (!fits(l, l->n))
+			continue;
+		if (m->paragraph)
+			m->old = paragraph_hash(&draft->p[m->paragraph - 1]);
+		l->fate[l->n++] = fate_of(x);
 	}
-	return true;
 }
 
 static void
@@ -118,7 +146,7 @@ put_order(struct list *l, const struct amend_weighed *w)
 	for (size_t i = 0; i < l->n; i++) {
 		struct json *x = l->row[w->order[i]];
 
-		json_put_int(a, x, "order", (int64_t)i + 1);
+		json_put_int(a, x, "order", (int64_t)(l->placed + i) + 1);
 		json_put_int(a, x, "distance",
 		    (int64_t)w->distance[w->order[i]]);
 	}
@@ -134,17 +162,58 @@ put_order(struct list *l, const struct amend_weighed *w)
 		    strcmp(S(l->row[i], "state"), "open") == 0)
 			json_put_int(a, l->row[i], "falls", 1);
 	next = amend_next(w, l->n, l->fate);
-	if (next < l->n)
+	if (next < l->n && !l->next)
 		json_put_int(a, l->row[next], "next", 1);
+	l->next = l->next || next < l->n;
+	l->placed += l->n;
+}
+
+/* Its own text where it names a language of several, else the draft's. */
+static const char *
+text_of(struct model *m, const char *document, const char *text,
+    const struct json *row)
+{
+	struct ask q = ask(m->book, SQL_VERSION_TEXT_IN);
+	const char *own = NULL;
+
+	ask_str(&q, ":document", document);
+	ask_str(&q, ":text", text);
+	ask_str(&q, ":language", HAS(row, "language") ? S(row, "language") :
+	    NULL);
+	if (ask_next(&q))
+		own = arena_str(m->a, ask_text(&q, 0));
+	ask_end(&q);
+	return own ? own : text;
 }
 
 static bool
-one_language(const struct json *rows)
+before(const struct list *l, size_t i)
 {
-	for EACH(x, rows)
-		if (strcmp(S(x, "language"), S(rows->child, "language")) != 0)
-			return false;
-	return true;
+	for (size_t k = 0; k < i; k++)
+		if (strcmp(l->text[k], l->text[i]) == 0)
+			return true;
+	return false;
+}
+
+/* Those to one text, against its words. */
+static void
+weigh(struct list *l, const char *text)
+{
+	struct arena *a = arena_new(AMEND_ARENA);
+	struct buf b = BUF_MAX(1 << 20);
+	struct model *m = l->m;
+	struct amend_weighed w;
+	struct text draft;
+
+	if (m->text && m->text(m->ctx, text, &b) &&
+	    text_read(a, b.p, b.n, &draft, NULL)) {
+		line_up(l, text);
+		fill(l, &draft);
+		if (l->n && amend_weigh(a, &draft, l->v, l->n, &w, NULL))
+			put_order(l, &w);
+	}
+	arena_release(a);
+	buf_free(&b);
 }
 
 struct json *
@@ -152,19 +221,18 @@ model_amendments(struct model *m, const char *document, const char *text)
 {
 	struct list l = { .m = m, .rows = model_rows(m, SQL_PAGE_AMENDMENTS,
 	    document) };
-	struct buf b = BUF_MAX(1 << 20);
-	struct amend_weighed w;
-	struct arena *a;
-	struct text draft;
+	size_t n = (size_t)count_of(l.rows), i = 0;
 
-	if (!count_of(l.rows) || !one_language(l.rows))
+	l.row = arena_array(m->a, n, sizeof *l.row);
+	l.v = arena_array(m->a, n, sizeof *l.v);
+	l.fate = arena_array(m->a, n, sizeof *l.fate);
+	l.text = arena_array(m->a, n, sizeof *l.text);
+	if (!n || !l.row || !l.v || !l.fate || !l.text)
 		return l.rows;
-	a = arena_new(AMEND_ARENA);
-	if (m->text && m->text(m->ctx, text, &b) &&
-	    text_read(a, b.p, b.n, &draft, NULL) && fill(&l, a, &draft) &&
-	    amend_weigh(a, &draft, l.v, l.n, &w, NULL))
-		put_order(&l, &w);
-	arena_release(a);
-	buf_free(&b);
+	for EACH(x, l.rows)
+		l.text[i++] = text_of(m, document, text, x);
+	for (i = 0; i < n; i++)
+		if (!before(&l, i))
+			weigh(&l, l.text[i]);
 	return l.rows;
 }

@@ -1,6 +1,7 @@
 /* board.c: see board.h. SPDX-License-Identifier: Apache-2.0 */
 #include "press/board.h"
 
+#include "act/hush.h"
 #include "press/feeds.h"
 #include "press/marks.h"
 #include "press/model_in.h"
@@ -69,6 +70,14 @@ blocks(const char *position, bool unconfirmed)
 	    (unconfirmed && strcmp(position, "agree_ad_referendum") == 0);
 }
 
+static bool
+heard(struct model *m, const char *document, const char *member)
+{
+	char why[UNHEARD_TEXT];
+
+	return !hush_unheard(m->book, document, member, m->now, why);
+}
+
 struct row { char *cells; struct buf blocked; };
 
 static void
@@ -85,7 +94,8 @@ put_stated(struct model *m, const struct seats *s, const struct json *d,
 			continue;
 		*cell = mark_code(ask_text(&q, 1));
 		if (pending(d) && blocks(ask_text(&q, 1),
-		    ask_num(&q, 2) != 0))
+		    ask_num(&q, 2) != 0) && heard(m, S(d, "document"),
+		    ask_text(&q, 0)))
 			buf_printf(&r->blocked, "%s%s", r->blocked.n ? " " :
 			    "", ask_text(&q, 0));
 	}
@@ -154,6 +164,9 @@ put_row(struct model *m, const struct seats *s, struct json *d)
 		put_signers(m, s, d, r.cells);
 	json_put_str(m->a, d, "cells", r.cells);
 	json_put_str(m->a, d, "state", state_of(d, &r));
+	if (N(d, "cleared"))
+		json_put(m->a, d, "levels", model_rows(m,
+		    SQL_PAGE_BOARD_LEVELS, S(d, "document")));
 	if (r.blocked.n)
 		json_put(m->a, d, "blocked_by",
 		    json_new_strn(m->a, r.blocked.p, r.blocked.n));
@@ -210,6 +223,22 @@ put_documents_shown(struct model *m, struct json *o,
 	put_stages(m, o, list);
 }
 
+/* Those of members that have a vote on it. */
+static struct json *
+blocking(struct model *m, const char *session)
+{
+	struct json *all = model_rows(m, SQL_PAGE_BLOCKING, session),
+	    *list = json_array(m->a), *next;
+
+	for (struct json *x = first_row(all); x; x = next) {
+		next = x->next;
+		x->next = NULL;
+		if (heard(m, S(x, "document"), S(x, "member")))
+			json_push(list, x);
+	}
+	return list;
+}
+
 static void
 put_filter_asked(struct model *m, struct json *o)
 {
@@ -233,7 +262,7 @@ model_board(struct model *m, const char *id, struct err *e)
 		    N_("The record knows no session {a}."), id);
 	json_put(m->a, o, "session", s);
 	members = json_put(m->a, o, "members", model_members_today(m));
-	json_put(m->a, o, "blocking", model_rows(m, SQL_PAGE_BLOCKING, id));
+	json_put(m->a, o, "blocking", blocking(m, id));
 	put_filter_asked(m, o);
 	put_documents_shown(m, o, members);
 	json_put(m->a, o, "marks", marks_said(m->a, json_get(o, "documents")));
@@ -253,7 +282,32 @@ put_board_lead(struct buf *out, const struct lang *l, const struct json *m)
 		    "positions stand in the way");
 }
 
+void
+put_levels(struct buf *out, const struct lang *l, const struct json *levels)
+{
+	for EACH(x, levels) {
+		tmpl_text(out, S(x, "name"));
+		if (HAS(x, "silence"))
+			buf_printf(out, " (%s)", tr(l, N_("by silence")));
+		if (x->next)
+			buf_str(out, ", ");
+	}
+}
+
 /* --- as data ------------------------------------------------------------------ */
+
+/* Who cleared it, as a list of names. */
+static void
+feed_levels(struct buf *out, const struct json *d)
+{
+	struct buf list = BUF_MAX(1 << 16);
+
+	for EACH(x, json_get(d, "levels"))
+		buf_printf(&list, "%s%s", list.n ? "; " : "", S(x, "name"));
+	buf_byte(out, ',');
+	feed_csv_cell(out, list.p, list.n);
+	buf_free(&list);
+}
 
 void
 feed_board(struct buf *out, const struct json *m)
@@ -268,7 +322,7 @@ feed_board(struct buf *out, const struct json *m)
 		buf_byte(out, ',');
 		feed_csv_cell(out, S(x, "member"), strlen(S(x, "member")));
 	}
-	buf_str(out, "\r\n");
+	buf_str(out, ",cleared_by\r\n");
 	for EACH(d, json_get(m, "documents")) {
 		tmpl_int(out, N(d, "number"));
 		for (size_t i = 1; i < n; i++) {
@@ -278,6 +332,7 @@ feed_board(struct buf *out, const struct json *m)
 		}
 		for (const char *cell = S(d, "cells"); *cell; cell++)
 			buf_printf(out, ",%s", mark_name(*cell));
+		feed_levels(out, d);
 		buf_str(out, "\r\n");
 	}
 }

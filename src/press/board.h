@@ -10,7 +10,7 @@
 struct json *model_board(struct model *, const char *session, struct err *);
 page_fn page_board;
 
-/* A row for each draft, a column for each member. */
+/* A row for each draft, a column for each member; last, who cleared it. */
 void feed_board(struct buf *, const struct json *m);
 
 #define BOARD_BLOCKING 5	/* told with their statements */
@@ -20,6 +20,8 @@ void board_filter(struct buf *, const struct lang *, const struct json *,
     const struct chrome *);
 void board_matrix(struct buf *, const struct lang *, const struct json *);
 
+/* "Experts, Permanent Council (by silence)" */
+void put_levels(struct buf *, const struct lang *, const struct json *);
 void put_board_lead(struct buf *, const struct lang *, const struct json *);
 
 #endif

@@ -120,8 +120,8 @@ leave_out_the_mute(struct view *v, struct json *x)
 	if (!v->organ || strcmp(v->organ, organ) != 0) {
 		arena_reset(v->a);
 		v->organ = arena_str(v->a, organ);
-		v->voices.who = hush_voices(v->m->book, v->a, organ, v->now,
-		    &v->voices.n);
+		v->voices.who = hush_voices(v->m->book, v->a, organ, NULL,
+		    v->now, &v->voices.n);
 	}
 	keep_if((struct json *)(uintptr_t)json_get(x, "awaits"), has_voice,
 	    &v->voices);

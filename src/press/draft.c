@@ -42,6 +42,7 @@ static struct json *
 positions_now(struct model *m, const char *id)
 {
 	struct json *list = model_rows(m, SQL_PAGE_DOCUMENT_POSITIONS, id);
+	char why[UNHEARD_TEXT];
 
 	for (struct json *x = first_row(list); x; x = x->next) {
 		const char *q = qualifier_of(S(x, "position"));
@@ -52,6 +53,8 @@ positions_now(struct model *m, const char *id)
 		if (HAS(x, "confirmed_at"))
 			json_push(all, json_new_str(m->a, "confirmed"));
 		json_put(m->a, x, "qualifiers", all);
+		if (hush_unheard(m->book, id, S(x, "member"), m->now, why))
+			json_put_str(m->a, x, "unheard", why);
 	}
 	return list;
 }
@@ -350,6 +353,8 @@ model_draft(struct model *m, struct json *o, const char *id)
 		    arena_printf(m->a, "%lld", (long long)N(x, "entry"))));
 	json_put(m->a, o, "revisions", revisions);
 	json_put(m->a, o, "positions", positions_now(m, id));
+	json_put(m->a, o, "statements",
+	    model_rows(m, SQL_PAGE_DOCUMENT_STATEMENTS, id));
 	json_put(m->a, o, "positions_before",
 	    model_rows(m, SQL_PAGE_POSITIONS_BEFORE, id));
 	json_put(m->a, o, "amendments", model_amendments(m, id,

@@ -150,28 +150,11 @@ put_media(struct buf *out, const struct lang *l, const struct json *m)
 
 /* --- what comes --------------------------------------------------------------- */
 
-/* Of the sessions that are neither opened nor over, the one that is due first;
- * without a day it is last. */
-static const struct json *
-next_session(const struct json *m)
-{
-	const struct json *best = NULL;
-
-	for EACH(x, json_get(m, "sessions")) {
-		if (HAS(x, "closed") || (HAS(x, "day") &&
-		    strcmp(S(x, "day"), S(m, "day")) < 0))
-			continue;
-		if (!best || !HAS(best, "day") || (HAS(x, "day") &&
-		    strcmp(S(x, "day"), S(best, "day")) < 0))
-			best = x;
-	}
-	return best;
-}
-
+/* They come in their order. */
 void
 put_next_session(struct buf *out, const struct lang *l, const struct json *m)
 {
-	const struct json *s = next_session(m);
+	const struct json *s = json_get(m, "sessions")->child;
 
 	if (!s) {
 		buf_str(out, "<p class=\"small muted\">");
@@ -219,11 +202,11 @@ coming_rows(struct buf *out, const struct lang *l, const struct json *m)
 	for EACH(x, json_get(m, "coming"))
 		coming_row(out, l, S(x, "day"), "", S(x, "name"));
 	for EACH(x, json_get(m, "sessions"))
-		if (ahead(m, x, "day") && !HAS(x, "closed"))
+		if (ahead(m, x, "day"))
 			coming_row(out, l, S(x, "day"), S(x, "organ_name"),
 			    S(x, "title"));
 	for EACH(x, json_get(m, "mandates"))
-		if (ahead(m, x, "due") && !HAS(x, "fulfilled_entry"))
+		if (ahead(m, x, "due"))
 			coming_row(out, l, S(x, "due"), "", S(x, "what"));
 }
 
@@ -282,6 +265,7 @@ entry_line(struct buf *out, const struct lang *l, const struct json *m,
 	put_icon(out, icon_of(S(x, "kind")));
 	buf_str(out, "<span>");
 	tmpl_text(out, S(x, "sentence"));
+	put_disowned(out, l, x);
 	buf_str(out, "</span>");
 	put_entry(out, l, x);
 	buf_str(out, "</li>\n");

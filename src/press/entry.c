@@ -12,13 +12,44 @@
 
 /* --- the log ----------------------------------------------------------------- */
 
+/* The days before an entry, the newest first. */
 static struct json *
-log_days(struct model *m)
+log_days(struct model *m, int64_t until)
 {
 	struct ask q = ask(m->book, SQL_PAGE_LOG_DAYS);
 
 	ask_int(&q, ":offset", model_offset(m));
+	ask_int(&q, ":until", until);
 	return model_rows_of(m, &q);
+}
+
+static struct json *
+find_day(struct json *days, const char *day)
+{
+	struct json *x = first_row(days);
+
+	while (day && x && strcmp(S(x, "day"), day) != 0)
+		x = x->next;
+	return x;
+}
+
+/* The list that has the day after the one asked for, which is older than all
+ * of the first list, as its newest. */
+static struct json *
+older_days(struct model *m, const char *text)
+{
+	struct ask q = ask(m->book, SQL_PAGE_LOG_UNTIL);
+	struct day day;
+	int64_t until = 0;
+
+	if (day_read(text, strlen(text), &day)) {
+		ask_int(&q, ":offset", model_offset(m));
+		ask_int(&q, ":end", instant_at(day, 86400).s -
+		    model_offset(m));
+		until = ask_next(&q) ? ask_num(&q, 0) : 0;
+	}
+	ask_end(&q);
+	return log_days(m, until);
 }
 
 /* The days beside the chosen one: the list has the newest first. */
@@ -51,11 +82,12 @@ put_part(struct model *m, struct json *o, int64_t first, int64_t end)
 struct json *
 model_log(struct model *m, const char *day, struct err *e)
 {
-	struct json *o = model_page(m, "log"), *days = log_days(m);
-	const struct json *chosen = first_row(days);
+	struct json *o = model_page(m, "log");
+	struct json *days = log_days(m, N(json_get(o, "record"), "size"));
+	const struct json *chosen = find_day(days, day);
 
-	while (day && chosen && strcmp(S(chosen, "day"), day) != 0)
-		chosen = chosen->next;
+	if (!chosen && day)
+		chosen = find_day(days = older_days(m, day), day);
 	if (day && !chosen)
 		return model_missing(m, e,
 		    N_("The record has no entries of {a}."), day);

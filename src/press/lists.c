@@ -20,16 +20,27 @@ list_page(struct model *m, const char *kind, enum book_sql id,
 struct json *
 model_sessions(struct model *m, struct err *e)
 {
-	return list_page(m, "sessions", SQL_PAGE_SESSIONS, "sessions", NULL,
-	    e);
+	struct json *o = model_page(m, "sessions");
+
+	json_put(m->a, o, "sessions", model_rows(m, SQL_PAGE_SESSIONS, NULL));
+	model_part(m, o, SQL_PAGE_SESSION_TOTAL);
+	return book_fine(m->book, e) ? o : NULL;
 }
 
 struct json *
 model_members(struct model *m, struct err *e)
 {
 	struct json *o = model_page(m, "members");
+	struct json *list = model_members_today(m);
 
-	json_put(m->a, o, "members", model_members_today(m));
+	for (struct json *x = first_row(list); x; x = x->next) {
+		struct json *n = model_first(model_rows(m,
+		    SQL_PAGE_MEMBER_COUNTS, S(x, "member")));
+
+		json_put_int(m->a, x, "signatures", N(n, "signatures"));
+		json_put_int(m->a, x, "keys", N(n, "keys"));
+	}
+	json_put(m->a, o, "members", list);
 	json_put(m->a, o, "organs", model_rows(m, SQL_PAGE_ORGANS, NULL));
 	json_put(m->a, o, "partners", model_rows(m, SQL_PAGE_PARTNERS, NULL));
 	return book_fine(m->book, e) ? o : NULL;
@@ -48,6 +59,8 @@ model_member(struct model *m, const char *id, struct err *e)
 	json_put(m->a, o, "status",
 	    model_rows(m, SQL_PAGE_MEMBER_STATUS, id));
 	json_put(m->a, o, "keys", model_rows(m, SQL_PAGE_MEMBER_KEYS, id));
+	json_put(m->a, o, "key_warnings",
+	    model_rows(m, SQL_PAGE_KEY_WARNINGS, id));
 	json_put(m->a, o, "people",
 	    model_rows(m, SQL_PAGE_MEMBER_PEOPLE, id));
 	json_put(m->a, o, "chairs",

@@ -11,7 +11,7 @@
 
 void
 meeting_presence(struct model *m, struct json *o, const struct json *x,
-    struct instant at)
+    struct instant at, int64_t before)
 {
 	const struct json *organs = json_get(x, "organs");
 	struct arena *a = arena_new(ROOM);
@@ -19,7 +19,7 @@ meeting_presence(struct model *m, struct json *o, const struct json *x,
 	const struct outcome_test *t = NULL;
 
 	if (organs && organs->child && verdict_presence(m->book, a,
-	    organs->child->str, S(x, "meeting"), at, &v, NULL)) {
+	    organs->child->str, S(x, "meeting"), at, before, &v, NULL)) {
 		json_put_int(m->a, o, "present", v.out.present);
 		json_put_int(m->a, o, "entitled", v.out.entitled);
 		for (size_t i = 0; i < v.out.ntests; i++)
@@ -58,9 +58,16 @@ model_meeting(struct model *m, const char *id, struct err *e)
 	voting = model_first(model_rows(m, SQL_PAGE_VOTING, id));
 	if (voting)
 		json_put(m->a, o, "voting", voting);
-	meeting_presence(m, o, x, m->now);
+	meeting_presence(m, o, x, m->now, -1);
 	json_put(m->a, o, "history", model_history(m, "meeting", id));
 	return book_fine(m->book, e) ? o : NULL;
+}
+
+const char *
+meeting_paused(const struct lang *l, const struct json *x)
+{
+	return strcmp(S(x, "paused"), "suspended") == 0 ?
+	    tr(l, N_("in suspension")) : tr(l, N_("adjourned"));
 }
 
 void
@@ -74,6 +81,12 @@ put_quorum(struct buf *out, const struct lang *l, const struct json *m)
 		tmpl_text(out, HAS(x, "closed") ? tr(l, N_("The meeting is "
 		    "over.")) : tr(l, N_("The meeting is not open yet.")));
 		return;
+	}
+	if (HAS(x, "paused")) {
+		tmpl_text(out, S(x, "name"));
+		buf_str(out, ": ");
+		tmpl_text(out, meeting_paused(l, x));
+		buf_str(out, ". ");
 	}
 	lang_number(l, N(m, "present"), present);
 	lang_number(l, N(m, "entitled"), entitled);

@@ -10,11 +10,14 @@
 struct json *model_meeting(struct model *, const char *id, struct err *);
 page_fn page_meeting;
 
-/* "present" and "entitled" of its first organ at that instant, and its "quorum"
- * on matters of substance, put into o; x is the meeting. */
+/* "present" and "entitled" of its first organ before that entry (-1: now), and its
+ * "quorum" on matters of substance on the day of that instant, put into o; x is the
+ * meeting. */
 void meeting_presence(struct model *, struct json *o, const struct json *x,
-    struct instant at);
+    struct instant at, int64_t before);
 
+/* "in suspension" or "adjourned", of a meeting that is "paused". */
+const char *meeting_paused(const struct lang *, const struct json *x);
 /* "7 of 7 members are present; 5 are a quorum." */
 void put_quorum(struct buf *, const struct lang *, const struct json *m);
 

@@ -211,16 +211,19 @@ put_row(struct model *m, struct json *o, const char *name, enum book_sql id,
 }
 
 /* As long as it sits, now; afterwards, as they were when it was closed. */
-static struct instant
-last_moment(struct model *m, const struct json *meeting)
+static void
+put_presence(struct model *m, struct json *o, const struct json *meeting)
 {
 	const char *closed = S(meeting, "closed");
-	struct instant t;
+	struct ask q = ask(m->book, SQL_MEETING_CLOSING);
+	struct instant at = m->now;
+	int64_t before = -1;
 
-	if (!instant_read(closed, strlen(closed), &t))
-		return m->now;
-	t.s--;
-	return t;
+	ask_str(&q, ":meeting", S(meeting, "meeting"));
+	if (ask_next(&q) && instant_read(closed, strlen(closed), &at))
+		before = ask_num(&q, 0);
+	ask_end(&q);
+	meeting_presence(m, o, meeting, at, before);
 }
 
 static void
@@ -238,7 +241,7 @@ fill_minutes(struct model *m, struct json *o, struct json *meeting)
 	json_put(m->a, o, "attendance",
 	    model_rows(m, SQL_PAGE_ATTENDANCE, id));
 	json_put(m->a, o, "agenda", agenda);
-	meeting_presence(m, o, meeting, last_moment(m, meeting));
+	put_presence(m, o, meeting);
 	put_row(m, o, "agenda_adopted", SQL_PAGE_AGENDA_ADOPTED, id);
 	json_put(m->a, o, "items", items_of(m, id, agenda));
 	model_sentences(m, acts);

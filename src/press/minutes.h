@@ -58,6 +58,10 @@ void put_vote_names(struct buf *, const struct lang *,
 void put_said(struct buf *, const char *text);
 void put_symbol_link(struct buf *, const struct lang *, const char *symbol);
 
+/* Who was there, from when until when; on the meeting's page, too. */
+void put_attendance(struct buf *, const struct lang *, const struct json *m,
+    const struct json *list);
+
 /* Parts of the page (minutes.html). x: the minutes of one meeting, in the page's
  * tree m. */
 void minutes_body(struct buf *, const struct lang *, const struct json *m,

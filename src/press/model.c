@@ -59,6 +59,8 @@ bind(struct model *m, struct ask *q, const char *id, const char *kind)
 			ask_bind_int(q, i, m->filter.from);
 		else if (strcmp(name, "most") == 0)
 			ask_bind_int(q, i, MODEL_PART);
+		else if (strcmp(name, "open") == 0)
+			ask_bind_int(q, i, 0);
 		else if (strcmp(name, "marks") == 0)
 			ask_bind_int(q, i, !m->markless);
 		else if (strcmp(name, "newest") == 0)
@@ -92,6 +94,14 @@ model_rows(struct model *m, enum book_sql id, const char *key)
 
 	bind(m, &q, key, NULL);
 	return model_rows_of(m, &q);
+}
+
+void
+model_part(struct model *m, struct json *o, enum book_sql total)
+{
+	json_put_int(m->a, o, "from", m->filter.from);
+	json_put_int(m->a, o, "total",
+	    N(model_first(model_rows(m, total, NULL)), "total"));
 }
 
 struct json *

@@ -5,6 +5,8 @@
 
 #include "press/model.h"
 
+/* "total" of a list, by that question, and "from", where this part begins. */
+void model_part(struct model *, struct json *, enum book_sql total);
 /* The first row alone, or NULL. */
 struct json *model_first(struct json *list);
 /* ERR_ABSENT. what: a message, "{a}" the id. */

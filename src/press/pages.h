@@ -146,6 +146,12 @@ void put_capital(struct buf *, const char *text);
 /* The entry's number as a link to its proof. */
 void put_entry(struct buf *, const struct lang *, const struct json *row);
 void put_entry_no(struct buf *, const struct lang *, int64_t entry);
+/* What an authenticator said that does not fit with what it said before. */
+void put_key_warning(struct buf *, const struct lang *, const struct json *);
+/* Whether a key may be copied between devices: the word of page_member_keys. */
+const char *backup_label(const struct lang *, int64_t backup);
+/* That the member disowned what the row says, when it did. */
+void put_disowned(struct buf *, const struct lang *, const struct json *row);
 /* A symbol as a piece of an address: slashes become hyphens. */
 void put_symbol_path(struct buf *, const char *symbol);
 /* The glyph or icon by its name in the sheet; a tone is a class. */

@@ -312,6 +312,43 @@ put_entry(struct buf *out, const struct lang *l, const struct json *row)
 	put_entry_no(out, l, N(row, "entry"));
 }
 
+const char *
+backup_label(const struct lang *l, int64_t backup)
+{
+	return backup == 2 ? tr(l, N_("copied to other devices")) :
+	    backup == 1 ? tr(l, N_("may be copied to other devices")) :
+	    tr(l, N_("bound to one device"));
+}
+
+void
+put_key_warning(struct buf *out, const struct lang *l, const struct json *w)
+{
+	char was[LANG_TEXT], is[LANG_TEXT];
+
+	if (strcmp(S(w, "about"), "backup") == 0)
+		put_filled(out, tr(l, N_("The key says now: {a}; before it "
+		    "said: {b}.")), backup_label(l, N(w, "is_now")),
+		    backup_label(l, N(w, "was")));
+	else
+		put_filled(out, tr(l, N_("The counter of the key was {a} after "
+		    "{b}, and did not rise: somebody may hold a copy.")),
+		    lang_number(l, N(w, "is_now"), is),
+		    lang_number(l, N(w, "was"), was));
+	buf_byte(out, ' ');
+	put_entry(out, l, w);
+}
+
+void
+put_disowned(struct buf *out, const struct lang *l, const struct json *row)
+{
+	if (!HAS(row, "disowned_entry"))
+		return;
+	buf_str(out, " <b>");
+	tmpl_text(out, tr(l, N_("Disowned by the member:")));
+	buf_str(out, "</b> ");
+	put_entry_no(out, l, N(row, "disowned_entry"));
+}
+
 void
 put_symbol_path(struct buf *out, const char *symbol)
 {

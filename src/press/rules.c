@@ -177,6 +177,27 @@ dress_tests(struct model *m, struct json *tests, const struct verdict *v)
 	}
 }
 
+/* Those that the rule leaves out of this matter. */
+static struct json *
+left_out(struct model *m, const struct verdict *v)
+{
+	struct json *l = json_array(m->a);
+
+	for (size_t i = 0; i < v->n; i++) {
+		const struct voter *x = &v->voters[i];
+		struct json *o;
+
+		if (!word_among("concerned party", x->barred ? x->barred : ""))
+			continue;
+		o = json_object(m->a);
+		json_put_str(m->a, o, "member", x->id);
+		json_put_str(m->a, o, "name", member_name(m, x->id));
+		json_put_str(m->a, o, "ground", x->barred);
+		json_push(l, o);
+	}
+	return l;
+}
+
 static struct json *
 dressed(struct model *m, const struct verdict *v, const char *ref)
 {
@@ -187,6 +208,7 @@ dressed(struct model *m, const struct verdict *v, const char *ref)
 	    v->rule->ru));
 	json_put_str(m->a, o, "ref", ref);
 	json_put_int(m->a, o, "limited", v->rule->limited);
+	json_put(m->a, o, "left_out", left_out(m, v));
 	return o;
 }
 
@@ -264,6 +286,32 @@ ballots_asked(struct model *m, const struct rule *r)
 	    model_number(m, r->open_times));
 }
 
+/* What is no test and bears on the outcome. */
+static void
+put_terms(struct model *m, struct json *tests, const struct rule *r)
+{
+	const struct { bool holds; const char *says; } terms[] = {
+		{ r->excludes_concerned, N_("the member concerned has no "
+		    "vote") },
+		{ r->excludes_parties, N_("parties to the dispute have no "
+		    "vote") },
+		{ r->any, N_("one of these is enough") },
+		{ r->unconfirmed_stands, N_("agreement ad referendum that is "
+		    "not confirmed in time does not undo it") },
+		{ r->limited, N_("no member objects to the limited "
+		    "format") },
+	};
+
+	if (r->limited)
+		json_push(tests, json_new_str(m->a, model_say(m, tr(m->lang,
+		    N_("at least {a} take part")), model_number(m,
+		    r->limited), NULL, NULL)));
+	for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
+		if (terms[i].holds)
+			json_push(tests, json_new_str(m->a, tr(m->lang,
+			    terms[i].says)));
+}
+
 static struct json *
 rule_json(struct model *m, const struct rule *r)
 {
@@ -278,6 +326,7 @@ rule_json(struct model *m, const struct rule *r)
 		json_push(tests, json_new_str(m->a, asks(m, &r->tests[i])));
 	if (r->election)
 		json_push(tests, json_new_str(m->a, ballots_asked(m, r)));
+	put_terms(m, tests, r);
 	json_put(m->a, o, "tests", tests);
 	return o;
 }

@@ -419,12 +419,9 @@ struct json *
 model_documents(struct model *m, struct err *e)
 {
 	struct json *o = model_page(m, "documents");
-	int64_t total = N(model_first(model_rows(m, SQL_PAGE_DOCUMENT_TOTAL,
-	    NULL)), "total");
 
 	add_documents(m, o, model_documents_of(m, NULL));
-	json_put_int(m->a, o, "from", m->filter.from);
-	json_put_int(m->a, o, "total", total);
+	model_part(m, o, SQL_PAGE_DOCUMENT_TOTAL);
 	json_put(m->a, o, "members", model_members_today(m));
 	return book_fine(m->book, e) ? o : NULL;
 }

@@ -4,6 +4,7 @@
 
 #include "act/turn.h"
 #include "press/deadline.h"
+#include "press/meeting.h"
 
 #include <string.h>
 
@@ -12,7 +13,8 @@
 static bool
 sits(const struct json *meeting)
 {
-	return HAS(meeting, "opened") && !HAS(meeting, "closed");
+	return HAS(meeting, "opened") && !HAS(meeting, "closed") &&
+	    !HAS(meeting, "paused");
 }
 
 static const struct json *
@@ -60,6 +62,9 @@ say_now(struct model *m, const struct json *o)
 	if (HAS(x, "closed"))
 		return model_say(m, tr(m->lang, N_("{a}: closed at {b}.")),
 		    S(x, "name"), model_clock(m, S(x, "closed")), NULL);
+	if (HAS(x, "paused"))
+		return model_say(m, "{a}: {b}.", S(x, "name"),
+		    meeting_paused(m->lang, x), NULL);
 	return "";
 }
 
@@ -122,20 +127,25 @@ put_chairs(struct model *m, struct json *o)
 static void
 put_session(struct model *m, struct json *o)
 {
-	struct json *s = model_first(model_rows(m, SQL_PAGE_LATEST_SESSION,
-	    NULL));
-	const char *id;
+	const char *id = S(model_first(model_rows(m, SQL_PAGE_LATEST_SESSION,
+	    NULL)), "session");
 
-	if (!s)
-		s = first_row((struct json *)(uintptr_t)json_get(o,
-		    "sessions"));
-	id = S(s, "session");
 	json_put_str(m->a, o, "session", id);
 	if (!id[0])
 		return;
 	json_put(m->a, o, "packages", model_rows(m, SQL_PAGE_PACKAGE, id));
 	json_put(m->a, o, "documents", model_documents_of(m, id));
 	json_put(m->a, o, "silent", model_rows(m, SQL_PAGE_SILENT, id));
+}
+
+static struct json *
+open_mandates(struct model *m)
+{
+	struct ask q = ask(m->book, SQL_PAGE_MANDATES);
+
+	ask_str(&q, ":lang", m->lang->code);
+	ask_int(&q, ":open", 1);
+	return model_rows_of(m, &q);
 }
 
 struct json *
@@ -154,9 +164,9 @@ model_today(struct model *m, struct err *e)
 	json_put(m->a, o, "coming",
 	    model_rows(m, SQL_PAGE_MEETINGS_AFTER, day));
 	json_put(m->a, o, "entries", model_entries(m, size - NEWEST, size));
-	json_put(m->a, o, "sessions", model_rows(m, SQL_PAGE_SESSIONS, NULL));
-	json_put(m->a, o, "mandates",
-	    model_rows(m, SQL_PAGE_MANDATES, NULL));
+	json_put(m->a, o, "sessions",
+	    model_rows(m, SQL_PAGE_SESSIONS_AHEAD, day));
+	json_put(m->a, o, "mandates", open_mandates(m));
 	put_chairs(m, o);
 	put_session(m, o);
 	if (m->who)

@@ -326,15 +326,24 @@ json_read(struct arena *a, const char *s, size_t n, struct err *e)
 	return j;
 }
 
+/* As strcmp, which most names need not be called for. */
+static int
+compare(const char *a, const char *b)
+{
+	return *a != *b ? (unsigned char)*a - (unsigned char)*b : strcmp(a, b);
+}
+
 const struct json *
 json_get(const struct json *o, const char *name)
 {
+	const struct json *c;
+	int order = 1;
+
 	if (!o || o->type != JSON_OBJECT)
 		return NULL;
-	for (const struct json *c = o->child; c; c = c->next)
-		if (strcmp(c->name, name) == 0)
-			return c;
-	return NULL;
+	for (c = o->child; c && (order = compare(c->name, name)) < 0; )
+		c = c->next;
+	return order == 0 ? c : NULL;
 }
 
 const char *
@@ -432,7 +441,7 @@ json_put(struct arena *a, struct json *o, const char *name, struct json *v)
 		append(o, v);
 		return v;
 	}
-	for (at = &o->child; strcmp((*at)->name, name) < 0; )
+	for (at = &o->child; compare((*at)->name, name) < 0; )
 		at = &(*at)->next;
 	old = *at;
 	if (strcmp(old->name, name) == 0) {

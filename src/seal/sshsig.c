@@ -231,6 +231,36 @@ check_sig(const struct key *k, const struct sshsig *s, const struct buf *pre,
 	return check_plain(k, w, pre, e);
 }
 
+/* After the numbers both sorts have flags and counter. */
+bool
+sshsig_said(const void *blob, size_t n, struct sshsig_facts *f)
+{
+	struct sshsig s;
+	struct wire w;
+	const void *name, *rs;
+	size_t name_n, rs_n;
+	uint8_t flags;
+
+	memset(f, 0, sizeof *f);
+	if (!sshsig_read(blob, n, &s, NULL))
+		return false;
+	w = (struct wire){ s.sig, s.sig_n };
+	if (!wire_str(&w, &name, &name_n))
+		return false;
+	f->webauthn = same(name, name_n, webauthn_sort);
+	f->sk = f->webauthn || same(name, name_n,
+	    "sk-ssh-ed25519@openssh.com") ||
+	    same(name, name_n, "sk-ecdsa-sha2-nistp256@openssh.com");
+	if (!f->sk || !wire_str(&w, &rs, &rs_n) || !wire_byte(&w, &flags) ||
+	    !wire_u32(&w, &f->counter))
+		return false;
+	f->up = flags & WEBAUTHN_UP;
+	f->uv = flags & WEBAUTHN_UV;
+	f->be = flags & WEBAUTHN_BE;
+	f->bs = flags & WEBAUTHN_BS;
+	return true;
+}
+
 bool
 sshsig_verify(const struct key *k, const char *ns, const void *msg,
     size_t msg_n, const void *blob, size_t n, bool need_uv,

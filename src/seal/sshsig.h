@@ -49,6 +49,10 @@ bool sshsig_read(const void *blob, size_t n, struct sshsig *, struct err *);
 /* The fingerprint of the key inside a blob, without judging the key. */
 bool sshsig_fp(const void *blob, size_t n, char fp[KEY_FP], struct err *);
 
+/* What an authenticator said, by the blob alone: the signature is not checked. The
+ * origin is left empty. False: no authenticator made it, or it is malformed. */
+bool sshsig_said(const void *blob, size_t n, struct sshsig_facts *);
+
 /* Is this blob a signature by `key` over msg in the namespace? The public key
  * inside the blob must be byte-equal to `key`'s. For authenticators: user
  * present must be set; with need_uv user verified too; backup state without

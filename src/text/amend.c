@@ -41,21 +41,44 @@ words_good(struct arena *a, struct words w, struct err *e)
 	return true;
 }
 
+static bool
+wording_good(const struct amendment *m, struct err *e)
+{
+	struct arena *a;
+	struct text t;
+	bool ok;
+
+	if (m->kind == AMEND_DELETE)
+		return true;
+	a = arena_new(PROPOSED_ARENA);
+	ok = m->kind == AMEND_INSERT ? text_read(a, m->words.p, m->words.n,
+	    &t, e) : words_good(a, m->words, e);
+	arena_release(a);
+	return ok;
+}
+
+static bool
+paragraph_there(const struct text *draft, const struct amendment *m)
+{
+	return m->paragraph >= (m->kind == AMEND_INSERT ? 0 : 1) &&
+	    (size_t)m->paragraph <= draft->n;
+}
+
+bool
+amend_good(const struct text *draft, const struct amendment *m, struct err *e)
+{
+	return (paragraph_there(draft, m) || err_refuse(e, "amend 1",
+	    "The draft has no paragraph %d: it has %zu.", m->paragraph,
+	    draft->n)) && wording_good(m, e);
+}
+
 /* What is wrong with the wording is said of this amendment. */
 static bool
 proposed_good(const struct amendment *m, size_t place, struct err *e)
 {
-	struct arena *a = arena_new(PROPOSED_ARENA);
 	struct err why = { .kind = ERR_NONE };
-	struct text t;
-	bool ok;
 
-	if (m->kind == AMEND_INSERT)
-		ok = text_read(a, m->words.p, m->words.n, &t, &why);
-	else
-		ok = words_good(a, m->words, &why);
-	arena_release(a);
-	if (ok)
+	if (wording_good(m, &why))
 		return true;
 	if (why.kind == ERR_REFUSED)
 		return err_refuse(e, why.rule, "Amendment %zu to paragraph %d: "
@@ -87,23 +110,21 @@ one_good(const struct text *draft, const struct amendment *v, size_t i,
     struct err *e)
 {
 	const struct amendment *m = &v[i];
-	bool insert = m->kind == AMEND_INSERT;
 	struct hash is;
 
-	if (m->paragraph < (insert ? 0 : 1) ||
-	    (size_t)m->paragraph > draft->n)
+	if (!paragraph_there(draft, m))
 		return err_refuse(e, "amend 1", "Amendment %zu is to paragraph "
 		    "%d, which the draft does not have.", i + 1, m->paragraph);
 	if (!target_good(v, i, e))
 		return false;
-	if (!insert) {
+	if (m->kind != AMEND_INSERT) {
 		is = paragraph_hash(amend_of(draft, m));
 		if (!hash_same(&is, &m->old))
 			return err_refuse(e, "amend 2", "Amendment %zu is to "
 			    "another wording of paragraph %d.", i + 1,
 			    m->paragraph);
 	}
-	return m->kind == AMEND_DELETE || proposed_good(m, i + 1, e);
+	return proposed_good(m, i + 1, e);
 }
 
 bool

@@ -78,6 +78,11 @@ struct amend_weighed {
 	size_t nchoices;
 };
 
+/* Is this one, taken alone, about a paragraph that the draft has, and is what it
+ * proposes a wording? What it amends and what it was written against are asked of
+ * the list. */
+bool amend_good(const struct text *draft, const struct amendment *,
+    struct err *);
 /* The whole list is judged: ERR_REFUSED or ERR_MALFORMED names the amendment by
  * its place from 1, and the paragraph. Comparing takes REDLINE_WORK steps at
  * most; AMEND_ARENA is enough for what a meeting has before it. */

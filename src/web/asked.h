@@ -20,10 +20,10 @@
 enum {
 	ASKED_FILTER = 1,	/* kind, effect, t */
 	ASKED_PART = 2,		/* from */
-	ASKED_LIVE = 16,	/* no name: an open page is told when it changes */
-	ASKED_OWN = 8,		/* no name: the page is its reader's alone */
-	ASKED_HOST = 4,		/* no name: the page repeats who it was asked by */
-	ASKED_BOARD = 16,	/* show, waiting */
+	ASKED_BOARD = 4,	/* show, waiting */
+	ASKED_HOST = 8,		/* no name: the page repeats who it was asked by */
+	ASKED_OWN = 16,		/* no name: the page is its reader's alone */
+	ASKED_LIVE = 32,	/* no name: an open page is told when it changes */
 };
 
 /* The decimal number a whole text is; false: it is none, or too large. */

@@ -1,7 +1,7 @@
 /* route.h: which addresses there are, for who tests or lists them.
  *
  * An address of the door is a row of one of three tables, read here as one:
- * those without a language (plain.c), the pages (route.c), and what people use
+ * those without a language (plain.c), the pages (pages.c), and what people use
  * as somebody (visit.c). Beside them are only the files of web/assets.h, and
  * each page's other forms: .json, .csv, .atom, .ics.
  *

@@ -80,9 +80,8 @@ visit_row(size_t i, struct route_row *out)
 {
 	if (i >= sizeof rows / sizeof *rows)
 		return false;
-	out->post = rows[i].post;
-	out->pattern = rows[i].pattern;
-	out->needs = rows[i].needs;
+	*out = (struct route_row){ rows[i].post, true, rows[i].pattern,
+	    rows[i].needs };
 	return true;
 }
 

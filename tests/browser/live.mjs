@@ -36,6 +36,46 @@ export async function living({ browser, check, serve, run, folder, AxeBuilder, r
 		new RegExp(w).test((document.querySelector(s) || {}).innerText || ''), [selector, words], { timeout: 8000 });
 	const fresh = page => shows(page, '.live', 'up to date');
 
+	// A browser opens six connections to a host; each window wants one of them for good.
+	async function windows(at, writer) {
+		const context = await browser.newContext(), pages = [];
+		const open = async path => {
+			const page = await context.newPage();
+			pages.push(page);
+			await page.goto(at + path, { timeout: 8000 });
+			return page;
+		};
+		const all = (list, f) => Promise.all(list.map(f)).then(() => '');
+		await check('eight windows of one browser on one page are all there, and up to date', async () => {
+			for (let i = 0; i < 8; i++) await open(draft);
+			return all(pages, fresh);
+		});
+		await check('what another enters is shown in all of them', async () => {
+			await state(at, writer, 'reservation', 'Seen in eight windows.');
+			return all(pages, p => shows(p, 'table.pos', 'Seen in eight windows'));
+		});
+		await check('when the one that listens goes, the next takes its place', async () => {
+			await pages.shift().close();
+			await state(at, writer, 'reservation', 'Seen in seven windows.');
+			return all(pages, p => shows(p, 'table.pos', 'Seen in seven windows'));
+		});
+		await check('with as many windows on other pages still every page comes', async () => {
+			const others = ['', '/sessions/csc-2010-2', '/sessions/csc-2010-2/board', '/meetings/csc-2010-2-plenary',
+				'/documents/CSC-2010-2-DEC-7', '/documents/CSC-2010-2-DEC-8', '/documents/CSC-2010-2-DEC-9'];
+			for (const p of others) await open(`/en${p}`);
+			return all(pages, fresh);
+		});
+		await check('a page that is loaded out of sight listens to nothing', async () => {
+			const page = await context.newPage(), asked = [];
+			page.on('request', r => asked.push(r.url()));
+			await page.addInitScript(() => Object.defineProperty(document, 'hidden', { value: true, configurable: true }));
+			await page.goto(`${at}/en/documents/CSC-2010-2-DEC-1`);
+			await page.waitForTimeout(1500);
+			return asked.filter(u => /\.events|DEC-1$/.test(u)).slice(1).join();
+		});
+		await context.close();
+	}
+
 	const data = `${folder}/live`;
 	await run('demo', '--data', data);
 	let server = await serve(data);
@@ -118,6 +158,7 @@ export async function living({ browser, check, serve, run, folder, AxeBuilder, r
 			await set(false);
 			await shows(page, 'table.pos', '[Aa]bstain');
 		});
+		await windows(at, uz.page);
 		await check('when the server goes, the page says so calmly, and that it is back when it is', async () => {
 			await gone(server);
 			await shows(page, '.live.off', 'The connection is lost; trying again');

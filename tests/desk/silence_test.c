@@ -117,9 +117,8 @@ TEST(silence, silences_that_run_on_hold_up_no_other_at_any_number)
 	desk_close(d);
 }
 
-/* Enrolled for a time that is over. */
+/* Enrolled for a time that is over when the silences end. */
 static const char ended_key[] =
-    "2010-12-20 12:00 Europe/Moscow\n"
     "secretariat root: key.enrol\n"
     "\toffice: desk\n"
     "\tholder: Desk\n"
@@ -142,11 +141,35 @@ static const char another_key[] =
     "\toutcome: adopted\n"
     "=> refused (silence 4)\n";
 
+/* The same story, with that key from the first day on. */
+static struct desk *
+played_with_ended_key(void)
+{
+	static const char first[] = "secretariat registrar: document.table";
+	char folder[4000];
+	struct buf story, text = BUF_MAX(1 << 16);
+	struct err e = { 0 };
+	struct desk *d = desk_open(test_folder(), ORIGIN, NULL, &e);
+	const char *at;
+
+	FINE(d, e);
+	snprintf(folder, sizeof folder, "%s/tests/crash", source_root());
+	story = test_file(folder, "silent.story");
+	at = strstr(story.p, first);
+	OK(at);
+	buf_add(&text, story.p, (size_t)(at - story.p));
+	buf_str(&text, ended_key);
+	buf_str(&text, at);
+	play_text(d, text.p, text.n, "silent, with a key");
+	buf_free(&story);
+	buf_free(&text);
+	return d;
+}
+
 TEST(silence, where_the_key_has_ended_nothing_is_closed_and_the_chair_closes)
 {
-	struct desk *d = played();
+	struct desk *d = played_with_ended_key();
 
-	play(d, ended_key);
 	play(d, "2010-12-20 15:00 Europe/Moscow\n"
 	    "N delegate: silence.close\n"
 	    "\tsilence: s1\n"
@@ -158,9 +181,8 @@ TEST(silence, where_the_key_has_ended_nothing_is_closed_and_the_chair_closes)
 
 TEST(silence, a_key_that_has_ended_is_not_taken_for_one_that_serves)
 {
-	struct desk *d = played();
+	struct desk *d = played_with_ended_key();
 
-	play(d, ended_key);
 	play(d, another_key);
 	OK(closed(d, "s1") && closed(d, "s2") && closed(d, "s3"));
 	OK(!closed(d, "s4"));

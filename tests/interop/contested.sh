@@ -53,4 +53,21 @@ told 0 "/en/log/${by##*-}\"" 'and leads to it' \
     grep -A1 "Confirmed by the member" "$page"
 told 0 "The delegate&#39;s phone was stolen." 'the reason stands beside it' \
     grep -h 'phone was stolen' "$dir"/en-*
+
+# What was disowned is shown so wherever it stands.
+kill "$server"
+wait "$server" 2>/dev/null
+"$chancery" play --data "$dir/s" "$here/../stories/stolen.story" >/dev/null ||
+    exit 1
+serve "$dir/s"
+told 0 '"signed_by":1' 'a disowned signature is not counted' \
+    curl -s "$at/en/documents/d9.json"
+told 0 'Disowned by the member:' 'the page of the document says so' \
+    grep -A1 '^Delegate$' <(curl -s "$at/en/documents/d9")
+told 0 'Государство-член отреклось:' 'in Russian, too' \
+    curl -s "$at/ru/documents/d9"
+told 0 'Westland signs Agreement 9. (disowned in entry' \
+    'so does the command line' "$chancery" show --data "$dir/s" d9
+told 0 'Disowned by the member:' 'a position that was decided on is marked' \
+    grep -A3 'data-l="Position"' <(curl -s "$at/en/documents/d4")
 finish

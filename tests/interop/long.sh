@@ -85,5 +85,37 @@ serve "$dir/d"
 is 'what does not fit a page is told' "$(curl -s -o "$dir/page" -w '%{http_code}' "$at/en/")" 503
 is 'in words' "$(grep -c 'larger than the server may make it' "$dir/page")" 1
 is 'and the door goes on' "$(curl -s -o /dev/null -w '%{http_code}' "$at/en/members")" 200
+# A year of days, and a session a day.
+kill "$server"
+wait "$server"
+for i in $(seq 305); do
+	printf '%s 12:00 UTC\n\nsecretariat registrar: session.convene\n\tsession: y%d\n\tnames.en: Day %d\n\torgans: council\n\ttype: regular\n\tsymbol: CSC/2022-%d\n\tfrom: %s\n\n' \
+		"$(date -d "2021-12-31 +$i day" +%F)" "$i" "$i" "$i" "$(date -d "2022-10-01 +$i day" +%F)"
+done >"$dir/year.story"
+sed '/^secretariat registrar: document.table/,$d' "$here/../stories/quorum.story" >"$dir/before.story"
+"$chancery" play --data "$dir/y" "$dir/before.story" "$dir/year.story" >"$dir/said" || cat "$dir/said"
+serve "$dir/y"
+is 'the first part has 300 sessions of 306' \
+	"$(get /en/sessions.json | field '[len(m["sessions"]), m["total"]]')" '[300, 306]'
+is 'the last part has the rest' \
+	"$(get '/en/sessions.json?from=300' | field 'len(m["sessions"])')" 6
+is 'the log shows its last hundred days' \
+	"$(get /en/log.json | field '[len(m["days"]), m["days"][0]["day"], m["days"][99]["day"]]')" \
+	"[100, '2022-11-01', '2022-07-25']"
+is 'a day is found among them' \
+	"$(get /en/log/2022-08-01.json | field '[m["day"], m["newer"], m["older"], m["days"][0]["day"], m["total"]]')" \
+	"['2022-08-01', '2022-08-02', '2022-07-31', '2022-11-01', 1]"
+is 'and before them, with the days around it' \
+	"$(get /en/log/2022-03-01.json | field '[m["day"], m["newer"], m["older"], m["days"][0]["day"], m["total"]]')" \
+	"['2022-03-01', '2022-03-02', '2022-02-28', '2022-03-02', 1]"
+day=$(sed -n 's/^\(20[0-9-]*\) .*/\1/p' "$dir/before.story" | head -1)
+is 'also the first of all' \
+	"$(get "/en/log/$day.json" | field '[m["day"], m["newer"] > m["day"], "older" in m]')" \
+	"['$day', True, False]"
+is 'a day without entries has none' \
+	"$(curl -s -o /dev/null -w '%{http_code}' "$at/en/log/2021-12-31")" 404
+is 'what comes is told by the soonest twenty' \
+	"$(get /en/today.json | field '[len(m["sessions"]), m["sessions"][0]["day"], m["sessions"][19]["day"]]')" \
+	"[20, '2022-11-01', '2022-11-20']"
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -24,7 +24,8 @@ refused(enum motion m, struct motion_floor f, const char *rule)
 static struct motion_floor
 debate(void)
 {
-	return (struct motion_floor){ .open = true, .debating = true };
+	return (struct motion_floor){ .open = true, .named = true,
+	    .debating = true };
 }
 
 TEST(motion, every_kind_has_its_row_and_its_name)
@@ -129,6 +130,9 @@ TEST(motion, competence_and_division_come_before_the_decision)
 	f.decided = true;
 	refused(MOTION_COMPETENCE, f, "motion 6");
 	refused(MOTION_DIVIDE, f, "motion 6");
+	f.decided = f.named = false;
+	refused(MOTION_COMPETENCE, f, "motion 6");
+	OK(may(MOTION_DIVIDE, f));
 }
 
 TEST(motion, only_what_was_decided_is_reconsidered)
@@ -136,8 +140,16 @@ TEST(motion, only_what_was_decided_is_reconsidered)
 	struct motion_floor f = debate();
 
 	refused(MOTION_RECONSIDER, f, "motion 7");
-	f.decided = true;
+	f.reopens = true;
 	OK(may(MOTION_RECONSIDER, f));
+	f.done = true;
+	refused(MOTION_RECONSIDER, f, "motion 7");
+}
+
+TEST(motion, two_thirds_and_an_appeal_are_counted)
+{
+	OK(motion_counts(MOTION_RECONSIDER) && motion_counts(MOTION_APPEAL));
+	OK(!motion_counts(MOTION_SUSPEND) && !motion_counts(MOTION_ORDER));
 }
 
 TEST(motion, the_sponsor_withdraws_before_amendment_and_decision)

@@ -302,6 +302,70 @@ TEST(silence, a_condition_that_comes_back_after_it_was_lifted_breaks)
 	OK(end(v, 3).event == 2);
 }
 
+TEST(silence, a_condition_is_lifted_by_a_later_consent)
+{
+	struct silence_event v[] = {
+		{ .kind = SILENCE_CONDITIONAL, .member = "KG",
+		    .at = T("09:00:00") },
+		{ .kind = SILENCE_RESERVATION, .member = "KG",
+		    .at = T("11:59:59") },
+	};
+
+	ADOPTED(end(v, 2), EXPIRY);
+	v[1].kind = SILENCE_STATEMENT;
+	BROKEN(end(v, 2), EXPIRY, "KG", SILENCE_CONDITIONAL);
+	v[1] = (struct silence_event){ .kind = SILENCE_RESERVATION,
+	    .member = "KG", .at = T("12:00:00") };
+	BROKEN(end(v, 2), EXPIRY, "KG", SILENCE_CONDITIONAL);
+}
+
+TEST(silence, what_was_lifted_by_a_stolen_key_is_a_condition_again)
+{
+	struct silence_event v[] = {
+		{ .kind = SILENCE_AD_REFERENDUM, .member = "KG",
+		    .at = T("09:00:00") },
+		{ .kind = SILENCE_LIFTS, .member = "KG",
+		    .at = T("10:00:00"), .disowned = 2 },
+		{ .kind = SILENCE_DISOWNED, .member = "KG",
+		    .at = T("11:59:59") },
+	};
+
+	OK(state(v, 3, T("11:59:58")).conditions == 0);
+	OK(state(v, 3, T("11:59:59")).conditions == 1);
+	BROKEN(end(v, 3), EXPIRY, "KG", SILENCE_AD_REFERENDUM);
+	v[2].at = T("12:00:00");
+	ADOPTED(end(v, 3), EXPIRY);
+}
+
+TEST(silence, a_disowned_condition_is_none_and_leaves_the_members_own)
+{
+	struct silence_event v[] = {
+		{ .kind = SILENCE_CONDITIONAL, .member = "KG",
+		    .at = T("09:00:00") },
+		{ .kind = SILENCE_CONDITIONAL, .member = "KG",
+		    .at = T("10:00:00"), .disowned = 2 },
+		{ .kind = SILENCE_DISOWNED, .member = "KG",
+		    .at = T("11:00:00") },
+	};
+
+	BROKEN(end(v, 3), EXPIRY, "KG", SILENCE_CONDITIONAL);
+	v[0].kind = SILENCE_AGREES;
+	OK(state(v, 3, T("10:30:00")).conditions == 1);
+	ADOPTED(end(v, 3), EXPIRY);
+}
+
+TEST(silence, a_disowned_objection_has_broken_it)
+{
+	struct silence_event v[] = {
+		{ .kind = SILENCE_OBJECTION, .member = "KG",
+		    .at = T("10:00:00"), .disowned = 1 },
+		{ .kind = SILENCE_DISOWNED, .member = "KG",
+		    .at = T("11:00:00") },
+	};
+
+	BROKEN(end(v, 2), T("10:00:00"), "KG", SILENCE_OBJECTION);
+}
+
 TEST(silence, a_condition_lasts_through_an_extension)
 {
 	struct silence_event v[] = {
@@ -382,35 +446,17 @@ TEST(silence, whoever_was_not_asked_cannot_break_it)
 	OK(silence_may_reply(&r, "RU", &last));
 }
 
-TEST(silence, a_suspended_members_earlier_objection_stands)
-{
-	struct silence_event v[] = {
-		{ .kind = SILENCE_OBJECTION, .member = "UZ",
-		    .at = T("09:59:59") },
-		{ .kind = SILENCE_SUSPENDED, .member = "UZ",
-		    .at = T("10:00:00") },
-	};
-	struct silence_event w[] = { v[1], v[0] };
-
-	BROKEN(end(v, 2), T("09:59:59"), "UZ", SILENCE_OBJECTION);
-	w[1].at = T("10:00:00");
-	ADOPTED(end(w, 2), EXPIRY);
-	w[1].member = "TJ";
-	BROKEN(end(w, 2), T("10:00:00"), "TJ", SILENCE_OBJECTION);
-}
-
-TEST(silence, a_suspended_members_condition_stands_and_is_not_lifted)
+TEST(silence, a_member_that_has_no_vote_any_more_breaks_and_lifts_nothing)
 {
 	struct silence_event v[] = {
 		{ .kind = SILENCE_CONDITIONAL, .member = "UZ",
 		    .at = T("09:00:00") },
-		{ .kind = SILENCE_SUSPENDED, .member = "UZ",
+		{ .kind = SILENCE_STATEMENT, .member = "UZ",
 		    .at = T("10:00:00") },
-		{ .kind = SILENCE_LIFTS, .member = "UZ",
-		    .at = T("10:00:01") },
 	};
 
-	BROKEN(end(v, 3), EXPIRY, "UZ", SILENCE_CONDITIONAL);
+	BROKEN(end(v, 2), EXPIRY, "UZ", SILENCE_CONDITIONAL);
+	ADOPTED(end(v + 1, 1), EXPIRY);
 }
 
 TEST(silence, in_one_second_the_order_of_receipt_decides)

@@ -229,20 +229,3 @@ TEST(symbol, what_is_superseded_or_unknown_is_not_modified)
 	STR_IS(issue("CSC/2010-2/L/19/Rev.1/Rev.1", NULL), "symbols 6");
 	OK(!issue("CSC/2010-2/L/1/Add.1", NULL));
 }
-
-TEST(symbol, a_draft_gets_the_next_final_number_at_adoption)
-{
-	char out[SYMBOL_TEXT];
-	struct err e = { 0 };
-
-	FINE(symbol_final(ISSUED, "CSC/2010-2/L/19/Rev.1", "DEC", out, &e), e);
-	STR_IS(out, "CSC/2010-2/DEC/8");
-	FINE(symbol_final(ISSUED, "CSC/2010-2/L/1", "PROT", out, &e), e);
-	STR_IS(out, "CSC/2010-2/PROT/1");
-	OK(!symbol_final(ISSUED, "CSC/2010-2/DEC/7", "DEC", out, &e));
-	STR_IS(e.rule, "symbols 7");
-	OK(!symbol_final(ISSUED, "CSC/2010-2/L/1", "L", out, &e));
-	STR_IS(e.rule, "symbols 7");
-	OK(!symbol_final(ISSUED, "CSC/2010-2/L/1", "XYZ", out, &e));
-	STR_IS(e.rule, "symbols 2");
-}

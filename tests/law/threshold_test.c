@@ -149,6 +149,8 @@ TEST(threshold, one_vote_changes_the_verdict_exactly_at_the_share)
 		const struct rule *r;
 		char line[120];
 
+		if (strcmp(shares[i / 20], "1/1") == 0 && i % 4 == 1)
+			continue;	/* nothing is more than the whole */
 		snprintf(line, sizeof line, " %s %s of %s\n", words[i % 4],
 		    shares[i / 20], bases[i / 4 % 5]);
 		r = rule_text(line);

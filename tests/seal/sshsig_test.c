@@ -250,6 +250,12 @@ TEST(sshsig, a_passkey_signature_brings_its_facts)
 	OK(f.sk && f.webauthn && f.up && f.uv && !f.be && !f.bs);
 	OK(f.counter == 0);
 	STR_IS(f.origin, "https://desk.example.org");
+	/* The blob alone says the same, but where the page stood. */
+	f = (struct sshsig_facts){ .counter = 9 };
+	OK(sshsig_said(sig.p, sig.n, &f));
+	OK(f.sk && f.webauthn && f.up && f.uv && !f.be && !f.bs);
+	OK(f.counter == 0);
+	OK(!sshsig_said(other.p, other.n, &f) && !sshsig_said(sig.p, 40, &f));
 	/* A plain key says nothing, and is not asked for more. */
 	OK(sshsig_verify(signer_key(plain), SSHSIG_NS_ACT, "act", 3, other.p,
 	    other.n, true, &f, &e));

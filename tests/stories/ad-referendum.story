@@ -87,6 +87,20 @@ N head-of-state: position.state
 	text: @text
 	position: agree
 
+# The day to confirm lies ahead, or is today.
+E head-of-state: position.state
+	document: d1
+	text: @text
+	position: agree_ad_referendum
+	confirm_by: 2020-03-01
+=> refused (position 4) The last day to confirm, 2020-03-01, has passed already.
+
+E head-of-state: position.state
+	document: d1
+	text: @text
+	position: agree_ad_referendum
+	confirm_by: 2020-03-02
+
 E head-of-state: position.state
 	document: d1, d2
 	text: @text
@@ -122,7 +136,7 @@ N head-of-state: document.adopt
 	meeting: m
 	symbol: C/2020-1/DEC/1
 	outcome: adopted
-=> refused (decision 3) By the rule it is not adopted: 1 of 3, needs 2.
+=> refused (decision 3) By the rule (Rules of procedure, 1) it is not adopted: 1 of 3, needs 2.
 
 N head-of-state: document.adopt
 	document: d2

@@ -114,6 +114,68 @@ E delegate: amendment.propose
 	of: far
 	wording: The Council meets every month, in person, at its seat.
 
+# An amendment to another is to one of its own kind and paragraph, and to none that
+# amends another itself.
+E delegate: amendment.propose
+	amendment: astray
+	document: d1
+	text: @text
+	paragraph: 2
+	action: replace
+	of: far
+	wording: The seat stays.
+=> refused (amend 3) The amendment far is not open to this one: of the same kind, to the same paragraph, and to the draft itself.
+
+N delegate: amendment.propose
+	amendment: astray
+	document: d1
+	text: @text
+	paragraph: 1
+	action: replace
+	of: sub
+	wording: The Council meets every month.
+=> refused (amend 3)
+
+# It is to a paragraph that the text has, in a language of it, in words that can
+# stand there.
+E delegate: amendment.propose
+	amendment: astray
+	document: d1
+	text: @text
+	paragraph: 3
+	action: delete
+=> refused (amend 1) The draft has no paragraph 3: it has 2.
+
+E delegate: amendment.propose
+	amendment: astray
+	document: d1
+	text: @text
+	paragraph: 3
+	action: insert_after
+	wording: It has a hymn.
+=> refused (amend 1) The draft has no paragraph 3: it has 2.
+
+E delegate: amendment.propose
+	amendment: astray
+	document: d1
+	text: @text
+	language: ru
+	paragraph: 2
+	action: delete
+=> refused (amend 1) d1 has no text in the language ru.
+
+E delegate: amendment.propose
+	amendment: astray
+	document: d1
+	text: @text
+	paragraph: 2
+	action: replace
+	wording: |
+		One paragraph.
+
+		Another.
+=> refused (amend 4) It is not one paragraph of words with single spaces.
+
 S delegate: amendment.propose
 	amendment: yearly
 	document: d1
@@ -133,6 +195,7 @@ E delegate: amendment.propose
 	amendment: flag
 	document: d1
 	text: @text
+	language: en
 	paragraph: 2
 	action: insert_after
 	wording: It has a flag.

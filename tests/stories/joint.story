@@ -201,7 +201,7 @@ N head-of-state: document.adopt
 	meeting: m2
 	symbol: CSC/2020-1/DEC/1
 	outcome: adopted
-=> refused (decision 3) By the rule of Chiefs of Staff it is not adopted: 1 of 3, needs 2.
+=> refused (decision 3) By the rule of Chiefs of Staff (two-thirds) it is not adopted: 1 of 3, needs 2.
 
 E head-of-state: position.state
 	document: d1
@@ -219,7 +219,7 @@ N head-of-state: document.adopt
 	meeting: m2
 	symbol: CSC/2020-1/DEC/1
 	outcome: adopted
-=> refused (decision 3) By the rule of Council it is not adopted: S objects.
+=> refused (decision 3) By the rule of Council (consensus) it is not adopted: S objects.
 
 S head-of-state: position.state
 	document: d1

@@ -186,7 +186,33 @@ N root: key.enrol
 	proof: @proof
 => refused (record 3) This key is a root of N: roots are not enrolled, and do not come back.
 
-# Powers end with their last day.
+# A kind is one that there is; a pattern is for those that are yet to come.
+E root: key.enrol
+	office: delegate
+	holder: Delegate
+	kinds: credentials.*, credentials.presents
+	key: @key
+	proof: @proof
+=> refused (record 3) There is no kind of act named credentials.presents.
+
+E root: key.enrol
+	office: delegate
+	holder: Delegate
+	kinds: credentials.present, visits.*
+	key: @key
+	proof: @proof
+=> Eastland enrols a key for delegate.
+
+# Powers end with their last day, which is not over when they are given.
+E root: key.enrol
+	office: delegate
+	holder: Delegate
+	kinds: credentials.*
+	until: 2020-03-01
+	key: @key
+	proof: @proof
+=> refused (record 3) The last day of these powers, 2020-03-01, has passed already.
+
 E root: key.enrol
 	office: delegate
 	holder: Delegate

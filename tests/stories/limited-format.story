@@ -76,6 +76,8 @@ secretariat registrar: document.table
 | d1       | s1      | 1      | decision | approves | Decision 1 | CSC/2020-1/L/1 | limited   | @demo |
 | d2       | s1      | 2      | decision | approves | Decision 2 | CSC/2020-1/L/2 | substance | @demo |
 | d3       | s1      | 3      | decision | approves | Decision 3 | CSC/2020-1/L/3 | limited   | @demo |
+| d4       | s1      | 4      | decision | approves | Decision 4 | CSC/2020-1/L/4 | limited   | @demo |
+| d5       | s1      | 5      | decision | approves | Decision 5 | CSC/2020-1/L/5 | limited   | @demo |
 
 2020-03-02 10:00 UTC
 
@@ -121,51 +123,6 @@ N head-of-state: document.adopt
 	outcome: adopted
 => refused (decision 4) There is no limited format: Southland objects to deciding so.
 
-# A vote is no way round that.
-S head-of-state: position.state
-	document: d3
-	text: @text
-	position: object_to_format
-
-N head-of-state: vote.record
-	vote: v3
-	organ: council
-	matter: limited
-	day: 2020-03-02
-	method: roll_call
-	meeting: m1
-	document: d3
-	yes: N, E
-
-N head-of-state: document.adopt
-	document: d3
-	meeting: m1
-	symbol: CSC/2020-1/DEC/3
-	outcome: adopted
-=> refused (decision 4) There is no limited format: Southland objects to deciding so.
-
-S head-of-state: position.state
-	document: d3
-	text: @text
-	position: not_participating
-
-N head-of-state: vote.record
-	vote: v3-again
-	organ: council
-	matter: limited
-	day: 2020-03-02
-	method: roll_call
-	meeting: m1
-	document: d3
-	yes: N, E
-
-N head-of-state: document.adopt
-	document: d3
-	meeting: m1
-	symbol: CSC/2020-1/DEC/3
-	outcome: adopted
-=> Decision 3 is adopted: First meeting.
-
 # One alone is no format.
 S head-of-state: position.state
 	document: d1
@@ -208,3 +165,88 @@ N head-of-state: document.adopt
 	symbol: CSC/2020-1/DEC/1
 	outcome: adopted
 => Decision 1 is adopted: First meeting.
+
+# A vote is no way round an objection to the format.
+S head-of-state: position.state
+	document: d5
+	text: @text
+	position: object_to_format
+
+N head-of-state: vote.record
+	vote: v5
+	organ: council
+	matter: limited
+	day: 2020-03-02
+	method: roll_call
+	meeting: m1
+	document: d5
+	yes: N, E
+
+N head-of-state: document.adopt
+	document: d5
+	meeting: m1
+	symbol: CSC/2020-1/DEC/2
+	outcome: adopted
+=> refused (decision 4) There is no limited format: Southland objects to deciding so.
+
+S head-of-state: position.state
+	document: d5
+	text: @text
+	position: not_participating
+
+N head-of-state: vote.record
+	vote: v5-again
+	organ: council
+	matter: limited
+	day: 2020-03-02
+	method: roll_call
+	meeting: m1
+	document: d5
+	yes: N, E
+
+N head-of-state: document.adopt
+	document: d5
+	meeting: m1
+	symbol: CSC/2020-1/DEC/2
+	outcome: adopted
+=> Decision 5 is adopted: First meeting.
+
+# To object to the format breaks a silence, as any objection does; to stay out of it does
+# not.
+secretariat registrar: silence.open
+| silence | document | text  | organ   | purpose | expires              |
+| q3      | d3       | @text | council | adopt   | 2020-03-03T12:00:00Z |
+| q4      | d4       | @text | council | adopt   | 2020-03-03T12:00:00Z |
+
+S head-of-state: position.state
+| document | text  | position          |
+| d3       | @text | object_to_format  |
+| d4       | @text | not_participating |
+
+secretariat registrar: silence.close
+	silence: q3
+	outcome: broken
+=> The silence procedure has ended: Decision 3; broken.
+
+# Nor does a further round begin while it objects.
+secretariat registrar: silence.open
+	silence: q5
+	document: d3
+	text: @text
+	organ: council
+	purpose: adopt
+	expires: 2020-03-03T12:00:00Z
+	follows: q3
+=> refused (silence 15)
+
+secretariat registrar: silence.close
+	silence: q4
+	outcome: adopted
+=> refused (silence 8)
+
+2020-03-03 12:00 UTC
+
+secretariat registrar: silence.close
+	silence: q4
+	outcome: adopted
+=> The silence procedure has ended: Decision 4; adopted.

@@ -191,8 +191,150 @@ N head-of-state: document.adopt
 	symbol: CSC/2020-1/AGR/1
 	outcome: adopted
 
+# Adopted, but not signed yet: it may still be taken out; signed, no more.
+E head-of-state: instrument.sign
+	document: d1
+	text: @text
+	of: @tabled
+
 E head-of-state: package.remove
 	package: p
 	document: d1
 	reason: Too late.
-=> refused (package 1) d1 is adopted already.
+=> refused (package 1) d1 is adopted already, or signed.
+
+# --- Part after part.
+
+secretariat registrar: document.table
+	session: s1
+	kind: agreement
+	effect: new_instrument
+	signed: 1
+	text: @demo
+| document | number | title.en    | symbol         |
+| e1       | 11     | Agreement 11 | CSC/2020-1/L/11 |
+| e2       | 12     | Agreement 12 | CSC/2020-1/L/12 |
+| e3       | 13     | Agreement 13 | CSC/2020-1/L/13 |
+| e4       | 14     | Agreement 14 | CSC/2020-1/L/14 |
+| e5       | 15     | Agreement 15 | CSC/2020-1/L/15 |
+| e6       | 16     | Agreement 16 | CSC/2020-1/L/16 |
+
+secretariat registrar: package.form
+	package: r
+	names.en: Package in order
+	session: s1
+	parts:
+		- names.en: First part
+		  documents: e1, e2
+		- names.en: Second part
+		  documents: e3
+		- names.en: Third part
+		  documents: e4
+
+secretariat registrar: package.form
+	package: t
+	names.en: Package without order
+	session: s1
+	order: none
+	parts:
+		- names.en: First part
+		  documents: e5
+		- names.en: Second part
+		  documents: e6
+
+N head-of-state: document.adopt
+	document: e3
+	meeting: m1
+	symbol: CSC/2020-1/AGR/13
+	outcome: adopted
+=> refused (package 4) CSC/2020-1/L/11 stands in an earlier part of the package: it is adopted first, or taken out.
+
+# Nor is it put by silence, unless what comes before ends no later.
+secretariat registrar: silence.open
+	silence: x3
+	document: e3
+	text: @text
+	organ: council
+	purpose: adopt
+	expires: 2020-03-04T10:00:00Z
+=> refused (package 4) CSC/2020-1/L/11 stands in an earlier part of the package: it is adopted first, or taken out.
+
+secretariat registrar: silence.open
+	text: @text
+	organ: council
+	purpose: adopt
+	expires: 2020-03-04T10:00:00Z
+| silence | document |
+| x1      | e1       |
+| x2      | e2       |
+| x3      | e3       |
+
+secretariat registrar: silence.withdraw
+	silence: x1, x2, x3
+
+# Within a part the order is free.
+N head-of-state: document.adopt
+	document: e2
+	meeting: m1
+	symbol: CSC/2020-1/AGR/12
+	outcome: adopted
+=> Agreement 12 is adopted: First meeting.
+
+N head-of-state: document.adopt
+	document: e3
+	meeting: m1
+	symbol: CSC/2020-1/AGR/13
+	outcome: adopted
+=> refused (package 4) CSC/2020-1/L/11 stands in an earlier part of the package: it is adopted first, or taken out.
+
+# What is taken out holds nothing up.
+N head-of-state: package.remove
+	package: r
+	document: e1
+	reason: The capital needs more time.
+
+N head-of-state: document.adopt
+	document: e3
+	meeting: m1
+	symbol: CSC/2020-1/AGR/13
+	outcome: adopted
+=> Agreement 13 is adopted: First meeting.
+
+# Signing follows the parts too: somebody has signed what comes before.
+E head-of-state: instrument.sign
+	document: e3
+	text: @text
+	of: @tabled
+=> refused (package 4) CSC/2020-1/AGR/12 stands in an earlier part of the package: it is signed first, or taken out.
+
+N head-of-state: instrument.sign
+	document: e2
+	text: @text
+	of: @tabled
+
+E head-of-state: instrument.sign
+	document: e3
+	text: @text
+	of: @tabled
+=> Eastland signs Agreement 13.
+
+N head-of-state: document.adopt
+	document: e4
+	meeting: m1
+	symbol: CSC/2020-1/AGR/14
+	outcome: adopted
+=> Agreement 14 is adopted: First meeting.
+
+# A package that has no order says so.
+N head-of-state: document.adopt
+	document: e6
+	meeting: m1
+	symbol: CSC/2020-1/AGR/16
+	outcome: adopted
+=> Agreement 16 is adopted: First meeting.
+
+E head-of-state: instrument.sign
+	document: e6
+	text: @text
+	of: @tabled
+=> Eastland signs Agreement 16.

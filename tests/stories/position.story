@@ -113,7 +113,7 @@ secretariat registrar: attendance.record
 N head-of-state: document.clear
 	meeting: m1
 	documents: d1
-=> refused (clearance 1) A draft with an objection cannot be cleared: CSC/2020-1/L/1 (Eastland).
+=> refused (clearance 1) A draft in whose way something stands cannot be cleared: CSC/2020-1/L/1 (Eastland).
 
 N head-of-state: document.adopt
 	document: d1
@@ -155,7 +155,15 @@ E head-of-state: position.state
 	document: d1
 	text: @text
 	position: object
-=> refused (position 2) d1 is adopted: a position can no longer change the result.
+=> refused (position 2) d1 is adopted: a position can no longer change the result, and only words are added.
+
+# A statement is taken, and is no position.
+E head-of-state: position.state
+	document: d1
+	text: @text
+	position: object
+	statement: We would have objected.
+=> Eastland states its position on Agreement 1: object.
 
 N head-of-state: document.clear
 	meeting: m1

@@ -375,12 +375,26 @@ N head-of-state: document.adopt
 	meeting: m1
 	symbol: CSC/2020-1/DEC/1
 	outcome: adopted
-=> refused (decision 3) By the rule it is not adopted: 1 of 2, needs 2.
+=> refused (decision 3) By the rule (Rules of procedure, 2) it is not adopted: 1 of 2, needs 2.
 
 N head-of-state: document.reject
 	document: d1
 	meeting: m1
 => Decision 1 is not adopted: First meeting.
+
+# It is put again when two thirds reconsider that.
+E head-of-state: motion.move
+	motion: o1
+	meeting: m1
+	type: reconsider
+	document: d1
+
+N head-of-state: motion.decide
+	motion: o1
+	meeting: m1
+	outcome: carried
+	yes: 2
+	no: 1
 
 S head-of-state: position.state
 	document: d1
@@ -390,7 +404,7 @@ S head-of-state: position.state
 N head-of-state: document.reject
 	document: d1
 	meeting: m1
-=> refused (decision 3) By the rule it is adopted: nothing stands in its way.
+=> refused (decision 3) By the rule (Rules of procedure, 2) it is adopted: nothing stands in its way.
 
 N head-of-state: document.adopt
 	document: d1
@@ -442,6 +456,14 @@ secretariat registrar: rules.adopt
 	decision: d1
 	profile: @profile osce
 => Secretariat enters the rules of decision.
+
+# What it changed stays changed.
+E head-of-state: motion.move
+	motion: o2
+	meeting: m1
+	type: reconsider
+	document: d1
+=> refused (motion 7) What was signed, made an instrument or changed the rules is not reconsidered.
 
 N, S, W head-of-state: position.state
 	document: d2

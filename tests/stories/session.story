@@ -139,21 +139,45 @@ N head-of-state: session.close
 
 2020-03-02 11:10 UTC
 
-# What looks like a time in a line of text is text: one symbol is not another.
+# The symbol of a session is its organ and its number in the year.
 secretariat registrar: session.convene
 	session: s3
 	names.en: Third session
 	organs: council
 	type: regular
-	symbol: 2020-03-02T09:00:00Z
+	symbol: CSC
+=> refused (symbols 2) The symbol of a session has two parts, as CSC/2010-2.
+
+secretariat registrar: session.convene
+	session: s3
+	names.en: Third session
+	organs: council
+	type: regular
+	symbol: CSC/2020
+=> refused (symbols 2) The second part of a symbol is the session, as 2010-2.
+
+secretariat registrar: session.convene
+	session: s3
+	names.en: Third session
+	organs: council
+	type: regular
+	symbol: CSC/2020-3/L
+=> refused (symbols 2) The symbol of a session has two parts, as CSC/2010-2.
+
+secretariat registrar: session.convene
+	session: s3
+	names.en: Third session
+	organs: council
+	type: regular
+	symbol: CSC/2020-3
+=> The session is convened: Third session.
 
 secretariat registrar: session.convene
 	session: s4
-	names.en: Fourth session
+	names.en: A session without symbol
 	organs: council
-	type: regular
-	symbol: 1583139600
-=> The session is convened: Fourth session.
+	type: informal
+=> The session is convened: A session without symbol.
 
 # No draft is tabled in a closed session.
 secretariat registrar: document.table

@@ -215,11 +215,11 @@ E head-of-state: document.table
 E head-of-state: document.table
 	document: CSC-2020-1-DEC-9
 	session: s1
-	number: 77
+	number: 9
 	kind: decision
 	effect: approves
 	title.en: Named by its symbol to come
-	symbol: CSC/2020-1/L/77
+	symbol: CSC/2020-1/L/9
 	text: @demo
 => The draft is tabled: Named by its symbol to come.
 
@@ -241,3 +241,198 @@ N head-of-state: document.adopt
 	symbol: CSC/2020-1/DEC/9
 	outcome: adopted
 => Named by its symbol to come is adopted: First meeting.
+
+# --- A draft has an L number of its session: the next, or the draft's own.
+
+E head-of-state: document.table
+	session: s1
+	number: 3
+	document: d3
+	kind: decision
+	effect: approves
+	title.en: Decision 3
+	text: @demo
+	symbol: banana
+=> refused (symbols 2) A symbol begins with its organ in capitals, as CSC/2010-2/DEC/7.
+
+E head-of-state: document.table
+	session: s1
+	number: 3
+	document: d3
+	kind: decision
+	effect: approves
+	title.en: Decision 3
+	text: @demo
+	symbol: CMFA/2020-1/L/3
+=> refused (symbols 7) The symbol of a document of this session begins with CSC/2020-1.
+
+E head-of-state: document.table
+	session: s1
+	number: 3
+	document: d3
+	kind: decision
+	effect: approves
+	title.en: Decision 3
+	text: @demo
+	symbol: CSC/2020-11/L/3
+=> refused (symbols 7) The symbol of a document of this session begins with CSC/2020-1.
+
+E head-of-state: document.table
+	session: s1
+	number: 3
+	document: d3
+	kind: decision
+	effect: approves
+	title.en: Decision 3
+	text: @demo
+	symbol: CSC/2020-1/DEC/3
+=> refused (symbols 7) A new draft has an L number, as CSC/2010-2/L/7, and is no revision yet.
+
+E head-of-state: document.table
+	session: s1
+	number: 3
+	document: d3
+	kind: decision
+	effect: approves
+	title.en: Decision 3
+	text: @demo
+	symbol: CSC/2020-1/L/3/Rev.3
+=> refused (symbols 7) A new draft has an L number, as CSC/2010-2/L/7, and is no revision yet.
+
+E head-of-state: document.table
+	session: s1
+	number: 3
+	document: d3
+	kind: decision
+	effect: approves
+	title.en: Decision 3
+	text: @demo
+	symbol: CSC/2020-1/L/11
+=> refused (symbols 5) The number of CSC/2020-1/L/11 is not the next, which is 10.
+
+E head-of-state: document.table
+	session: s1
+	number: 3
+	document: d3
+	kind: decision
+	effect: approves
+	title.en: Decision 3
+	text: @demo
+	symbol: CSC/2020-1/L/10
+=> The draft is tabled: Decision 3.
+
+E head-of-state: document.table
+	session: s1
+	number: 4
+	document: d4
+	kind: decision
+	printed: Resolution
+	effect: approves
+	title.en: Resolution 4
+	text: @demo
+	symbol: CSC/2020-1/L/4
+=> The draft is tabled: Resolution 4.
+
+# --- A revision is of the draft, and the next.
+
+E head-of-state: document.revise
+	document: d3
+	symbol: CSC/2020-1/L/10/Rev.7
+	text: |
+		1. Other words.
+=> refused (symbols 5) The number of CSC/2020-1/L/10/Rev.7 is not the next, which is 1.
+
+E head-of-state: document.revise
+	document: d3
+	symbol: CSC/2020-1/L/3/Rev.1
+	text: |
+		1. Other words.
+=> refused (symbols 6) The symbol of a Rev, Add or Corr begins with that of its document, CSC/2020-1/L/10.
+
+E head-of-state: document.revise
+	document: d3
+	symbol: CSC/2020-1/L/10/Corr.1
+	text: |
+		1. Other words.
+=> refused (symbols 6) The symbol of a revision ends in Rev.n.
+
+E head-of-state: document.revise
+	document: d3
+	symbol: CSC/2020-1/L/10/Rev.1
+	text: |
+		1. Other words.
+=> The draft is revised: Decision 3, CSC/2020-1/L/10/Rev.1.
+
+E head-of-state: document.revise
+	document: d3
+	symbol: CSC/2020-1/L/10/Rev.1/Rev.2
+	text: |
+		1. Still other words.
+=> refused (symbols 6) A revision of CSC/2020-1/L/10/Rev.1 stands beside it, not under it.
+
+E head-of-state: document.revise
+	document: d3
+	symbol: CSC/2020-1/L/10/Rev.2
+	text: |
+		1. Still other words.
+=> The draft is revised: Decision 3, CSC/2020-1/L/10/Rev.2.
+
+# --- A final symbol is of the session, of the document's kind and bare; its
+# number is the next of that kind, or the document's own.
+
+N head-of-state: document.adopt
+	document: d3
+	meeting: m1
+	symbol: CSC/2020-1/L/12
+	outcome: adopted
+=> refused (symbols 7) The final symbol of this document is of the kind DEC, as its own.
+
+N head-of-state: document.adopt
+	document: d3
+	meeting: m1
+	symbol: CSC/2020-1/AGR/3
+	outcome: adopted
+=> refused (symbols 7) The final symbol of this document is of the kind DEC, as its own.
+
+N head-of-state: document.adopt
+	document: d3
+	meeting: m1
+	symbol: XYZ/1999-7/DEC/3
+	outcome: adopted
+=> refused (symbols 7) The symbol of a document of this session begins with CSC/2020-1.
+
+N head-of-state: document.adopt
+	document: d3
+	meeting: m1
+	symbol: CSC/2020-1/DEC/3/Corr.1
+	outcome: adopted
+=> refused (symbols 7) A final symbol ends in its number, without Rev, Add or Corr.
+
+N head-of-state: document.adopt
+	document: d3
+	meeting: m1
+	symbol: CSC/2020-1/DEC/7
+	outcome: adopted
+=> refused (symbols 5) The number of CSC/2020-1/DEC/7 is not the next, which is 10.
+
+N head-of-state: document.adopt
+	document: d3
+	meeting: m1
+	symbol: CSC/2020-1/DEC/3
+	outcome: adopted
+=> Decision 3 is adopted: First meeting.
+
+# What is printed as something else may be numbered so.
+N head-of-state: document.adopt
+	document: d4
+	meeting: m1
+	symbol: CSC/2020-1/INF/1
+	outcome: adopted
+=> refused (symbols 7) The final symbol of this document is of the kind DEC, as its own.
+
+N head-of-state: document.adopt
+	document: d4
+	meeting: m1
+	symbol: CSC/2020-1/RES/1
+	outcome: adopted
+=> Resolution 4 is adopted: First meeting.

@@ -239,7 +239,7 @@ N head-of-state: document.adopt
 	meeting: m1
 	symbol: CSC/2020-1/DEC/1
 	outcome: adopted
-=> refused (decision 3) By the rule it is not adopted: 1 of 4, needs 3.
+=> refused (decision 3) By the rule (simple) it is not adopted: 1 of 4, needs 3.
 
 N head-of-state: vote.record
 	vote: v1-again
@@ -302,7 +302,7 @@ N head-of-state: vote.record
 N head-of-state: document.reject
 	document: d1
 	meeting: m1
-=> refused (decision 3) By the rule it is adopted: nothing stands in its way.
+=> refused (decision 3) By the rule (simple) it is adopted: nothing stands in its way.
 
 N head-of-state: document.adopt
 	document: d1
@@ -400,7 +400,7 @@ N head-of-state: document.adopt
 	meeting: m1
 	symbol: CSC/2020-1/DEC/4
 	outcome: adopted
-=> refused (decision 3) By the rule it is not adopted: 2 of 4, needs 3.
+=> refused (decision 3) By the rule (simple) it is not adopted: 2 of 4, needs 3.
 
 N head-of-state: document.reject
 	document: d3
@@ -526,7 +526,7 @@ N head-of-state: document.adopt
 	meeting: m1
 	symbol: CSC/2020-1/DEC/6
 	outcome: adopted
-=> refused (decision 3) By the rule it is not adopted: nobody knows whose the votes without names are.
+=> refused (decision 3) By the rule (veto) it is not adopted: nobody knows whose the votes without names are.
 
 N head-of-state: document.reject
 	document: d7

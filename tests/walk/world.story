@@ -175,6 +175,8 @@ secretariat delegate: meeting.convene
 | m-below      | Below, ahead     |          | below   |       |
 | m-after      | Begun later      | s1       | council | N     |
 | m-late       | Never held       | s-closed | council |       |
+| m-suspended  | One that waits   | s1       | council | N     |
+| m-adjourned  | One that is over | s1       | council | N     |
 | ma-none      | Meeting 4        | a-none   | council | N     |
 | ma-prop      | Meeting 5        | a-prop   | council | N     |
 | ma-prov      | Meeting 6        | a-prov   | council | N     |
@@ -206,11 +208,11 @@ secretariat delegate: meeting.record
 2020-03-02 09:20 UTC
 
 N delegate: meeting.open
-	meeting: m-other, m-open, m-list, m-shut, m-voting, m-away, m-closed, m-minuted, m-panel-past, m-secret, ma-none, ma-prop, ma-prov, ma-prov-past, ma-adop
+	meeting: m-other, m-open, m-list, m-shut, m-voting, m-away, m-closed, m-minuted, m-panel-past, m-secret, m-suspended, m-adjourned, ma-none, ma-prop, ma-prov, ma-prov-past, ma-adop
 	chair: N
 
 secretariat delegate: attendance.record
-	meeting: m-open, m-list, m-shut, m-voting, m-closed, m-minuted, m-secret
+	meeting: m-open, m-list, m-shut, m-voting, m-closed, m-minuted, m-secret, m-suspended, m-adjourned
 	as: delegate
 	role: head
 | delegation |
@@ -275,6 +277,18 @@ W delegate: motion.move
 	motion: mo-pending
 	meeting: m-list
 	type: point_of_order
+
+# One is suspended, and one adjourned.
+W delegate: motion.move
+| motion       | meeting     | type            |
+| mo-suspended | m-suspended | suspend_meeting |
+| mo-adjourned | m-adjourned | adjourn_meeting |
+
+N delegate: motion.decide
+	outcome: carried
+| motion       | meeting     |
+| mo-suspended | m-suspended |
+| mo-adjourned | m-adjourned |
 
 # Another votes.
 N delegate: voting.begin
@@ -501,7 +515,7 @@ N delegate: amendment.decide
 | am-adopted   | adopted  |
 
 # Motions to divide: carried, pending below, lost, and left when a meeting closed; one was carried
-# out, and a part of its text rejected; of two the draft has another end.
+# out, and a part of its text rejected; of some, that name no draft, the draft has another end.
 W delegate: motion.move
 	motion: mo-divide
 	type: divide
@@ -555,7 +569,6 @@ N delegate: motion.decide
 W delegate: motion.move
 	motion: mo-divadop
 	type: divide
-	document: d-divadop
 	meeting: m-open
 
 N delegate: motion.decide
@@ -577,7 +590,6 @@ N delegate: motion.decide
 W delegate: motion.move
 	motion: mo-divsilent
 	type: divide
-	document: d-silent
 	meeting: m-open
 
 N delegate: motion.decide
@@ -588,7 +600,6 @@ N delegate: motion.decide
 W delegate: motion.move
 	motion: mo-divwritten
 	type: divide
-	document: d-written
 	meeting: m-open
 
 N delegate: motion.decide

@@ -46,6 +46,8 @@ TEST(asked, a_name_that_the_page_does_not_read_makes_no_other_page)
 	STR_IS(again(a, "n=1&kind=decision&from=300", ASKED_FILTER),
 	    "?kind=decision");
 	STR_IS(again(a, "waiting=KZ&show=blocked", ASKED_FILTER), "");
+	STR_IS(again(a, "waiting=KZ&show=blocked", ASKED_LIVE | ASKED_HOST |
+	    ASKED_OWN), "");
 	STR_IS(again(a, "waiting=KZ&kind=x&show=blocked", ASKED_BOARD),
 	    "?show=blocked&waiting=KZ");
 	arena_release(a);

@@ -1,0 +1,45 @@
+/* form_in.h: what the files of the forms share: a form that was sent, as it is
+ * read (form.c), judged and shown for review (form_review.c), and handed in
+ * (form_submit.c).
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef WEB_FORM_IN_H
+#define WEB_FORM_IN_H
+
+#include "press/acts.h"
+#include "web/form.h"
+#include "web/texts.h"
+
+struct form {
+	struct call *c;
+	struct arena *a;
+	const struct act_type *type;	/* NULL: it is yet to be read */
+	struct json *typed, *wrong, *rows;	/* see press/acts.h */
+	struct texts texts;
+};
+
+struct form form_of(struct call *, const struct act_type *);
+/* One thing more is wrong; place NULL: with the whole. */
+void form_wrong(struct form *, const char *place, const struct err *);
+/* A browser ends lines with CR LF; the record has LF, and no blanks around a
+ * text. NULL: all blank. */
+const char *form_plain(struct form *, const struct http_field *);
+/* How many rows of the list at that place the form shows, as {place, n}; NULL:
+ * the arena is full. */
+struct json *form_rows(struct form *, const char *place);
+/* The typed, the wrong and the rows, for a page that shows the form. */
+void form_put(struct form *, struct json *page);
+/* What was sent took all the memory of a request: nothing that was made of it
+ * is whole. True: that is the answer. */
+bool form_too_large(struct call *);
+
+/* The act's body and its signers; what cannot be read is noted as wrong. */
+struct json *form_body(struct form *);
+size_t form_signers(struct form *, struct act_by by[ACT_SIGNERS]);
+/* Each field that must be there, at its place: all of them at once. */
+void form_missing(struct form *, const struct json *body);
+
+/* The act's bytes as a page, to be read and signed. */
+void form_review(struct form *, const char *bytes, size_t n);
+
+#endif

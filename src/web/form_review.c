@@ -1,0 +1,141 @@
+/* form_review.c: the act of a form as it stands for review: judged as the desk
+ * would judge it, then shown in its bytes. See form.h.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "web/form_in.h"
+
+#include "act/judge.h"
+#include "act/keyring.h"
+#include "base/os.h"
+#include "press/sign.h"
+#include "web/proof.h"
+#include "web/sign.h"
+
+/* The door has no keyring; what a key was enrolled for is in the book too. */
+static bool
+covered(struct form *f, const struct act *act, struct err *e)
+{
+	for (size_t i = 0; i < act->nby; i++) {
+		const struct json *key = model_key(&f->c->model,
+		    act->by[i].key, act->by[i].who);
+		const struct json *kinds = key ? json_get(key, "kinds") : NULL;
+
+		if (kinds && kinds->type == JSON_ARRAY && !N(key, "root") &&
+		    !keyring_kinds_cover(kinds, act->by[i].who, act->kind, e))
+			return false;
+	}
+	return true;
+}
+
+/* The act against the record as it stands: the refusal that the desk would
+ * give, before anybody has signed. */
+static bool
+judged(struct form *f, const char *bytes, size_t n, struct err *e)
+{
+	struct book *book = f->c->w->book;
+	struct act act;
+	bool ok;
+
+	if (!act_read(f->a, bytes, n, &act, e))
+		return false;
+	book_read_begin(book);
+	ok = covered(f, &act, e) &&
+	    judge_check(book, &act, book_size(book), os_now(), e);
+	book_read_end(book);
+	return ok;
+}
+
+static bool
+make_act(struct form *f, struct buf *out)
+{
+	struct act_by by[ACT_SIGNERS];
+	struct json *body = form_body(f);
+	size_t n = form_signers(f, by);
+	struct act_after after;
+	struct err e = { 0 };
+	bool any = false;
+
+	form_missing(f, body);
+	if (!arena_full(f->a) && !f->wrong->len &&
+	    fields_check(f->type->fields, body, &e) &&
+	    proof_head(f->c->w, &after, &any, &e)) {
+		const struct json *draft = act_draft(f->a,
+		    f->c->w->hall->vkey.name, f->type->name, by, n, os_now(),
+		    any ? &after : NULL, body);
+
+		if (arena_full(f->a))
+			return false;
+		json_write(out, draft);
+		if (buf_ok(out) && judged(f, out->p, out->n, &e) &&
+		    texts_keep(&f->texts, f->c, &e))
+			return true;
+	}
+	if (!buf_ok(out))
+		err_malformed(&e, "format-act 3", "An act has at most %d "
+		    "bytes.", ACT_MOST);
+	if (e.kind)
+		form_wrong(f, NULL, &e);
+	f->c->r->status = e.kind ? call_status(&e) : 400;
+	return false;
+}
+
+static void
+show_form(struct form *f)
+{
+	struct err e = { 0 };
+	struct json *m = model_act(&f->c->model, f->type->name, &e);
+
+	if (!m && !arena_full(f->a)) {
+		call_refuse(f->c, &e);
+		return;
+	}
+	form_put(f, m);
+	f->c->path = arena_printf(f->a, "/acts/%s", f->type->name);
+	if (form_too_large(f->c))
+		return;
+	call_write(f->c, page_act, m, "");
+}
+
+void
+form_review(struct form *f, const char *bytes, size_t n)
+{
+	struct err e = { 0 };
+	struct json *m = model_review(&f->c->model, bytes, n, &e);
+
+	if (!m && !arena_full(f->a)) {
+		call_refuse(f->c, &e);
+		return;
+	}
+	form_put(f, m);
+	sign_reviewed(f->c, m);
+	f->c->path = "/acts";
+	if (form_too_large(f->c))
+		return;
+	call_write(f->c, page_review, m, "");
+}
+
+void
+form_write(struct call *c, const char *kind)
+{
+	const struct act_type *t = act_type_find(kind);
+	const char *more = http_form(c->q, "more");
+	struct buf act = BUF_MAX(ACT_MOST);
+	struct err e = { 0 };
+	struct form f;
+
+	if (!t) {
+		err_absent(&e, "There is no kind of act named %.60s.", kind);
+		call_refuse(c, &e);
+		return;
+	}
+	f = form_of(c, t);
+	if (more) {
+		struct json *x = form_rows(&f, more);
+
+		json_put_int(f.a, x, "n", N(x, "n") + 1);
+		show_form(&f);
+	} else if (make_act(&f, &act))
+		form_review(&f, act.p, act.n);
+	else
+		show_form(&f);
+	buf_free(&act);
+}
