@@ -29,8 +29,10 @@ as_frame(const uint8_t *p, size_t n)
 {
 	struct buf b = BUF_MAX(SSHSIG_MOST);
 	struct sshsig s;
+	struct sshsig_facts f;
 	struct err e = { 0 };
 
+	must(!sshsig_said(p, n, &f) || f.sk);
 	if (!sshsig_read(p, n, &s, &e)) {
 		must(e.kind == ERR_MALFORMED && e.says[0]);
 		return;

@@ -37,6 +37,8 @@ static const struct guard guards[] = {
 	    "first, or taken out." },
 	{ SQL_SIGNATURE_THERE, false, "signature 3",
 	    "{for} has signed {document} already." },
+	{ SQL_SIGNATURE_OF_TWO, false, "powers 2",
+	    "{answer} has signed {document} for another member." },
 	{ SQL_SIGNATURE_POWERS, true, "VCLT 7",
 	    "This office of {for} needs accepted full powers to sign "
 	    "{document}." },

@@ -8,6 +8,12 @@ static const struct field fields[] = {
 	{ .name = NULL },
 };
 
+static const struct guard guards[] = {
+	{ SQL_POWERS_REVOKED, false, "powers 1",
+	    "The full powers {answer} were revoked." },
+	{ .ask = SQL_NONE },
+};
+
 static const enum book_sql writes[] = {
 	SQL_POWERS_ACCEPT,
 	SQL_NONE,
@@ -20,5 +26,6 @@ const struct act_type act_powers_accept = {
 	.sentence = "The full powers are accepted: {powers}.",
 	.who = WHO_SECRETARIAT,
 	.fields = fields,
+	.guards = guards,
 	.writes = writes,
 };

@@ -24,6 +24,9 @@ static const struct guard guards[] = {
 	{ SQL_POWERS_ISSUER, true, "VCLT 7(2)",
 	    "Full powers are issued by a head of state, head of government "
 	    "or foreign minister." },
+	{ SQL_POWERS_OF_TWO, false, "powers 2",
+	    "{answer} holds powers of another member for one of these "
+	    "documents." },
 	{ SQL_PERIOD_BACKWARDS, false, "record 2",
 	    "The last day, {until}, is before the first, {from}." },
 	{ .ask = SQL_NONE },

@@ -11,7 +11,7 @@ const struct field texts_fields[] = {
 	    "the language, as en or ru", NULL, 0, 0 },
 	{ "text", FIELD_HASH, 0, NULL,
 	    "SHA-256 of the text in it", NULL, 0, 0 },
-	{ "status", FIELD_CHOICE, 0, "authentic|official|working",
+	{ "status", FIELD_CHOICE, 0, "authentic|official|working|unofficial",
 	    "which standing it has", NULL, 0, 0 },
 	{ .name = NULL },
 };

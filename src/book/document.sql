@@ -126,9 +126,16 @@ CREATE INDEX revision_path ON revision (replace(symbol, '/', '-'));
 CREATE TABLE revision_text (
   seq INTEGER NOT NULL,               -- of the revision
   place INTEGER NOT NULL, language TEXT NOT NULL, text TEXT NOT NULL,
-  status TEXT NOT NULL,               -- authentic official working
+  status TEXT NOT NULL,               -- authentic official working unofficial
   PRIMARY KEY (seq, place)
 ) STRICT;
+-- What was issued with a document: additions, and corrections in one language.
+CREATE TABLE paper (
+  document TEXT NOT NULL, symbol TEXT NOT NULL, language TEXT,
+  text TEXT NOT NULL, note TEXT, at INTEGER NOT NULL, seq INTEGER NOT NULL
+) STRICT;
+CREATE INDEX paper_document ON paper (document, seq);
+CREATE INDEX paper_path ON paper (replace(symbol, '/', '-'));
 CREATE TABLE amendment (
   id TEXT PRIMARY KEY, document TEXT NOT NULL, text TEXT NOT NULL,
   member TEXT NOT NULL, language TEXT, paragraph INTEGER NOT NULL,
@@ -153,7 +160,9 @@ WHERE disowned IS NULL;
 CREATE INDEX signature_member ON signature (member) WHERE disowned IS NULL;
 CREATE TABLE powers (
   id TEXT PRIMARY KEY, who TEXT NOT NULL, person TEXT, office TEXT,
-  day TEXT, until TEXT, accepted INTEGER, seq INTEGER NOT NULL
+  day TEXT, until TEXT, accepted INTEGER,
+  revoked INTEGER,                    -- the entry that took them back
+  seq INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE powers_document (powers TEXT NOT NULL, document TEXT NOT NULL,
   PRIMARY KEY (powers, document)) STRICT;
@@ -195,6 +204,9 @@ SELECT 1 FROM reopened WHERE document IS NOT :document
 AND replace(symbol, '/', '-') = replace(:symbol, '/', '-')
 UNION ALL
 SELECT 1 FROM revision WHERE replace(symbol, '/', '-') =
+  replace(:symbol, '/', '-')
+UNION ALL
+SELECT 1 FROM paper WHERE replace(symbol, '/', '-') =
   replace(:symbol, '/', '-');
 -- Every symbol that was ever given, whatever became of the document.
 -- :read symbols_of_session
@@ -205,7 +217,33 @@ WHERE session = :session AND symbol IS NOT NULL;
 -- :read symbols_of_document
 SELECT symbol, NULL FROM revision WHERE document = :document
 UNION ALL SELECT symbol, NULL FROM document
-WHERE id = :document AND symbol IS NOT NULL;
+WHERE id = :document AND symbol IS NOT NULL
+UNION ALL SELECT symbol, language FROM paper WHERE document = :document;
+-- :write paper_add
+INSERT INTO paper (document, symbol, language, text, note, at, seq)
+VALUES (:document, :symbol, :language, :text, :note, :rx, :seq);
+-- :read translation_of_other
+SELECT 1 FROM document WHERE id = :document AND text <> :of;
+-- :read translation_authentic
+SELECT t.language FROM revision r JOIN revision_text t ON t.seq = r.seq
+WHERE r.document = :document AND r.number = (SELECT max(number) FROM revision
+  WHERE document = :document)
+AND t.language = :language AND t.status = 'authentic';
+-- :read translation_same
+SELECT t.language FROM revision r JOIN revision_text t ON t.seq = r.seq
+WHERE r.document = :document AND r.number = (SELECT max(number) FROM revision
+  WHERE document = :document)
+AND t.text = :text AND (t.status = 'authentic' OR (t.language = :language
+  AND t.status = :status));
+-- :write translation_drop
+DELETE FROM revision_text WHERE language = :language
+AND status <> 'authentic' AND seq = (SELECT seq FROM revision
+  WHERE document = :document ORDER BY number DESC LIMIT 1);
+-- :write translation_add
+INSERT INTO revision_text (seq, place, language, text, status)
+SELECT r.seq, 1 + coalesce((SELECT max(place) FROM revision_text t
+  WHERE t.seq = r.seq), -1), :language, :text, :status
+FROM revision r WHERE r.document = :document ORDER BY r.number DESC LIMIT 1;
 -- :read symbol_of_session
 SELECT coalesce(symbol, '') FROM session WHERE id = :session;
 -- :read symbols_document
@@ -514,10 +552,14 @@ UPDATE amendment SET state = 'withdrawn' WHERE state = 'open' AND seq = (
 -- :read version_texts
 SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
 WHERE r.document = :document AND r.text = :text AND t.status = 'authentic';
+-- In that language, or the one that is authentic; '': several are. NULL: it has one,
+-- by the version's hash.
 -- :read version_text_in
-SELECT t.text FROM revision r JOIN revision_text t ON t.seq = r.seq
-WHERE r.document = :document AND r.text = :text AND t.language = :language
-ORDER BY r.number DESC LIMIT 1;
+SELECT CASE count(*) WHEN 0 THEN NULL WHEN 1 THEN min(text) ELSE '' END
+FROM revision_text WHERE seq = (SELECT seq FROM revision
+  WHERE document = :document AND text = :text ORDER BY number DESC LIMIT 1)
+AND CASE WHEN :language IS NULL THEN status = 'authentic'
+  ELSE language = :language END;
 -- :write position_disowned
 UPDATE position SET replaced = coalesce(replaced, :seq), gone = :seq
 WHERE gone IS NULL AND seq = (
@@ -554,9 +596,10 @@ SELECT :language FROM document d
 JOIN revision r ON r.document = d.id AND r.number = (
   SELECT max(number) FROM revision WHERE document = d.id)
 WHERE d.id = :document AND :language IS NOT NULL AND CASE
-  WHEN EXISTS (SELECT 1 FROM revision_text WHERE seq = r.seq)
-  THEN NOT EXISTS (SELECT 1 FROM revision_text
-    WHERE seq = r.seq AND language = :language)
+  WHEN EXISTS (SELECT 1 FROM revision_text
+    WHERE seq = r.seq AND language = :language) THEN 0
+  WHEN EXISTS (SELECT 1 FROM revision_text
+    WHERE seq = r.seq AND status = 'authentic') THEN 1
   ELSE (CASE :language WHEN 'en' THEN d.title_en WHEN 'ru' THEN d.title_ru
     END) IS NULL END;
 -- :read amendment_of_foreign
@@ -653,7 +696,7 @@ UNION ALL
 SELECT 1 FROM powers p JOIN powers_document d ON d.powers = p.id
 WHERE p.who = :for AND d.document = :document AND p.accepted IS NOT NULL
 AND (p.office = :office OR p.person = :person)
-AND coalesce(p.day, '0') <= date(:rx, 'unixepoch')
+AND p.revoked IS NULL AND coalesce(p.day, '0') <= date(:rx, 'unixepoch')
 AND coalesce(p.until, '9') >= date(:rx, 'unixepoch');
 -- :write powers_add
 INSERT INTO powers (id, who, person, office, day, until, seq)
@@ -663,5 +706,23 @@ INSERT INTO powers_document (powers, document)
 SELECT :powers, value FROM json_each(:documents);
 -- :write powers_accept
 UPDATE powers SET accepted = :seq WHERE id = :powers;
+-- :read powers_own
+SELECT 1 FROM powers WHERE id = :powers AND who = :for;
+-- :read powers_revoked
+SELECT id FROM powers WHERE id = :powers AND revoked IS NOT NULL;
+-- :write powers_revoke
+UPDATE powers SET revoked = :seq WHERE id = :powers;
+-- One person may hold the powers of one member for a document.
+-- :read powers_of_two
+SELECT coalesce(s.en, p.person) FROM powers p
+JOIN powers_document d ON d.powers = p.id
+LEFT JOIN subject s ON s.kind = 'person' AND s.id = p.person
+WHERE p.person = :person AND p.who <> :for AND p.revoked IS NULL
+AND coalesce(p.until, '9999') >= date(:rx, 'unixepoch')
+AND d.document IN (SELECT value FROM json_each(:documents)) LIMIT 1;
+-- :read signature_of_two
+SELECT coalesce(s.en, g.person) FROM signature g
+LEFT JOIN subject s ON s.kind = 'person' AND s.id = g.person
+WHERE g.document = :document AND g.person = :person AND g.member <> :for;
 -- :read powers_issuer
 SELECT 1 FROM office WHERE id = :office AND powers = 'all';

@@ -155,8 +155,8 @@ SELECT said_seq FROM contested WHERE seq = :entry AND said = 'disowned';
 -- Whatever the disowned act spoke of tells of it too.
 -- :write disowned_mention
 INSERT INTO mention (kind, id, seq)
-SELECT m.kind, m.id, :seq FROM contested c JOIN entry e ON e.seq = c.seq
-JOIN mention m ON m.seq = c.seq WHERE c.said_seq = :seq ON CONFLICT DO NOTHING;
+SELECT m.kind, m.id, :seq FROM contested c JOIN mention m ON m.seq = c.seq
+WHERE c.said_seq = :seq ON CONFLICT DO NOTHING;
 -- :read key_there
 SELECT 1 FROM key
 WHERE fp = :key AND revoked IS NULL AND who = coalesce(:of, :for);

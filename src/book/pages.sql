@@ -356,6 +356,13 @@ WHERE r.document = :id ORDER BY r.number;
 -- :read page_revision_texts
 SELECT language, text, status FROM revision_text
 WHERE seq = CAST(:id AS INTEGER) ORDER BY place;
+-- What was issued with it; of an earlier version, it stands no more.
+-- :read page_papers
+SELECT p.symbol, p.language, p.text, p.note, p.at AS issued_at, p.seq AS entry,
+  substr(p.symbol, 1, 1 + length(coalesce(d.symbol, d.draft_symbol))) =
+    coalesce(d.symbol, d.draft_symbol) || '/' AS stands
+FROM paper p JOIN document d ON d.id = p.document
+WHERE p.document = :id ORDER BY p.seq;
 -- The words of those beyond a mebibyte stand in their entries alone.
 -- :read page_amendments
 SELECT a.id AS amendment, a.member, word(:lang, w.en, w.ru) AS name,

@@ -76,11 +76,11 @@ blob_reads(const char *folder, struct book *b, const struct act *act,
 	ask_str(&q, ":document", json_str(act->body, "document"));
 	ask_str(&q, ":text", hex);
 	ask_str(&q, ":language", language);
-	if (ask_next(&q))
+	if (ask_next(&q) && !ask_null(&q, 0))
 		snprintf(hex, sizeof hex, "%s", ask_text(&q, 0));
 	ask_end(&q);
 	snprintf(path, sizeof path, "%s/blobs/%s", folder, hex);
-	ok = !os_exists(path) || !os_read_file(path, &text, NULL) ||
+	ok = !hex[0] || !os_exists(path) || !os_read_file(path, &text, NULL) ||
 	    t->reads(text.p, text.n, act->body, e);
 	buf_free(&text);
 	return ok;

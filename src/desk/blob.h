@@ -25,7 +25,8 @@ bool blob_put(const char *folder, const char *text, size_t n,
 bool blob_kept(const char *folder, struct book *, const struct json *body,
     struct err *);
 /* What the kind asks of that wording, in the "language" of body where it names
- * one. True where it is not kept: nobody can tell. */
+ * one. True where it is not kept, or one of several is not named: nobody can
+ * tell. */
 bool blob_reads(const char *folder, struct book *, const struct act *,
     struct err *);
 

@@ -73,11 +73,10 @@ kind_may(enum motion m, const struct motion_floor *f, struct err *e)
 		return f->debating || err_refuse(e, "motion 5",
 		    "No debate is open.");
 	case MOTION_COMPETENCE:
-		if (!f->named)
+	case MOTION_DIVIDE:
+		if (m == MOTION_COMPETENCE && !f->named)
 			return err_refuse(e, "motion 6", "A motion on "
 			    "competence says on which proposal.");
-		/* fall through */
-	case MOTION_DIVIDE:
 		return !f->decided || err_refuse(e, "motion 6",
 		    "The proposal is decided already.");
 	case MOTION_RECONSIDER:

@@ -168,7 +168,8 @@ put_order(struct list *l, const struct amend_weighed *w)
 	l->placed += l->n;
 }
 
-/* Its own text where it names a language of several, else the draft's. */
+/* The text in the language that it names, or the one there is; "": it names none
+ * of several. */
 static const char *
 text_of(struct model *m, const char *document, const char *text,
     const struct json *row)
@@ -180,7 +181,7 @@ text_of(struct model *m, const char *document, const char *text,
 	ask_str(&q, ":text", text);
 	ask_str(&q, ":language", HAS(row, "language") ? S(row, "language") :
 	    NULL);
-	if (ask_next(&q))
+	if (ask_next(&q) && !ask_null(&q, 0))
 		own = arena_str(m->a, ask_text(&q, 0));
 	ask_end(&q);
 	return own ? own : text;
@@ -205,7 +206,7 @@ weigh(struct list *l, const char *text)
 	struct amend_weighed w;
 	struct text draft;
 
-	if (m->text && m->text(m->ctx, text, &b) &&
+	if (text[0] && m->text && m->text(m->ctx, text, &b) &&
 	    text_read(a, b.p, b.n, &draft, NULL)) {
 		line_up(l, text);
 		fill(l, &draft);

@@ -352,6 +352,7 @@ model_draft(struct model *m, struct json *o, const char *id)
 		    SQL_PAGE_REVISION_TEXTS,
 		    arena_printf(m->a, "%lld", (long long)N(x, "entry"))));
 	json_put(m->a, o, "revisions", revisions);
+	json_put(m->a, o, "papers", model_rows(m, SQL_PAGE_PAPERS, id));
 	json_put(m->a, o, "positions", positions_now(m, id));
 	json_put(m->a, o, "statements",
 	    model_rows(m, SQL_PAGE_DOCUMENT_STATEMENTS, id));

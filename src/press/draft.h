@@ -1,6 +1,7 @@
 /* draft.h: what a document's page says of its way to a decision.
  *
  * revisions    each with its languages; the last is before the organ
+ * papers       additions and corrections issued with it
  * positions    of each member on the present text, with qualifiers
  * positions_before  on earlier revisions, each member's last
  * silence      the newest procedure: state, started, ends, zones

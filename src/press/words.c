@@ -164,6 +164,7 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "treaty", N_("Treaty") },
 	{ "unavailable", N_("Not available") },
 	{ "unknown", N_("status not stated") },
+	{ "unofficial", N_("unofficial") },
 	{ "uz", N_("Uzbek") },
 	{ "verbatim", N_("verbatim") },
 	{ "video", N_("Video meeting") },
@@ -172,6 +173,7 @@ static const struct { const char *word, *label; } labels[] = {
 	{ "withdrawn", N_("withdrawn") },
 	{ "withdrawn_from_package", N_("Withdrawn from the package") },
 	{ "working", N_("permanent working body") },
+	{ "working_text", N_("working translation") },
 	{ "written", N_("Written procedure") },
 };
 

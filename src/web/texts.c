@@ -18,9 +18,10 @@ ends(const char *s, const char *tail)
 bool
 texts_place(const struct act_type *t, const char *place)
 {
+	if (strcmp(place, "body.text") == 0)
+		return strncmp(t->name, "document.", 9) == 0;
 	return field_find(t->fields, "texts") &&
-	    (strcmp(place, "body.text") == 0 ||
-	    (strncmp(place, "body.texts.", 11) == 0 && ends(place, ".text")));
+	    (strncmp(place, "body.texts.", 11) == 0 && ends(place, ".text"));
 }
 
 struct typed_text {
@@ -107,7 +108,13 @@ texts_cover(struct texts *all, struct call *c, const struct act_type *t,
 size_t
 texts_body_limit(void *arg, const char *path)
 {
+	static const char *const kinds[] = { "/acts/document.table",
+	    "/acts/document.revise", "/acts/document.translate",
+	    "/acts/document.issue" };
+
 	(void)arg;
-	return ends(path, "/acts/document.table") ||
-	    ends(path, "/acts/document.revise") ? TEXTS_BODY : LIMIT_BODY;
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (ends(path, kinds[i]))
+			return TEXTS_BODY;
+	return LIMIT_BODY;
 }

@@ -24,5 +24,9 @@ has /en/meetings/m1/minutes 'paragraph 1: other words; Adopted · 2–1' \
 has /en/meetings/m1/minutes.txt \
 	'Eastland: paragraph 1: other words; Not put · A contrary amendment was' \
 	'and what was not'
+has /en/documents/C-2020-1-L-4.json '"amendment":"thirty","contrary":["twenty"]' \
+	'one that is to no paragraph of the text hides no other'
+has /en/documents/C-2020-1-L-6.json '"amendment":"en-thirty","contrary":["en-twenty"]' \
+	'nor does one in another language'
 has /ru/documents/C-2020-1-L-3 'Следующая на голосование:' 'in Russian too'
 finish

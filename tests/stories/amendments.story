@@ -449,3 +449,105 @@ N delegate: amendment.decide
 	meeting: m1
 	outcome: adopted
 => refused (meeting 2)
+
+# --- A text that nobody keeps: whether the draft has the paragraph, nobody can tell. It
+# is handed in later, and then the page leaves out what is not in order, no more.
+
+secretariat registrar: document.table
+	document: d4
+	session: s1
+	number: 4
+	kind: decision
+	effect: approves
+	title.en: Decision 4
+	symbol: C/2020-1/L/4
+	text: 58fa3906c88c02b95f725ae410eca0a0378c8bc851f2db77b664dc894e6672a1
+
+E delegate: amendment.propose
+	document: d4
+	text: @text
+	action: replace
+| amendment | paragraph | wording             |
+| beyond    | 77        | Nothing stands here. |
+| twenty    | 1         | The fee is twenty.  |
+| thirty    | 1         | The fee is thirty.  |
+
+secretariat registrar: document.table
+	document: d5
+	session: s1
+	number: 5
+	kind: decision
+	effect: approves
+	title.en: The same text
+	symbol: C/2020-1/L/5
+	text: |
+		The fee is ten.
+
+		The year begins in May.
+
+E delegate: amendment.propose
+	amendment: beyond-five
+	document: d5
+	text: @text
+	paragraph: 77
+	action: delete
+=> refused (amend 1) The draft has no paragraph 77: it has 2.
+
+# --- Two authentic languages: each amendment is to one of them.
+
+secretariat registrar: document.table
+	document: d6
+	session: s1
+	number: 6
+	kind: decision
+	effect: approves
+	title.en: Decision 6
+	symbol: C/2020-1/L/6
+	text: 5a4c13470372a3587eab5db58d1475086a51924cd0ff6d55cee9e756580cf8d6
+	texts:
+		- language: en
+		  status: authentic
+		  text: 09f1717e308e89bf7e8d1eb2fa6d1a35ce42cd9dd4f2ccbca9f99d2a95f9f34b
+		- language: ru
+		  status: authentic
+		  text: 82851c7fd2a59f23681c2524559951da515f058cf8ab273f1cafe19b6eb819a9
+
+secretariat registrar: document.table
+	document: d7
+	session: s1
+	number: 7
+	kind: decision
+	effect: approves
+	title.en: In English alone
+	symbol: C/2020-1/L/7
+	text: |
+		The fee is ten.
+
+		The year is long.
+
+E delegate: amendment.propose
+	document: d6
+	text: @text
+	language: en
+	action: replace
+| amendment | paragraph | wording            |
+| en-twenty | 1         | The fee is twenty. |
+| en-thirty | 1         | The fee is thirty. |
+
+E delegate: amendment.propose
+	amendment: en-beyond
+	document: d6
+	text: @text
+	language: en
+	paragraph: 3
+	action: delete
+=> refused (amend 1) The draft has no paragraph 3: it has 2.
+
+E delegate: amendment.propose
+	amendment: in-ru
+	document: d6
+	text: @text
+	language: ru
+	paragraph: 1
+	action: delete
+=> Eastland proposes an amendment to Decision 6, paragraph 1.

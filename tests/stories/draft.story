@@ -221,6 +221,61 @@ E head-of-state: document.revise
 	accepts: a1
 => The draft is revised: Decision 1, CSC/2020-1/L/1/Rev.1.
 
+# A translation is added to a text as it stands, and replaced; an authentic text is not.
+E head-of-state: document.translate
+	document: d1
+	of: @text
+	language: en
+	status: official
+	text: |
+		1. Words of another kind.
+=> refused (document 9) The text in this language, en, is authentic: it is not replaced by a translation.
+
+S head-of-state: document.translate
+	document: d1
+	of: @text
+	language: fr
+	status: unofficial
+	text: |
+		1. Des mots.
+=> refused (document 3) Only who tabled d1, or the secretariat, may do this.
+
+secretariat registrar: document.translate
+	document: d1
+	of: bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+	language: fr
+	status: unofficial
+	text: |
+		1. Des mots.
+=> refused (position 1) The text of d1 has another hash: it is not the text before the organ.
+
+secretariat registrar: document.translate
+	document: d1
+	of: @text
+	language: fr
+	status: unofficial
+	text: |
+		1. Des mots.
+=> A translation is added: Decision 1, fr.
+
+secretariat registrar: document.translate
+	document: d1
+	of: @text
+	language: fr
+	status: unofficial
+	text: |
+		1. Des mots.
+=> refused (document 9) This translation is there already: fr.
+
+E head-of-state: document.translate
+	document: d1
+	of: @text
+	language: ru
+	status: official
+	text: |
+		1. Слова.
+=> A translation is added: Decision 1, ru.
+
 secretariat registrar: document.revise
 	document: d1
 	symbol: CSC/2020-1/L/1/Rev.2

@@ -228,3 +228,96 @@ N head-of-state: instrument.sign
 	of: @tabled
 	text: @text
 => Northland signs Agreement 2.
+
+# --- Powers are taken back by who issued them, and then empower nobody.
+
+N head-of-state: powers.issue
+	held: delegate
+	documents: d1
+| powers  |
+| n-again |
+| n-late  |
+
+E head-of-state: powers.issue
+	powers: e-powers
+	held: delegate
+	documents: d1, d2
+
+secretariat registrar: powers.accept
+	powers: n-again, e-powers
+
+E head-of-state: powers.revoke
+	powers: n-again
+=> refused (powers 1) Full powers are revoked by the member that issued them.
+
+E delegate: powers.revoke
+	powers: e-powers
+=> refused (VCLT 7(2))
+
+E delegate: instrument.sign
+	document: d1
+	of: @tabled
+	text: @text
+=> Eastland signs Agreement 1.
+
+E head-of-state: powers.revoke
+	powers: e-powers
+	reason: The delegate is recalled.
+=> Eastland revokes full powers to sign: e-powers.
+
+E delegate: instrument.sign
+	document: d2
+	of: @tabled
+	text: @text
+=> refused (VCLT 7) This office of E needs accepted full powers to sign d2.
+
+E head-of-state: powers.revoke
+	powers: e-powers
+=> refused (powers 1) The full powers e-powers were revoked.
+
+secretariat registrar: powers.accept
+	powers: e-powers
+=> refused (powers 1) The full powers e-powers were revoked.
+
+# --- One person, one member.
+
+secretariat registrar: person.register
+	person: roe
+	names.en: Richard Roe
+
+N head-of-state: powers.issue
+	powers: n-roe
+	person: roe
+	documents: d2
+
+E head-of-state: powers.issue
+	powers: e-roe
+	person: roe
+	documents: d2, d3
+=> refused (powers 2) Richard Roe holds powers of another member for one of these documents.
+
+E head-of-state: powers.issue
+	powers: e-roe
+	person: roe
+	documents: d3
+=> Eastland issues full powers to sign.
+
+E head-of-state: instrument.sign
+	document: d2
+	of: @tabled
+	text: @text
+	person: roe
+=> Eastland signs Agreement 2.
+
+S head-of-state: instrument.sign
+	document: d2
+	of: @tabled
+	text: @text
+	person: roe
+=> refused (powers 2) Richard Roe has signed d2 for another member.
+
+S head-of-state: instrument.sign
+	document: d2
+	of: @tabled
+	text: @text
+=> Southland signs Agreement 2.

@@ -99,6 +99,8 @@ secretariat registrar: document.table
 | d6       | s1      | 6      | decision | approves | Decision 6  | CSC/2020-1/L/6  | @demo |
 | d7       | s1      | 7      | decision | approves | Decision 7  | CSC/2020-1/L/7  | @demo |
 | d8       | s1      | 8      | decision | approves | Decision 8  | CSC/2020-1/L/8  | @demo |
+| d10      | s1      | 10     | decision | approves | Decision 10 | CSC/2020-1/L/10 | @demo |
+| d11      | s1      | 11     | decision | approves | Decision 11 | CSC/2020-1/L/11 | @demo |
 
 secretariat registrar: document.table
 	document: d9
@@ -118,6 +120,11 @@ secretariat registrar: silence.open
 | q3      | d3       | @text | council | adopt   | 2020-03-03T12:00:00Z |
 | q4      | d4       | @text | council | adopt   | 2020-03-03T12:00:00Z |
 
+secretariat registrar: written.open
+| written | document | text  | organ   | expires              |
+| w10     | d10      | @text | council | 2020-03-04T12:00:00Z |
+| w11     | d11      | @text | council | 2020-03-04T12:00:00Z |
+
 # What the member says itself.
 
 2020-03-02 10:00 UTC
@@ -127,6 +134,7 @@ W head-of-state: position.state
 | d1       | @text | agree_provided | Provided that article 2 is out. |
 | d4       | @text | agree_provided | Provided that article 2 is out. |
 | d5       | @text | object         | Westland will not have it.      |
+| d10      | @text | object         | Westland will not have it.      |
 
 W head-of-state: position.state
 | document | text  | position            | confirm_by |
@@ -135,6 +143,11 @@ W head-of-state: position.state
 | d6       | @text | agree_ad_referendum | 2020-03-10 |
 | d7       | @text | agree_ad_referendum | 2020-03-04 |
 | d8       | @text | agree_ad_referendum | 2020-03-10 |
+
+N, E, S head-of-state: position.state
+	document: d11
+	text: @text
+	position: agree
 
 # Two drafts are adopted, and wait for Westland.
 
@@ -185,6 +198,17 @@ W delegate: position.state as agreed-5
 	text: @text
 	position: agree
 
+W delegate: position.state as agreed-10
+	document: d10
+	text: @text
+	position: agree
+
+# (The last answer: with it that procedure is over.)
+W delegate: position.state as agreed-11
+	document: d11
+	text: @text
+	position: agree
+
 W delegate: position.confirm as confirmed-6
 	document: d6
 	text: @text
@@ -217,6 +241,25 @@ W head-of-state: act.disown
 | @act agreed-5    |
 | @act confirmed-6 |
 | @act confirmed-8 |
+| @act agreed-10   |
+| @act agreed-11   |
+
+# In a written procedure, too: its objection answers again, and what was over before
+# stays as it is.
+N, E, S head-of-state: position.state
+	document: d10
+	text: @text
+	position: agree
+
+secretariat registrar: written.close
+	written: w10
+	outcome: adopted
+=> refused (written 5) The act says otherwise than the rule: the text is not adopted.
+
+secretariat registrar: written.close
+	written: w11
+	outcome: adopted
+=> The written procedure is over: Decision 11; adopted.
 
 # Its own objection stands again.
 N head-of-state: document.adopt

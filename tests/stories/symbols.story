@@ -436,3 +436,89 @@ N head-of-state: document.adopt
 	symbol: CSC/2020-1/RES/1
 	outcome: adopted
 => Resolution 4 is adopted: First meeting.
+
+# --- What is issued with a document is numbered after its newest version.
+
+secretariat registrar: document.issue
+	document: d1
+	symbol: CSC/2020-1/AGR/1/Corr.2
+	language: en
+	text: |
+		In paragraph 1, for "an" read "the".
+=> refused (symbols 5) The number of CSC/2020-1/AGR/1/Corr.2 is not the next, which is 1.
+
+secretariat registrar: document.issue
+	document: d1
+	symbol: CSC/2020-1/AGR/1/Corr.1
+	text: |
+		In paragraph 1, for "an" read "the".
+=> refused (symbols 4) A Corr, and nothing else, is of one language.
+
+secretariat registrar: document.issue
+	document: d1
+	symbol: CSC/2020-1/AGR/1/Corr.1
+	language: en
+	text: |
+		In paragraph 1, for "an" read "the".
+=> CSC/2020-1/AGR/1/Corr.1 is issued: Agreement 1.
+
+secretariat registrar: document.issue
+	document: d1
+	symbol: CSC/2020-1/AGR/1/Corr.1
+	language: ru
+	text: |
+		Another.
+=> refused (symbols 1) The symbol CSC/2020-1/AGR/1/Corr.1 belongs to another document.
+
+secretariat registrar: document.issue
+	document: d1
+	symbol: CSC/2020-1/L/1/Add.1
+	text: |
+		An annex.
+=> refused (symbols 6) The symbol of a Rev, Add or Corr begins with that of its document, CSC/2020-1/AGR/1.
+
+secretariat registrar: document.issue
+	document: d1
+	symbol: CSC/2020-1/AGR/1/Rev.1
+	text: |
+		Another text.
+=> refused (symbols 6) An addition is called Add.n, a correction Corr.n.
+
+E head-of-state: document.table
+	session: s1
+	number: 5
+	document: d5
+	kind: decision
+	effect: approves
+	title.en: Decision 5
+	text: @demo
+	symbol: CSC/2020-1/L/5
+
+secretariat registrar: document.issue
+	document: d5
+	symbol: CSC/2020-1/L/5/Add.1
+	text: |
+		An annex.
+	note: Annex
+=> CSC/2020-1/L/5/Add.1 is issued: Decision 5.
+
+E head-of-state: document.revise
+	document: d5
+	symbol: CSC/2020-1/L/5/Rev.1
+	text: |
+		1. Other words.
+
+# It takes the place of the document and of what was added to it.
+secretariat registrar: document.issue
+	document: d5
+	symbol: CSC/2020-1/L/5/Add.2
+	text: |
+		Another annex.
+=> refused (symbols 6) CSC/2020-1/L/5 is superseded by a revision.
+
+secretariat registrar: document.issue
+	document: d5
+	symbol: CSC/2020-1/L/5/Rev.1/Add.1
+	text: |
+		Another annex.
+=> CSC/2020-1/L/5/Rev.1/Add.1 is issued: Decision 5.

@@ -689,6 +689,10 @@ S delegate: powers.issue
 | powers      |
 | pw-issued   |
 | pw-accepted |
+| pw-revoked  |
+
+S delegate: powers.revoke
+	powers: pw-revoked
 
 secretariat delegate: powers.accept
 	powers: pw-accepted
