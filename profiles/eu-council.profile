@@ -40,7 +40,7 @@ rule unanimity
     en No member votes against; an abstention does not stand in the way. A majority of the members takes part.
     ru Никто не голосует против; воздержание не препятствует. Участвует большинство государств-членов.
     article TFEU, article 238(4)
-    quorum 1/2 of members
+    quorum more than 1/2 of members
     no objection
 
 organ *

@@ -1,4 +1,6 @@
 # unsc.profile: the Security Council of the United Nations.
+# The rules print no quorum: nine votes are more than half the Council, and without a
+# vote two thirds is the default.
 # SPDX-License-Identifier: Apache-2.0
 
 profile unsc
@@ -43,9 +45,10 @@ rule procedural-seven
     yes at least 7
 
 rule consensus
-    en Adopted without a vote when no member objects.
-    ru Принимается без голосования, если никто не возражает.
+    en Adopted without a vote when no member objects, with two thirds present.
+    ru Принимается без голосования, если никто не возражает, при участии двух третей.
     article Practice of the Council
+    quorum 2/3 of entitled
     no objection
 
 organ *

@@ -5,6 +5,10 @@
  * the chair decides. SPDX-License-Identifier: Apache-2.0 */
 #include "act/floor.h"
 #include "act/type.h"
+#include "act/verdict.h"
+
+#include <stdio.h>
+#include <string.h>
 
 static const struct field fields[] = {
 	{ "amendment", FIELD_REF, 0, "amendment",
@@ -46,8 +50,6 @@ static const struct guard guards[] = {
 	    "is not put." },
 	{ SQL_AMENDMENT_NOT_CONTRARY, false, "amendment 6",
 	    "Nothing contrary was adopted: the amendment is put." },
-	{ SQL_AMENDMENT_VOTES, false, "amendment 7",
-	    "By these votes the amendment is not adopted." },
 	{ .ask = SQL_NONE },
 };
 
@@ -56,6 +58,32 @@ static const enum book_sql writes[] = {
 	SQL_AMENDMENT_MENTION,
 	SQL_NONE,
 };
+
+/* The votes, where they were counted, by the organ's rule. */
+static bool
+check(struct book *book, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	const char *outcome = json_str(act->body, "outcome");
+	struct part_votes p = { .yes = json_int(act->body, "yes", 0),
+	    .no = json_int(act->body, "no", 0),
+	    .adopted = strcmp(outcome, "adopted") == 0 };
+	struct ask q;
+	char document[65] = "";
+
+	if (!floor_is_open(book, act, rx, e))
+		return false;
+	if ((!json_get(act->body, "yes") && !json_get(act->body, "no")) ||
+	    strcmp(outcome, "not_put") == 0)
+		return true;
+	q = ask(book, SQL_AMENDMENT_OF);
+	ask_str(&q, ":amendment", json_str(act->body, "amendment"));
+	if (ask_next(&q))
+		snprintf(document, sizeof document, "%s", ask_text(&q, 0));
+	ask_end(&q);
+	return verdict_part(book, document, json_str(act->body, "meeting"), rx,
+	    &p, e);
+}
 
 const struct act_type act_amendment_decide = {
 	.name = "amendment.decide",
@@ -66,5 +94,5 @@ const struct act_type act_amendment_decide = {
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,
-	.check = floor_is_open,
+	.check = check,
 };

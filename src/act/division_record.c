@@ -4,6 +4,9 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/floor.h"
 #include "act/type.h"
+#include "act/verdict.h"
+
+#include <string.h>
 
 static const struct field parts[] = {
 	{ "from", FIELD_INT, 0, NULL,
@@ -60,9 +63,6 @@ static const struct guard guards[] = {
 	    "The part that begins with paragraph {answer} ends before it." },
 	{ SQL_DIVISION_OVERLAP, false, "division 2",
 	    "Paragraph {answer} stands in two parts." },
-	{ SQL_DIVISION_VOTES, false, "division 3",
-	    "By its votes the part that begins with paragraph {answer} is not "
-	    "adopted." },
 	{ .ask = SQL_NONE },
 };
 
@@ -71,6 +71,29 @@ static const enum book_sql writes[] = {
 	SQL_DIVISION_PARTS,
 	SQL_NONE,
 };
+
+/* The votes on each part, where they were counted, by the organ's rule. */
+static bool
+check(struct book *book, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	const struct json *l = json_get(act->body, "parts");
+
+	if (!floor_parts_fit(book, act, rx, e))
+		return false;
+	for (const struct json *x = l->child; x; x = x->next) {
+		struct part_votes p = { .yes = json_int(x, "yes", 0),
+		    .no = json_int(x, "no", 0),
+		    .paragraph = json_int(x, "from", 0),
+		    .adopted = strcmp(json_str(x, "outcome"), "adopted") == 0 };
+
+		if ((json_get(x, "yes") || json_get(x, "no")) && !verdict_part(
+		    book, json_str(act->body, "document"),
+		    json_str(act->body, "meeting"), rx, &p, e))
+			return false;
+	}
+	return true;
+}
 
 const struct act_type act_division_record = {
 	.name = "division.record",
@@ -81,5 +104,5 @@ const struct act_type act_division_record = {
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,
-	.check = floor_parts_fit,
+	.check = check,
 };

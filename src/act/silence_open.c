@@ -41,6 +41,8 @@ static const struct guard guards[] = {
 	    "or withdrawn first." },
 	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
 	    "The silence procedure {answer} runs on {document} already." },
+	{ SQL_VOTE_AGAIN, false, "vote 10",
+	    "The vote {answer} was taken on this text: it stands." },
 	{ SQL_AMENDMENT_UNTAKEN, false, "amendment 8",
 	    "An amendment of {answer} was adopted: a revision takes it in "
 	    "before the text is put." },

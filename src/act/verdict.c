@@ -238,6 +238,41 @@ take_presence(struct book *b, const char *meeting, int64_t before,
 			v->voters[i].stance = STANCE_PRESENT;
 }
 
+/* Only this counts of an organ that has voted on the text. */
+static const char *
+vote_on(struct book *b, struct arena *a, const char *document,
+    const char *organ, int64_t before, struct instant *again)
+{
+	struct ask q = ask(b, SQL_DOCUMENT_VOTE);
+	const char *id = NULL;
+
+	ask_str(&q, ":document", document);
+	ask_str(&q, ":organ", organ);
+	if (before >= 0)
+		ask_int(&q, ":before", before);
+	if (ask_next(&q)) {
+		id = arena_str(a, ask_text(&q, 0));
+		again->s = ask_null(&q, 1) ? 0 : ask_num(&q, 1);
+	}
+	ask_end(&q);
+	return id;
+}
+
+bool
+verdict_to_cast(const struct verdict *v)
+{
+	return v->out.word == VERDICT_TIE && v->rule->tie == TIE_CHAIR;
+}
+
+void
+verdict_cast(struct verdict *v, bool adopted)
+{
+	if (!verdict_to_cast(v))
+		return;
+	v->out.word = adopted ? VERDICT_ADOPTED : VERDICT_NOT_ADOPTED;
+	v->out.cast = true;
+}
+
 size_t
 verdict_organs(struct book *b, const char *document)
 {
@@ -256,8 +291,10 @@ verdict_of_organ(struct book *b, struct arena *a, const char *document,
     struct verdict *v, struct err *e)
 {
 	struct ask q = ask(b, SQL_DOCUMENT_RULE);
+	struct instant again = { 0 };
+	const char *vote;
 	int64_t seq = -1;
-	bool there;
+	bool there, adopted = false;
 
 	*v = (struct verdict){ .day = seat_day(b, at) };
 	ask_str(&q, ":document", document);
@@ -266,12 +303,20 @@ verdict_of_organ(struct book *b, struct arena *a, const char *document,
 	if (there) {
 		v->organ = arena_str(a, ask_text(&q, 0));
 		v->matter = arena_str(a, ask_text(&q, 1));
-		seq = ask_null(&q, 2) ? rejected : ask_num(&q, 2);
+		adopted = !ask_null(&q, 2);
+		seq = adopted ? ask_num(&q, 2) : rejected;
 	}
 	ask_end(&q);
 	if (!there)
 		return book_fine(b, e) && err_absent(e,
 		    "The record knows no document %s.", document);
+	vote = vote_on(b, a, document, v->organ, seq, &again);
+	if (vote) {
+		bool ok = verdict_vote(b, a, vote, v, e);
+
+		v->again = again;
+		return ok;
+	}
 	if (!verdict_rule(b, a, seq, false, v, e) || !verdict_room(a, v))
 		return false;
 	verdict_voters(b, a, seq, v);
@@ -279,6 +324,8 @@ verdict_of_organ(struct book *b, struct arena *a, const char *document,
 	take_positions(b, a, document, rejected, v);
 	take_presence(b, meeting, seq, v);
 	decide(v->rule, v->voters, v->n, &v->out);
+	if (seq >= 0)
+		verdict_cast(v, adopted);
 	return book_fine(b, e);
 }
 
@@ -354,7 +401,7 @@ verdict_written(struct book *b, struct arena *a, const char *id,
 	struct ask q = ask(b, SQL_WRITTEN_GET);
 	const char *document = NULL;
 	int64_t seq = -1, closed = -1;
-	bool there;
+	bool there, adopted = false;
 
 	*v = (struct verdict){ .n = 0 };
 	ask_str(&q, ":id", id);
@@ -365,6 +412,8 @@ verdict_written(struct book *b, struct arena *a, const char *id,
 		v->organ = arena_str(a, ask_text(&q, 2));
 		v->day = seat_day(b, (struct instant){ ask_num(&q, 4) });
 		closed = ask_null(&q, 6) ? -1 : ask_num(&q, 6);
+		adopted = !ask_null(&q, 7) &&
+		    strcmp(ask_text(&q, 7), "adopted") == 0;
 		seq = ask_num(&q, 9);
 	}
 	ask_end(&q);
@@ -378,6 +427,8 @@ verdict_written(struct book *b, struct arena *a, const char *id,
 	take_positions(b, a, document, closed, v);
 	count_missing(v);
 	decide(v->rule, v->voters, v->n, &v->out);
+	if (closed >= 0)
+		verdict_cast(v, adopted);
 	return book_fine(b, e);
 }
 

@@ -5,9 +5,11 @@
  * profile in force on the day (rules.adopt) that the record had then; where no
  * rules were entered it is consensus with two thirds of the entitled present.
  *
- * A document is judged by the newest positions on its present text and by the
- * set present at the meeting before the entry that decided, a recorded vote by its
- * ballots.
+ * A document is judged by the vote that was recorded on its present text; where
+ * there is none, by the newest positions on it and by the set present at the
+ * meeting before the entry that decided. A vote is judged by its ballots, and by
+ * those in the meeting when it was recorded. A tie that the rule leaves to the chair
+ * is what the chair stated.
  * Any mirror computes the same, in any decade: no clock is read.
  *
  * SPDX-License-Identifier: Apache-2.0 */
@@ -28,6 +30,8 @@ struct verdict {
 	struct voter *voters; size_t n;	/* by id; those without a name last */
 	const char **positions;		/* of each, as stated; NULL: none */
 	int64_t *seqs;			/* the entry of it, or -1 */
+	const char *vote;		/* recorded, which it is of; NULL: none */
+	struct instant again;		/* until then a second one is due; or 0 */
 	struct outcome out;
 };
 
@@ -92,6 +96,14 @@ bool verdict_disagrees(struct book *, const struct act *, struct instant rx,
 /* position.state: staying out, and objecting to it, is for a limited format. */
 bool verdict_may_stay_out(struct book *, const struct act *, struct instant rx,
     struct err *);
+/* amendment.decide, division.record: do the votes that were counted in a meeting on
+ * an amendment, or on a part of the text, come to what is stated? */
+struct part_votes {
+	int64_t yes, no, paragraph;	/* that it begins with; 0: an amendment */
+	bool adopted;
+};
+bool verdict_part(struct book *, const char *document, const char *meeting,
+    struct instant rx, const struct part_votes *, struct err *);
 /* vote.record: may each of them vote; and what it came to, entered. */
 bool verdict_may_vote(struct book *, const struct act *, struct err *);
 bool verdict_enter_vote(struct book *, const char *vote, uint64_t seq,

@@ -89,12 +89,23 @@ refuse_by_rule(struct book *b, struct arena *a, const struct verdict *v,
 		return refuse_format(b, a, t, e);
 	if (t && t->test && t->test->form == RULE_NO_OBJECTION)
 		return err_refuse(e, "decision 2", "There is no consensus: %s "
-		    "objects.", name_of(b, a, "member", t->who));
+		    "objects.", *t->who ? name_of(b, a, "member", t->who) :
+		    "a member");
 	verdict_why(&why, v);
 	err_refuse(e, "decision 3", "By the rule (%s) it is not adopted: %s.",
 	    rule_title(v, t), why.p ? why.p : "nobody has a vote");
 	buf_free(&why);
 	return false;
+}
+
+static bool
+refuse_early(struct instant again, struct err *e)
+{
+	char until[INSTANT_TEXT];
+
+	instant_write(again, until);
+	return err_refuse(e, "vote 10", "The votes are equal: a second vote "
+	    "may be taken until %s.", until);
 }
 
 static bool
@@ -105,11 +116,18 @@ judge(struct book *b, const struct act *act, struct instant rx, bool says,
 	struct verdict v;
 	bool ok = verdict_document(b, a, json_str(act->body, "document"),
 	    json_str(act->body, "meeting"), rx, -1, &v, e);
-	bool adopted = ok && verdict_adopts(&v);
+	bool adopted = ok && verdict_adopts(&v), joint = verdict_organs(b,
+	    json_str(act->body, "document")) > 1;
 
-	if (ok && says && !adopted)
-		ok = verdict_organs(b, json_str(act->body, "document")) > 1 ?
-		    refuse_by_one(b, a, &v, e) : refuse_by_rule(b, a, &v, e);
+	if (ok && verdict_to_cast(&v) && !joint)
+		ok = true;	/* by the chair, who says it */
+	else if (ok && says && !adopted)
+		ok = joint ? refuse_by_one(b, a, &v, e) :
+		    refuse_by_rule(b, a, &v, e);
+	else if (ok && !says && rx.s < v.again.s)
+		ok = refuse_early(v.again, e);
+	else if (ok && !says && v.out.word == VERDICT_VOID && v.vote)
+		ok = refuse_by_rule(b, a, &v, e);
 	else if (ok && !says && adopted)
 		ok = err_refuse(e, "decision 3", "By the rule (%s) it is "
 		    "adopted: nothing stands in its way.",
@@ -195,7 +213,10 @@ verdict_enter_counts(struct book *b, const struct act *act, struct instant rx,
 		ask_str(&q, ":document", document);
 		ask_int(&q, ":present", v.out.present);
 		ask_int(&q, ":entitled", v.out.entitled);
-		ok = pen_run(&q, &why) && enter_waits(b, a, act, rx, &why);
+		ask_str(&q, ":vote", v.vote);
+		/* Who votes does so without a reserve. */
+		ok = pen_run(&q, &why) && (v.vote ||
+		    enter_waits(b, a, act, rx, &why));
 	} else	/* the rule says no only in a log that was not judged */
 		ok = why.kind != ERR_FAULT;
 	arena_release(a);

@@ -27,6 +27,13 @@ void verdict_exclude(struct book *, const char *document, struct verdict *);
 /* One more, with a name or so many without; NULL when there is no room. */
 struct voter *verdict_add(struct verdict *, const char *id, int64_t count);
 struct voter *verdict_voter(const struct verdict *, const char *id);
+/* How many of them with a vote are in a meeting now, or were before it closed. */
+int64_t verdict_in_room(struct book *, const char *meeting,
+    const struct verdict *);
 bool verdict_adopts(const struct verdict *);
+/* Do the votes leave it to the chair? */
+bool verdict_to_cast(const struct verdict *);
+/* The chair has spoken, where the votes were equal. */
+void verdict_cast(struct verdict *, bool adopted);
 
 #endif

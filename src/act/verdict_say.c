@@ -21,6 +21,8 @@ verdict_test_why(struct buf *b, const struct outcome_test *t)
 		buf_printf(b, "%lld of %lld present, needs %lld",
 		    (long long)t->left, (long long)t->base,
 		    (long long)t->right);
+	else if (t->unknown)
+		buf_str(b, "nobody knows whose the votes without names are");
 	else if (!r && t->who)
 		buf_printf(b, "%s objects to the format", t->who);
 	else if (!r)
@@ -54,6 +56,8 @@ verdict_why(struct buf *b, const struct verdict *v)
 {
 	bool failed = false;
 
+	if (v->out.cast)
+		buf_str(b, "equal votes, and the chair decided");
 	for (size_t i = 0; i < v->out.ntests; i++)
 		failed |= !v->out.tests[i].holds;
 	for (size_t i = 0; i < v->out.ntests; i++) {
@@ -139,6 +143,10 @@ verdict_json(struct arena *a, const struct verdict *v)
 			json_push(bound, json_new_str(a, v->voters[i].id));
 	}
 	json_put_str(a, o, "outcome", verdict_word(v));
+	if (r->cast)
+		json_put(a, o, "cast", json_new_bool(a, true));
+	if (v->vote)
+		json_put_str(a, o, "vote", v->vote);
 	json_put_str(a, o, "rule", v->rule->name);
 	json_put_str(a, o, "profile", v->profile->name);
 	json_put_str(a, o, "organ", v->organ);

@@ -51,6 +51,8 @@ static const struct field fields[] = {
 	    "votes without names", counts, 0, 0 },
 	{ "size", FIELD_INT, FIELD_OPTIONAL, NULL,
 	    "how many seats the organ had, where not all have names", NULL, 1, 500 },
+	{ "vetoes_named", FIELD_INT, FIELD_OPTIONAL, NULL,
+	    "1: every veto stands among the names", NULL, 1, 1 },
 	{ "source", FIELD_LINE, FIELD_OPTIONAL, NULL,
 	    "where it is printed", NULL, 0, 0 },
 	{ .name = NULL },
@@ -63,16 +65,41 @@ static const struct guard guards[] = {
 	    "{answer} is still to come." },
 	{ SQL_VOTE_ELSEWHERE, false, "vote 5",
 	    "{answer} is no meeting of {organ}." },
+	{ SQL_VOTE_NOT_OPENED, false, "meeting 2",
+	    "The meeting {meeting} was not opened." },
 	{ SQL_MEETING_CHAIR_GONE, false, "meeting 2",
 	    "A member does this from the chair, while the meeting sits." },
+	{ SQL_VOTE_NOT_THEN, false, "vote 4",
+	    "The meeting {meeting} did not sit on {answer}." },
+	{ SQL_VOTE_NOT_THERE, false, "vote 9",
+	    "{answer} is not in the meeting {meeting}, and does not vote." },
 	{ SQL_VOTE_OF_ANOTHER, false, "vote 6",
 	    "Who decides on {document}, and on what sort of question, is "
 	    "stated there: {answer}." },
+	{ SQL_VOTE_NOWHERE, false, "vote 5",
+	    "A vote on {document} names the meeting that took it, and that was "
+	    "opened." },
+	{ SQL_VOTE_FOREIGN, false, "meeting 5",
+	    "{document} is not before the meeting {meeting}: it belongs to "
+	    "another session." },
+	{ SQL_DOCUMENT_ADOPTED, false, "decision 1",
+	    "{document} is adopted already." },
+	{ SQL_DOCUMENT_WITHDRAWN, false, "document 3",
+	    "{answer} was withdrawn." },
+	{ SQL_WRITTEN_OPEN_ON, false, "written 3",
+	    "The written procedure {answer} runs on {document}: it is closed "
+	    "or withdrawn first." },
+	{ SQL_SILENCE_OPEN_ON, false, "silence 11",
+	    "The silence procedure {answer} runs on {document}: it is closed "
+	    "or withdrawn first." },
+	{ SQL_VOTE_AGAIN, false, "vote 10",
+	    "The vote {answer} was taken on this text: it stands." },
 	{ .ask = SQL_NONE },
 };
 
 static const enum book_sql writes[] = {
 	SQL_VOTE_ADD,
+	SQL_VOTE_ROOM,
 	SQL_BALLOT_ADD,
 	SQL_VOTE_EXCLUDE,
 	SQL_NONE,

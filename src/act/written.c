@@ -99,6 +99,8 @@ written_outcome(struct book *b, struct arena *a, const char *id,
 		return w.id != NULL;
 	if (!verdict_written(b, a, id, &v, e))
 		return false;
+	if (verdict_to_cast(&v))
+		return true;
 	*outcome = verdict_adopts(&v) ? "adopted" : "not_adopted";
 	return true;
 }
@@ -151,18 +153,38 @@ written_may_withdraw(struct book *b, const struct act *act, struct instant rx,
 	return ok;
 }
 
+/* The votes are equal. Where nobody holds the chair it is not adopted. */
+static bool
+may_cast(struct book *b, const struct act *act, struct instant rx, bool adopted,
+    struct err *e)
+{
+	struct ask q = ask(b, SQL_WRITTEN_CASTS);
+	bool may;
+
+	ask_str(&q, ":written", json_str(act->body, "written"));
+	ask_str(&q, ":for", act->by[0].who);
+	ask_int(&q, ":rx", rx.s);
+	may = ask_next(&q) && (!adopted || ask_num(&q, 0));
+	ask_end(&q);
+	return may || err_refuse(e, "written 6", "The votes are equal: the "
+	    "chair of the organ decides.");
+}
+
 static bool
 says_right(struct book *b, struct arena *a, const struct act *act,
-    const struct written *w, struct err *e)
+    const struct written *w, struct instant rx, struct err *e)
 {
+	bool says = strcmp(json_str(act->body, "outcome"), "adopted") == 0;
 	const char *symbol = json_str(act->body, "symbol");
 	struct verdict v;
 	bool adopted;
 
 	if (!verdict_written(b, a, w->id, &v, e))
 		return false;
-	adopted = verdict_adopts(&v);
-	if (adopted != (strcmp(json_str(act->body, "outcome"), "adopted") == 0))
+	if (verdict_to_cast(&v) && !may_cast(b, act, rx, says, e))
+		return false;
+	adopted = verdict_to_cast(&v) ? says : verdict_adopts(&v);
+	if (adopted != says)
 		return err_refuse(e, "written 5", "The act says otherwise "
 		    "than the rule: %s.", adopted ? "the text is adopted" :
 		    "the text is not adopted");
@@ -184,7 +206,7 @@ written_may_close(struct book *b, const struct act *act, struct instant rx,
 	    (w.over || err_refuse(e, "written 4", "The written procedure is "
 	    "not over: %lld of %lld members have answered.",
 	    (long long)w.answers, (long long)w.n)) &&
-	    says_right(b, a, act, &w, e);
+	    says_right(b, a, act, &w, rx, e);
 	arena_release(a);
 	return ok;
 }

@@ -27,7 +27,8 @@ struct written {
 /* Everything is in the arena. */
 bool written_get(struct book *, struct arena *, const char *id,
     struct instant now, struct written *, struct err *);
-/* "adopted", "not_adopted"; NULL while it is not over. */
+/* "adopted", "not_adopted"; NULL while it is not over, or waits for the chair to
+ * decide a tie. */
 bool written_outcome(struct book *, struct arena *, const char *id,
     struct instant now, const char **outcome, struct err *);
 

@@ -33,6 +33,8 @@ static const struct guard guards[] = {
 	    "The silence procedure {answer} runs on {document} already." },
 	{ SQL_WRITTEN_OPEN_ON, false, "written 3",
 	    "The written procedure {answer} runs on {document} already." },
+	{ SQL_VOTE_AGAIN, false, "vote 10",
+	    "The vote {answer} was taken on this text: it stands." },
 	{ SQL_AMENDMENT_UNTAKEN, false, "amendment 8",
 	    "An amendment of {answer} was adopted: a revision takes it in "
 	    "before the text is put." },

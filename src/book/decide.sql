@@ -28,11 +28,18 @@ CREATE TABLE vote (
   meeting TEXT, document TEXT,
   size INTEGER,                       -- seats, where only counts are known
   counts TEXT,                        -- JSON: votes that no name goes with
+  text TEXT, at INTEGER NOT NULL,     -- of the document, then; when entered
   verdict TEXT, rule TEXT,            -- computed
+  again INTEGER,                      -- equal: until when it is taken again
+  vetoes INTEGER,                     -- 1: every veto has a name
   voided INTEGER, reason TEXT         -- the entry that takes it back
 ) STRICT;
 CREATE INDEX vote_document ON vote (document);
 CREATE INDEX vote_meeting ON vote (meeting) WHERE meeting IS NOT NULL;
+CREATE TABLE vote_present (
+  vote INTEGER NOT NULL, member TEXT NOT NULL, -- who was in the room
+  PRIMARY KEY (vote, member)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE ballot (
   vote INTEGER NOT NULL, member TEXT NOT NULL,
   stance TEXT NOT NULL,               -- yes no abstain not_voting absent
@@ -42,6 +49,19 @@ CREATE TABLE vote_excluded (
   vote INTEGER NOT NULL, member TEXT NOT NULL, ground TEXT NOT NULL,
   PRIMARY KEY (vote, member, ground)
 ) STRICT, WITHOUT ROWID;
+-- How each voted in the votes that an adoption rests on, in the words of positions.
+CREATE VIEW decided_ballot AS
+SELECT a.document, b.member, CASE b.stance WHEN 'yes' THEN 'voted_for'
+  WHEN 'no' THEN 'voted_against' WHEN 'abstain' THEN 'abstain'
+  ELSE 'did_not_vote' END AS position
+FROM adoption a JOIN document d ON d.id = a.document
+JOIN vote v ON v.document = d.id AND v.text = d.text AND v.seq < a.seq
+  AND (v.voided IS NULL OR v.voided > a.seq)
+  AND NOT EXISTS (SELECT 1 FROM vote x WHERE x.document = d.id
+    AND x.organ = v.organ AND x.text = d.text AND x.seq > v.seq
+    AND x.seq < a.seq AND (x.voided IS NULL OR x.voided > a.seq))
+JOIN ballot b ON b.vote = v.seq
+WHERE a.vote IS NOT NULL;
 CREATE TABLE silence (
   id TEXT PRIMARY KEY, document TEXT NOT NULL, text TEXT NOT NULL,
   organ TEXT NOT NULL, purpose TEXT NOT NULL,   -- adopt | clear
@@ -136,9 +156,17 @@ AND (left_seq IS NULL OR left_seq >= :before);
 
 -- :write vote_add
 INSERT INTO vote (seq, id, organ, matter, day, method, meeting, document, size,
-  counts)
+  counts, vetoes, text, at)
 VALUES (:seq, :vote, :organ, coalesce(:matter, 'substance'), :day, :method,
-  :meeting, :document, :size, :counts);
+  :meeting, :document, :size, :counts, :vetoes_named,
+  (SELECT text FROM document WHERE id = :document), :rx);
+-- Who is in a meeting that sits; once it is closed, who was.
+-- :write vote_room
+INSERT INTO vote_present (vote, member)
+SELECT DISTINCT :seq, a.who FROM meeting m JOIN attendance a ON a.meeting = m.id
+WHERE m.id = :meeting AND m.opened IS NOT NULL
+AND a.role IN ('head', 'member')
+AND (a.departed IS NULL OR m.closed IS NOT NULL);
 -- :write ballot_add
 INSERT INTO ballot (vote, member, stance)
 SELECT :seq, value, 'yes' FROM json_each(coalesce(:yes, '[]')) UNION ALL
@@ -160,8 +188,43 @@ WHERE document = :document;
 UPDATE vote SET voided = :seq, reason = :reason WHERE id = :vote;
 -- :read vote_voided
 SELECT id FROM vote WHERE id = :vote AND voided IS NOT NULL;
+-- Votes are equal and the rule wants them taken again: once.
 -- :write vote_judge
-UPDATE vote SET verdict = :verdict, rule = :rule WHERE seq = :seq;
+UPDATE vote SET verdict = :verdict, rule = :rule,
+  again = CASE WHEN :again AND NOT EXISTS (SELECT 1 FROM vote v
+    WHERE v.document = vote.document AND v.organ = vote.organ
+    AND v.text = vote.text AND v.seq < :seq AND v.again IS NOT NULL
+    AND v.voided IS NULL) THEN at + 172800 END
+WHERE seq = :seq;
+-- The vote that an organ's decision rests on: the newest on the text that was
+-- put, before the entry that decided. One that was taken back is none, nor is one
+-- that the organ has agreed to reconsider.
+-- :read document_vote
+SELECT v.id, v.again FROM vote v JOIN document d ON d.id = v.document
+WHERE v.document = :document AND v.organ = :organ
+AND v.text = coalesce((SELECT r.text FROM rejection r
+  WHERE r.document = d.id AND r.seq = :before), d.text)
+AND v.seq < coalesce(:before, 9223372036854775807)
+AND (v.voided IS NULL OR v.voided > :before)
+AND NOT EXISTS (SELECT 1 FROM motion o WHERE o.document = v.document
+  AND o.type = 'reconsider' AND o.outcome = 'carried'
+  AND o.decided_seq > v.seq
+  AND o.decided_seq < coalesce(:before, 9223372036854775807))
+ORDER BY v.seq DESC LIMIT 1;
+-- One text, one vote; again where nothing came of the first, or the rule says so.
+-- :read vote_again
+SELECT v.id FROM vote v JOIN document d ON d.id = v.document AND d.text = v.text
+WHERE v.document = :document AND (:organ IS NULL OR v.organ = :organ)
+AND :purpose IS NOT 'clear' AND v.voided IS NULL
+AND v.verdict NOT IN ('inquorate', 'unavailable', 'void')
+AND (v.again IS NULL OR v.again < :rx)
+AND NOT EXISTS (SELECT 1 FROM motion o WHERE o.document = v.document
+  AND o.type = 'reconsider' AND o.outcome = 'carried'
+  AND o.decided_seq > v.seq)
+AND NOT EXISTS (SELECT 1 FROM vote x WHERE x.document = v.document
+  AND x.organ = v.organ AND x.text = v.text AND x.seq > v.seq
+  AND x.voided IS NULL)
+ORDER BY v.seq DESC LIMIT 1;
 -- :read ballot_twice
 SELECT value FROM (
   SELECT value FROM json_each(coalesce(:yes, '[]')) UNION ALL
@@ -175,14 +238,57 @@ SELECT :day FROM org WHERE :day > seat_day(zone, :rx);
 -- :read vote_elsewhere
 SELECT :meeting WHERE :meeting IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM meeting_organ WHERE meeting = :meeting AND organ = :organ);
+-- The day of the place may be another than that of UTC.
+-- :read vote_not_then
+SELECT :day FROM meeting m WHERE m.id = :meeting
+AND (:day < coalesce(min(m.day, date(m.opened, 'unixepoch')), m.day)
+  OR :day > date(m.closed + 50400, 'unixepoch'));
+-- :read vote_not_opened
+SELECT 1 FROM meeting WHERE id = :meeting AND opened IS NULL AND recorded = 0;
+-- :read vote_nowhere
+SELECT 1 WHERE :document IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM meeting WHERE id = :meeting AND opened IS NOT NULL)
+AND NOT EXISTS (SELECT 1 FROM adoption WHERE document = :document);
+-- :read vote_foreign
+SELECT 1 WHERE :document IS NOT NULL AND :meeting IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM document d JOIN meeting m ON m.session = d.session
+  WHERE d.id = :document AND m.id = :meeting);
+-- Who votes in a meeting is in it.
+-- :read vote_not_there
+SELECT w.en FROM meeting m, json_each(json_array(:yes, :no, :abstain,
+  :not_voting)) l, json_each(coalesce(l.value, '[]')) x
+JOIN subject w ON w.kind = 'member' AND w.id = x.value
+WHERE m.id = :meeting AND m.opened IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM attendance a WHERE a.meeting = m.id AND a.who = x.value
+  AND a.role IN ('head', 'member')
+  AND (a.departed IS NULL OR m.closed IS NOT NULL))
+ORDER BY x.value LIMIT 1;
+-- :read vote_room_of
+SELECT DISTINCT a.who FROM meeting m JOIN attendance a ON a.meeting = m.id
+WHERE m.id = :meeting AND m.opened IS NOT NULL
+AND a.role IN ('head', 'member')
+AND (a.departed IS NULL OR m.closed IS NOT NULL);
+-- :read vote_sat
+SELECT 1 FROM meeting WHERE id = :meeting AND opened IS NOT NULL;
 -- :read vote_of_another
 SELECT o.organ || ', ' || d.matter FROM document d
 JOIN document_organ o ON o.document = d.id AND o.place = 0
 WHERE d.id = :document AND (d.matter <> coalesce(:matter, 'substance')
   OR :organ NOT IN (SELECT organ FROM document_organ WHERE document = d.id));
+-- With what was decided next: 1 adopted, 0 not; nothing before another vote.
 -- :read vote_get
-SELECT seq, id, organ, matter, day, method, meeting, document, size, counts,
-  verdict, rule FROM vote WHERE id = :id;
+SELECT v.seq, v.id, v.organ, v.matter, v.day, v.method, v.meeting, v.document,
+  v.size, v.counts, v.verdict, v.rule, (SELECT said FROM (
+    SELECT seq, 1 AS said FROM adoption a WHERE a.document = v.document
+      AND a.meeting IS NOT NULL
+    UNION ALL SELECT seq, 0 FROM rejection r WHERE r.document = v.document
+      AND r.text = v.text
+    UNION ALL SELECT seq, NULL FROM vote x WHERE x.document = v.document
+      AND x.organ = v.organ AND x.text = v.text AND x.voided IS NULL)
+    WHERE seq > v.seq ORDER BY seq LIMIT 1), v.vetoes
+FROM vote v WHERE v.id = :id;
+-- :read vote_present_of
+SELECT member FROM vote_present WHERE vote = :seq;
 -- :read vote_ballots
 SELECT member, stance FROM ballot WHERE vote = :seq ORDER BY member;
 -- :read vote_excluded

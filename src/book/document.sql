@@ -82,6 +82,7 @@ CREATE TABLE adoption (
   meeting TEXT,                       -- NULL: by silence
   outcome TEXT NOT NULL,
   present INTEGER, entitled INTEGER,  -- NULL: by silence
+  vote TEXT,                          -- what it rests on; NULL: positions
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX adoption_meeting ON adoption (meeting) WHERE meeting IS NOT NULL;
@@ -544,9 +545,6 @@ AND NOT EXISTS (SELECT 1 FROM amendment b WHERE b.document = a.document
   AND b.language IS a.language AND b.state = 'adopted')
 AND NOT EXISTS (SELECT 1 FROM amendment b WHERE b.id = a.of
   AND b.state <> 'open');
--- :read amendment_votes
-SELECT 1 WHERE :outcome = 'adopted' AND coalesce(:yes, :no) IS NOT NULL
-AND coalesce(:yes, 0) <= coalesce(:no, 0);
 -- :write amendment_decide
 UPDATE amendment SET state = :outcome, meeting = :meeting, yes = :yes, no = :no,
   ruling = :reason, decided = :rx, decided_seq = :seq WHERE id = :amendment;
@@ -681,7 +679,7 @@ WHERE d.id = :document AND m.id = :meeting AND NOT EXISTS (
 INSERT INTO adoption (document, meeting, outcome, present, entitled, at, seq)
 SELECT :document, :meeting, :outcome, 0, 0, :rx, :seq;
 -- :write adoption_counts
-UPDATE adoption SET present = :present, entitled = :entitled
+UPDATE adoption SET present = :present, entitled = :entitled, vote = :vote
 WHERE document = :document;
 -- Where several organs decide it stands when each one's rule says so.
 -- :write provisional_add

@@ -259,6 +259,8 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   d.withdrawn AS withdrawn_entry, d.sponsor, d.text, d.signed, d.ratify, d.provisions, d.provision_kind,
   lower(hex(d.act)) AS tabled_by, d.seq AS entry, a.outcome, a.meeting,
   a.at AS adopted_at, a.seq AS adopted_entry, a.present, a.entitled,
+  a.vote, (SELECT v.counts IS NOT NULL FROM vote v WHERE v.id = a.vote)
+    AS vote_counted,
   (SELECT min(u.last) FROM unconfirmed u WHERE u.document = d.id) AS confirm_by,
   (SELECT min(y.last) FROM lapse y WHERE y.document = d.id) AS lapses,
   d.statutory, d.target AS target_id, word(:lang, i.en, i.ru) AS target_name,
@@ -275,10 +277,12 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
     JOIN member m ON m.id = g.member
     WHERE g.document = d.id AND g.disowned IS NULL ORDER BY m.rank))
     END AS signatories,
-  CASE WHEN :marks THEN (
+  CASE WHEN :marks AND a.vote IS NULL THEN (
     SELECT group_concat(q.member || ':' || q.position, ' ')
     FROM position q INDEXED BY position_now
-    WHERE q.document = d.id AND q.replaced IS NULL) END AS positions,
+    WHERE q.document = d.id AND q.replaced IS NULL) WHEN :marks THEN (
+    SELECT group_concat(member || ':' || position, ' ') FROM decided_ballot b
+    WHERE b.document = d.id) END AS positions,
   (SELECT count(*) FROM clearance c WHERE c.document = d.id) AS cleared,
   (SELECT c.meeting FROM clearance c WHERE c.document = d.id
     ORDER BY c.seq LIMIT 1) AS cleared_meeting,
@@ -395,7 +399,8 @@ ORDER BY d.number, q.seq;
 -- :read page_board
 SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   word(:lang, s.en, s.ru) AS short, d.signed, d.withdrawn AS withdrawn_entry,
-  a.seq AS adopted_entry,
+  a.seq AS adopted_entry, a.vote, (SELECT v.counts IS NOT NULL FROM vote v
+    WHERE v.id = a.vote) AS vote_counted,
   CASE WHEN a.document IS NULL THEN p.removed END AS removed,
   EXISTS (SELECT 1 FROM clearance c WHERE c.document = d.id) AS cleared
 FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id
@@ -405,7 +410,10 @@ LEFT JOIN package_document p ON p.rowid = (SELECT max(x.rowid)
 WHERE d.session = :id ORDER BY d.number;
 -- :read page_board_positions
 SELECT member, position, confirmed IS NULL FROM position INDEXED BY position_now
-WHERE document = :id AND replaced IS NULL ORDER BY member;
+WHERE document = :id AND replaced IS NULL AND NOT EXISTS (SELECT 1
+  FROM adoption a WHERE a.document = :id AND a.vote IS NOT NULL)
+UNION ALL SELECT member, position, 0 FROM decided_ballot WHERE document = :id
+ORDER BY member;
 -- At which level it was cleared: by which meeting, of which organs.
 -- :read page_board_levels
 SELECT c.meeting, c.silence, word(:lang, s.en, s.ru) AS name,
@@ -453,6 +461,25 @@ SELECT v.id AS vote, word(:lang, s.en, s.ru, v.id, v.id) AS title, v.organ,
     WHERE m.id = :id AND p.document = v.document) AS item
 FROM vote v JOIN subject s ON s.kind = 'vote' AND s.id = v.id
 WHERE v.meeting = :id ORDER BY v.seq;
+-- The votes on a document, on the text before the organ and on earlier ones.
+-- :read page_document_votes
+SELECT v.id AS vote, v.day, v.method, v.verdict, v.rule, v.meeting,
+  word(:lang, g.en, g.ru) AS organ_name, v.text = d.text AS present_text,
+  v.voided AS voided_entry, v.reason, v.seq AS entry,
+  coalesce(v.counts ->> '$.yes', 0) + (SELECT count(*) FROM ballot b
+    WHERE b.vote = v.seq AND b.stance = 'yes') AS yes,
+  coalesce(v.counts ->> '$.no', 0) + (SELECT count(*) FROM ballot b
+    WHERE b.vote = v.seq AND b.stance = 'no') AS no,
+  coalesce(v.counts ->> '$.abstain', 0) + (SELECT count(*) FROM ballot b
+    WHERE b.vote = v.seq AND b.stance = 'abstain') AS abstain
+FROM vote v JOIN document d ON d.id = v.document
+JOIN subject g ON g.kind = 'organ' AND g.id = v.organ
+WHERE v.document = :id ORDER BY v.seq;
+-- :read page_document_ballots
+SELECT b.vote AS entry, b.stance, word(:lang, w.en, w.ru) AS name
+FROM vote v JOIN ballot b ON b.vote = v.seq
+JOIN subject w ON w.kind = 'member' AND w.id = b.member
+WHERE v.document = :id ORDER BY b.vote, name;
 -- :read page_voting
 SELECT v.began AS began_at, coalesce(d.symbol, d.draft_symbol) AS symbol,
   word(:lang, s.en, s.ru) AS short, v.seq AS entry

@@ -463,11 +463,6 @@ SELECT CAST(b.value ->> '$.from' AS TEXT)
 FROM json_each(:parts) a JOIN json_each(:parts) b ON b.key <> a.key
 WHERE b.value ->> '$.from' BETWEEN a.value ->> '$.from'
   AND coalesce(a.value ->> '$.until', a.value ->> '$.from') LIMIT 1;
--- :read division_votes
-SELECT CAST(value ->> '$.from' AS TEXT) FROM json_each(:parts)
-WHERE value ->> '$.outcome' = 'adopted'
-AND coalesce(value ->> '$.yes', value ->> '$.no') IS NOT NULL
-AND coalesce(value ->> '$.yes', 0) <= coalesce(value ->> '$.no', 0) LIMIT 1;
 -- :read division_owed
 SELECT o.id FROM motion o JOIN meeting m ON m.id = o.meeting
 WHERE o.document = :document AND o.type = 'divide' AND o.outcome = 'carried'

@@ -77,6 +77,11 @@ AND (closed IS NOT NULL OR withdrawn IS NOT NULL);
 SELECT id FROM written w WHERE document = :document AND closed IS NULL
 AND withdrawn IS NULL AND (expires <= :rx OR NOT EXISTS (
   SELECT 1 FROM written_unanswered u WHERE u.written = w.id));
+-- The chair, or while there is none the secretariat.
+-- :read written_casts
+SELECT m.kind = 'member' FROM member m JOIN written w ON w.id = :written
+WHERE m.id = :for AND (m.kind = 'member' OR NOT EXISTS (SELECT 1 FROM chair c
+  WHERE c.organ = w.organ AND c.since <= :rx));
 -- :read written_due
 SELECT id, expires, seq FROM written w
 WHERE closed IS NULL AND withdrawn IS NULL

@@ -235,6 +235,26 @@ enrol(struct enter *x, struct err *e)
 	return o;
 }
 
+/* What was printed does not tell who was in the room: no quorum is asked of it. */
+static const char *
+without_quorum(struct arena *a, const char *profile)
+{
+	struct buf b = BUF_MAX(1 << 16);
+	const char *out;
+
+	while (*profile) {
+		size_t n = strcspn(profile, "\n");
+
+		n += profile[n] == '\n';
+		if (strncmp(profile + strspn(profile, " "), "quorum ", 7) != 0)
+			buf_add(&b, profile, n);
+		profile += n;
+	}
+	out = arena_copy(a, b.p ? b.p : "", b.n);
+	buf_free(&b);
+	return out;
+}
+
 bool
 enter_found(struct enter *x, const char *name, struct json *members,
     const char *organ, const char *organ_name, const char *profile,
@@ -254,7 +274,8 @@ enter_found(struct enter *x, const char *name, struct json *members,
 		return false;
 	if (profile) {
 		o = json_object(x->a);
-		json_put_str(x->a, o, "profile", profile_builtin(profile));
+		json_put_str(x->a, o, "profile", without_quorum(x->a,
+		    profile_builtin(profile)));
 		json_put_str(x->a, o, "from", "1815-01-01");
 		if (!enter_act(x, "rules.adopt", o, profile, e))
 			return false;

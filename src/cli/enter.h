@@ -1,6 +1,6 @@
 /* enter.h: a record that a program fills, through the desk like everybody.
  *
- * For histories that others wrote down: the record is new, its registrar's key
+ * For histories that others wrote down, whose rules are asked no quorum: the record is new, its registrar's key
  * is a demonstration key (made from names, no secret), and every act is signed,
  * checked and entered as any other. Acts are handed in by groups; the first
  * that is refused ends the work, with what it was about, but for those that stand

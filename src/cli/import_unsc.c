@@ -1,6 +1,6 @@
 /* import_unsc.c: outcomes of the Security Council (import.h).
  *
- * outcomes.csv gives counts, and the names of those that vetoed;
+ * outcomes.csv gives counts, and the names of all those that vetoed;
  * failed_ballots.json gives every name and the members of the council of that year,
  * and elected_members.csv those of the other years. The rule is that of the profile unsc:
  * nine of fifteen, seven of eleven before 1966, and no permanent member
@@ -455,6 +455,7 @@ enter_outcome(struct unsc *u, size_t i)
 	    (no < 0 ? no : 0));
 	import_count(u->m, vote, "not_voting",
 	    number(cell(u, O_NOT_VOTING)));
+	json_put_int(enter_arena(u->m->to), vote, "vetoes_named", 1);
 	if (number(cell(u, O_SIZE)) > 0)
 		json_put_int(enter_arena(u->m->to), vote, "size",
 		    number(cell(u, O_SIZE)));

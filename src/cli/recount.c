@@ -288,7 +288,7 @@ weighed_json(struct book *b, struct arena *a, const struct weighed *w)
 }
 
 static void
-say_verdict(const struct verdict *v, bool joint)
+say_verdict(const struct verdict *v, const char *ref, bool joint)
 {
 	struct buf b = BUF_MAX(ROOM);
 
@@ -302,6 +302,10 @@ say_verdict(const struct verdict *v, bool joint)
 	    (long long)v->out.entitled, (long long)v->out.present,
 	    (long long)v->out.yes, (long long)v->out.no,
 	    (long long)v->out.abstain);
+	if (v->vote && strcmp(v->vote, ref) != 0)
+		printf("by the vote %s\n", v->vote);
+	if (v->out.cast)
+		printf("the votes are equal, and the chair decided\n");
 	for (size_t i = 0; i < v->out.ntests; i++) {
 		const struct outcome_test *t = &v->out.tests[i];
 
@@ -315,12 +319,12 @@ say_verdict(const struct verdict *v, bool joint)
 }
 
 static void
-say_verdicts(const struct weighed *w)
+say_verdicts(const struct weighed *w, const char *ref)
 {
 	for (size_t i = 0; w->n > 1 && i < w->n; i++)
-		say_verdict(&w->each[i], true);
+		say_verdict(&w->each[i], ref, true);
 	if (w->n <= 1)
-		say_verdict(&w->whole, false);
+		say_verdict(&w->whole, ref, false);
 }
 
 static void
@@ -340,7 +344,7 @@ say_silence(const struct hush *h)
 }
 
 static void
-say_weighed(const struct weighed *w)
+say_weighed(const struct weighed *w, const char *ref)
 {
 	bool now = w->silence ? w->n > 0 : w->stands && !w->who &&
 	    strcmp(w->stands, "withdrawn") != 0;
@@ -357,7 +361,7 @@ say_weighed(const struct weighed *w)
 		    strcmp(w->stands, "running") == 0 ? "" :
 		    ", with all there");
 	if (now || (!w->silence && (!w->stands || w->who)))
-		say_verdicts(w);
+		say_verdicts(w, ref);
 }
 
 static bool
@@ -403,7 +407,7 @@ cmd_recount(const struct cli *c)
 		if (ok && c->json)
 			say_json(weighed_json(b, a, &w));
 		else if (ok)
-			say_weighed(&w);
+			say_weighed(&w, ref);
 	}
 	book_close(b);
 	arena_release(a);

@@ -72,7 +72,7 @@ desk_key(struct desk *d, struct instant now, char who[65], struct signer **s,
 struct procedure {
 	const char *kind, *field;
 	enum book_sql due, next;
-	/* *outcome NULL: it is not over. */
+	/* *outcome NULL: it is not over, or the chair decides. */
 	bool (*outcome)(struct book *, struct arena *, const char *id,
 	    struct instant now, const char **outcome, struct err *);
 };

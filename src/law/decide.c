@@ -98,6 +98,17 @@ weight_of(const struct rule_weight *w, const struct voter *v)
 	return 0;
 }
 
+/* Could one without a name be of the group? */
+static bool
+may_be_in(const struct rule_group *g, const struct voter *v, size_t n)
+{
+	size_t named = 0;
+
+	for (size_t i = 0; i < n; i++)
+		named += *v[i].id && in_group(g, v[i].id);
+	return named < g->n;
+}
+
 /* --- a test ---------------------------------------------------------------- */
 
 int64_t
@@ -124,9 +135,14 @@ static void
 count_test(const struct rule *r, const struct rule_test *t,
     const struct voter *v, size_t n, struct outcome_test *o)
 {
+	bool among = t->group && may_be_in(t->group, v, n);
+
 	for (size_t i = 0; i < n; i++) {
 		int64_t w;
 
+		if (!*v[i].id && (among || t->weight))
+			o->unknown |= in_base(r, t->base, &v[i]) ||
+			    (entitled(r, &v[i]) && votes_so(t->votes, &v[i]));
 		if (!in_group(t->group, v[i].id))
 			continue;
 		w = weight_of(t->weight, &v[i]);
@@ -137,8 +153,9 @@ count_test(const struct rule *r, const struct rule_test *t,
 	}
 	o->right = decide_bound(t, o->base);
 	o->op = t->op == OP_AT_LEAST || t->op == OP_MORE_THAN ? ">=" : "<=";
-	o->holds = t->op == OP_AT_LEAST || t->op == OP_MORE_THAN ?
-	    o->left >= o->right : o->left <= o->right;
+	o->holds = !o->unknown && (t->op == OP_AT_LEAST ||
+	    t->op == OP_MORE_THAN ? o->left >= o->right :
+	    o->left <= o->right);
 }
 
 /* None of them says no; or all of them say yes, and there is one at least. */
@@ -147,11 +164,15 @@ each_test(const struct rule *r, const struct rule_test *t,
     const struct voter *v, size_t n, struct outcome_test *o)
 {
 	bool all = t->form == RULE_ALL_OF;
+	bool among = t->group && may_be_in(t->group, v, n);
 
 	o->op = all ? ">=" : "<=";
 	for (size_t i = 0; i < n; i++) {
 		bool wrong;
 
+		if (among && !*v[i].id && !barred(r, &v[i]))
+			o->unknown |= all || (v[i].stance == STANCE_NO &&
+			    !v[i].no_veto);
 		if (!in_group(t->group, v[i].id) || barred(r, &v[i]))
 			continue;
 		o->base += v[i].count;
@@ -165,7 +186,8 @@ each_test(const struct rule *r, const struct rule_test *t,
 			o->who = v[i].id;
 	}
 	o->right = !all ? 0 : o->base ? o->base : 1;
-	o->holds = o->left == o->right;
+	o->unknown = o->unknown && !o->who;
+	o->holds = !o->unknown && o->left == o->right;
 }
 
 static void
@@ -209,7 +231,7 @@ int64_t
 decide_quorum(const struct rule *r, int64_t members, int64_t entitled,
     int64_t *base)
 {
-	struct rule_test share = { .op = OP_AT_LEAST, .num = r->quorum_num,
+	struct rule_test share = { .op = r->quorum_op, .num = r->quorum_num,
 	    .den = r->quorum_den, .base = r->quorum_base };
 
 	*base = r->quorum_base == BASE_MEMBERS ? members : entitled;
@@ -252,25 +274,32 @@ format(const struct rule *r, const struct voter *v, size_t n,
 }
 
 /* What is deemed adopted is so beside the other tests, never for want of
- * them. */
+ * them. *unknown: it would be so, for all that is known. */
 static bool
 tests_hold(const struct rule *r, const struct voter *v, size_t n,
-    struct outcome *o)
+    struct outcome *o, bool *unknown)
 {
 	bool all = true, any = false, deemed = false;
+	bool may_all = true, may_any = false, may_deemed = false, may;
 
 	for (size_t i = 0; i < r->ntests; i++) {
 		struct outcome_test *t = &o->tests[o->ntests++];
 
 		run_test(r, &r->tests[i], v, n, t);
-		if (r->tests[i].form == RULE_DEEMED)
+		may = t->holds || t->unknown;
+		if (r->tests[i].form == RULE_DEEMED) {
 			deemed |= t->holds;
-		else {
+			may_deemed |= may;
+		} else {
 			all &= t->holds;
 			any |= t->holds;
+			may_all &= may;
+			may_any |= may;
 		}
 	}
-	return deemed || (any && (r->any || all));
+	deemed |= any && (r->any || all);
+	*unknown = !deemed && (may_deemed || (may_any && (r->any || may_all)));
+	return deemed;
 }
 
 bool
@@ -308,6 +337,8 @@ void
 decide(const struct rule *r, const struct voter *v, size_t n,
     struct outcome *o)
 {
+	bool unknown = false;
+
 	*o = (struct outcome){ .word = VERDICT_NOT_ADOPTED };
 	assert(r->ntests <= RULE_TESTS);
 	tally(r, v, n, o);
@@ -317,9 +348,11 @@ decide(const struct rule *r, const struct voter *v, size_t n,
 		o->word = VERDICT_INQUORATE;
 	else if (!format(r, v, n, o))
 		o->word = VERDICT_UNAVAILABLE;
-	else if (tests_hold(r, v, n, o))
+	else if (tests_hold(r, v, n, o, &unknown))
 		o->word = needs_confirming(r, v, n) ? VERDICT_PROVISIONAL :
 		    VERDICT_ADOPTED;
+	else if (unknown)
+		o->word = VERDICT_VOID;
 	else if (is_tied(r, o))
 		o->word = VERDICT_TIE;
 }

@@ -11,7 +11,9 @@
  * computed from the arguments alone. Counts are exact.
  *
  * A record that gives counts and no names has voters with an empty id and a
- * multiplicity; they are in no group.
+ * multiplicity. Where a test asks who they are (a group, a weight) and it may
+ * depend on that, nothing is decided: the outcome is void. All are known when
+ * every member of the group has its name in the record.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef LAW_DECIDE_H
@@ -37,6 +39,7 @@ struct voter {
 	const char *barred;	/* why it has no vote; NULL: it has one */
 	bool ad_referendum;	/* its yes is still to be confirmed */
 	bool against_format;	/* objects to deciding in a limited format */
+	bool no_veto;		/* without a name: yet in no group that has one */
 };
 
 enum verdict_word {
@@ -47,7 +50,8 @@ enum verdict_word {
 	VERDICT_PROVISIONAL,	/* adopted when the last ones confirm */
 	VERDICT_TIE,		/* the chair, or the lot, decides; where the rule
 				 * says so. Else a tie is not adopted */
-	VERDICT_VOID,		/* nobody has a vote */
+	VERDICT_VOID,		/* nobody has a vote, or nobody knows whose the
+				 * votes are */
 };
 
 struct outcome_test {
@@ -59,6 +63,7 @@ struct outcome_test {
 	int64_t base;		/* of which */
 	bool holds;
 	const char *who;	/* the first that stands in the way, or NULL */
+	bool unknown;		/* it depends on votes that have no names */
 };
 
 struct outcome {
@@ -67,6 +72,7 @@ struct outcome {
 	int64_t members, entitled, present;
 	struct outcome_test tests[RULE_TESTS + 2];
 	size_t ntests;
+	bool cast;		/* a tie, which the chair has decided */
 };
 
 void decide(const struct rule *, const struct voter *, size_t n,

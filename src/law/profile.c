@@ -284,9 +284,9 @@ profile_read(struct arena *a, const char *p, size_t n, struct err *e)
 }
 
 /* The organ's own line before "*", the matter's own before "*". */
-const struct rule *
-profile_rule(const struct profile *p, const char *organ, const char *matter,
-    struct day on)
+static const struct rule *
+rule_of(const struct profile *p, const char *organ, const char *matter,
+    struct day on, bool named)
 {
 	const struct rule *best = NULL;
 	int rank = 0;
@@ -300,7 +300,7 @@ profile_rule(const struct profile *p, const char *organ, const char *matter,
 		bool exact = strcmp(m->matter, matter) == 0;
 
 		if ((!mine && (own || strcmp(m->organ, "*") != 0)) ||
-		    (!exact && strcmp(m->matter, "*") != 0) ||
+		    (!exact && (named || strcmp(m->matter, "*") != 0)) ||
 		    on.n < m->from.n || on.n > m->until.n)
 			continue;
 		if (1 + exact > rank) {
@@ -309,4 +309,18 @@ profile_rule(const struct profile *p, const char *organ, const char *matter,
 		}
 	}
 	return best;
+}
+
+const struct rule *
+profile_rule(const struct profile *p, const char *organ, const char *matter,
+    struct day on)
+{
+	return rule_of(p, organ, matter, on, false);
+}
+
+const struct rule *
+profile_rule_named(const struct profile *p, const char *organ,
+    const char *matter, struct day on)
+{
+	return rule_of(p, organ, matter, on, true);
 }

@@ -27,7 +27,7 @@
  *     none of permanent says no             all of permanent say yes
  *     adopted when not in favour fewer than 4
  *
- * and besides: quorum N/D of entitled|members; any; tie rejected|second
+ * and besides: quorum [more than] N/D of entitled|members; any; tie rejected|second
  * vote|chair|lot; limited format N; without concerned; without parties; election
  * open, or restricted to N for each place [N times then open N times].
  *
@@ -85,5 +85,9 @@ const struct profile *profile_read(struct arena *, const char *, size_t n,
 /* The rule of an organ for a matter on a day; NULL: the profile has none. */
 const struct rule *profile_rule(const struct profile *, const char *organ,
     const char *matter, struct day);
+
+/* That of a matter which the profile names for it, without "matter *"; or NULL. */
+const struct rule *profile_rule_named(const struct profile *,
+    const char *organ, const char *matter, struct day);
 
 #endif

@@ -138,6 +138,7 @@ quorum_line(struct profile_reader *r)
 {
 	struct rule *u = r->rule;
 
+	u->quorum_op = line_take(r, "more than") ? OP_MORE_THAN : OP_AT_LEAST;
 	return line_share(r, &u->quorum_num, &u->quorum_den) &&
 	    of_base(r, &u->quorum_base) && (u->quorum_base == BASE_ENTITLED ||
 	    u->quorum_base == BASE_MEMBERS || line_bad(r, "a quorum is a "

@@ -73,6 +73,7 @@ struct rule {
 	const char *article;
 	int64_t quorum_num, quorum_den;		/* den 0: none */
 	enum rule_base quorum_base;		/* entitled or members */
+	enum rule_op quorum_op;			/* at least, or more than */
 	struct rule_test tests[RULE_TESTS];
 	size_t ntests;
 	bool any;		/* one test is enough */

@@ -158,8 +158,7 @@ put_row(struct model *m, const struct seats *s, struct json *d)
 
 	if (!r.cells)
 		return false;
-	memset(r.cells, HAS(d, "adopted_entry") ? MARK_CONSENSUS :
-	    MARK_SILENT, s->n);
+	memset(r.cells, mark_unsaid(d), s->n);
 	put_stated(m, s, d, &r);
 	if (N(d, "signed") && HAS(d, "adopted_entry"))
 		put_signers(m, s, d, r.cells);

@@ -9,6 +9,7 @@
 #include "press/answer.h"
 #include "press/deadline.h"
 #include "press/draft.h"
+#include "press/minutes.h"
 #include "press/rules.h"
 #include "press/words.h"
 #include "text/diff.h"
@@ -380,6 +381,7 @@ model_draft(struct model *m, struct json *o, const char *id)
 	    S(json_get(o, "document"), "text")));
 	json_put(m->a, o, "divisions",
 	    model_rows(m, SQL_PAGE_DOCUMENT_DIVISIONS, id));
+	json_put(m->a, o, "votes", votes_on(m, id));
 	ask_str(&q, ":id", id);
 	if (ask_next(&q))
 		silence = arena_str(m->a, ask_text(&q, 0));

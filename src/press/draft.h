@@ -40,6 +40,7 @@ void draft_positions(struct buf *, const struct lang *, const struct json *m,
 void draft_redline(struct buf *, const struct lang *, const struct json *m);
 void draft_amendments(struct buf *, const struct lang *,
     const struct json *m);
+void draft_votes(struct buf *, const struct lang *, const struct json *m);
 void draft_verdict(struct buf *, const struct lang *, const struct json *m);
 void draft_answer(struct buf *, const struct lang *, const struct json *m,
     const struct chrome *);

@@ -29,6 +29,11 @@ static const struct mark marks[] = {
 	    N_("objected to the limited format") },
 	{ 'j', "not_joining", "none", N_("does not join") },
 	{ 'w', "awaiting_instructions", "consult", N_("awaits instructions") },
+	{ 'y', "voted_for", "agree", N_("voted for") },
+	{ 'v', "voted_against", "object", N_("voted against") },
+	{ MARK_NO_VOTE, "did_not_vote", "none", N_("did not vote") },
+	{ MARK_UNNAMED, "unnamed", "none",
+	    N_("the votes have no names") },
 	{ MARK_SILENT, "no_position", "silent", N_("no position yet") },
 	{ MARK_NOT_SIGNED, "not_signed", "none", N_("not signed") },
 };
@@ -83,6 +88,16 @@ position_of(const struct json *doc, const char *member)
 	return S(json_get(doc, "positions"), name);
 }
 
+char
+mark_unsaid(const struct json *doc)
+{
+	if (!HAS(doc, "adopted_entry"))
+		return MARK_SILENT;
+	if (!HAS(doc, "vote"))
+		return MARK_CONSENSUS;
+	return N(doc, "vote_counted") ? MARK_UNNAMED : MARK_NO_VOTE;
+}
+
 static const struct mark *
 mark_of(const struct json *doc, const char *member)
 {
@@ -95,8 +110,7 @@ mark_of(const struct json *doc, const char *member)
 		return mark_find(MARK_NOT_SIGNED);
 	if (stated)
 		return stated;
-	return mark_find(HAS(doc, "adopted_entry") ? MARK_CONSENSUS :
-	    MARK_SILENT);
+	return mark_find(mark_unsaid(doc));
 }
 
 static void

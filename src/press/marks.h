@@ -16,8 +16,12 @@ enum {
 	MARK_NOT_SIGNED = 'n',
 	MARK_CONSENSUS = 'c',
 	MARK_SILENT = '.',
+	MARK_UNNAMED = 'k',
+	MARK_NO_VOTE = 'q',
 };
 
+/* Of a member that a document's row says nothing of. */
+char mark_unsaid(const struct json *document);
 /* The letter of a position ("object"); one that is none is silence. */
 char mark_code(const char *position);
 const char *mark_name(char code);	/* "object"; "no_position" */

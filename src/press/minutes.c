@@ -95,13 +95,9 @@ floor_of(struct model *m, const char *meeting, const struct json *words)
 	return list;
 }
 
-struct json *
-votes_of(struct model *m, const char *meeting)
+static struct json *
+named(struct model *m, struct json *list, const struct json *names)
 {
-	struct json *list = model_rows(m, SQL_PAGE_VOTES, meeting);
-	const struct json *names = model_rows(m, SQL_PAGE_MINUTES_VOTES,
-	    meeting);
-
 	for (struct json *v = first_row(list); v; v = v->next) {
 		struct json *by = json_object(m->a);
 
@@ -119,6 +115,20 @@ votes_of(struct model *m, const char *meeting)
 		json_put(m->a, v, "names", by);
 	}
 	return list;
+}
+
+struct json *
+votes_of(struct model *m, const char *meeting)
+{
+	return named(m, model_rows(m, SQL_PAGE_VOTES, meeting),
+	    model_rows(m, SQL_PAGE_MINUTES_VOTES, meeting));
+}
+
+struct json *
+votes_on(struct model *m, const char *document)
+{
+	return named(m, model_rows(m, SQL_PAGE_DOCUMENT_VOTES, document),
+	    model_rows(m, SQL_PAGE_DOCUMENT_BALLOTS, document));
 }
 
 /* --- by item ------------------------------------------------------------------ */

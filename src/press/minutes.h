@@ -27,7 +27,9 @@ struct json *model_minutes(struct model *, const char *meeting, struct err *);
 struct json *model_session_minutes(struct model *, const char *session,
     struct err *);
 /* The votes of a meeting, with the names of each stance. */
+/* The votes of a meeting, or on a document, with the names. */
 struct json *votes_of(struct model *, const char *meeting);
+struct json *votes_on(struct model *, const char *document);
 page_fn page_minutes, page_session_minutes;
 /* Either of them as plain text, 72 columns wide. */
 void minutes_text(struct buf *, const struct lang *, const struct json *m);

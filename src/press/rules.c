@@ -102,7 +102,7 @@ quorum_asks(struct model *m, const struct rule *r)
 	const char *out;
 
 	buf_printf(&b, "%s ", tr(m->lang, N_("present:")));
-	say_share(&b, m->lang, OP_AT_LEAST, r->quorum_num, r->quorum_den,
+	say_share(&b, m->lang, r->quorum_op, r->quorum_num, r->quorum_den,
 	    r->quorum_base);
 	out = arena_copy(m->a, b.p, b.n);
 	buf_free(&b);
@@ -135,12 +135,16 @@ found(struct model *m, const struct outcome_test *t)
 	    *right = model_number(m, t->right);
 	bool least = strcmp(t->op, ">=") == 0;
 
+	if (t->unknown)
+		return tr(m->lang, N_("nobody knows whose the votes without "
+		    "names are"));
 	if (t->who && !r)
 		return model_say(m, tr(m->lang, N_("{a} objects to the "
 		    "format")), member_name(m, t->who), NULL, NULL);
 	if (t->who && r->form == RULE_NO_OBJECTION)
 		return model_say(m, tr(m->lang, N_("{a} objects")),
-		    member_name(m, t->who), NULL, NULL);
+		    *t->who ? member_name(m, t->who) : tr(m->lang,
+		    N_("a member")), NULL, NULL);
 	if (t->who && r->form == RULE_NONE_OF)
 		return model_say(m, tr(m->lang, N_("{a} votes against")),
 		    member_name(m, t->who), NULL, NULL);

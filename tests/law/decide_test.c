@@ -347,7 +347,7 @@ TEST(decide, ad_referendum_is_provisional_until_confirmed)
 	IS(r, "adopted");
 }
 
-TEST(decide, counts_without_names_and_a_veto_with_one)
+TEST(decide, a_vote_against_without_a_name_may_be_a_veto)
 {
 	const struct rule *r = rule_for(profile_named("unsc"), "substance",
 	    "1990-01-01");
@@ -358,12 +358,58 @@ TEST(decide, counts_without_names_and_a_veto_with_one)
 	room_count(&room, 1, STANCE_ABSTAIN);
 	room_count(&room, 1, STANCE_NO);
 	o = room_decide(&room, r);
-	STR_IS(verdict_name(o.word), "adopted");
+	STR_IS(verdict_name(o.word), "void");
 	OK(o.members == 15 && o.yes == 13 && o.no == 1);
+	OK(o.tests[1].unknown && !o.tests[1].holds);
+	/* The source names every veto: this is none. */
+	room.v[2].no_veto = true;
+	STR_IS(room_word(&room, r), "adopted");
+	room.v[2].no_veto = false;
+	/* It falls short whoever it is. */
+	room.v[0].count = 8;
+	STR_IS(room_word(&room, r), "not_adopted");
+	room.v[0].count = 13;
 	room_seat(&room, "USA", STANCE_NO);
 	o = room_decide(&room, r);
 	STR_IS(verdict_name(o.word), "not_adopted");
 	STR_IS(o.tests[1].who, "USA");
+}
+
+TEST(decide, who_has_a_veto_is_known_when_all_that_have_one_are_named)
+{
+	static const char *const named[] = { "CHN", "FRA", "GBR", "RUS" };
+	const struct rule *r = rule_for(profile_named("unsc"), "substance",
+	    "1990-01-01");
+
+	room_clear(&room);
+	room_count(&room, 9, STANCE_YES);
+	room_count(&room, 1, STANCE_NO);
+	for (size_t i = 0; i < 4; i++)
+		room_seat(&room, named[i], STANCE_ABSTAIN);
+	STR_IS(room_word(&room, r), "void");
+	room_seat(&room, "USA", STANCE_YES);
+	STR_IS(room_word(&room, r), "adopted");
+}
+
+TEST(decide, votes_without_names_have_no_weight_that_is_known)
+{
+	const struct rule *r = rule_for(profile_text("profile p\n"
+	    "weight shares A 60 B 40\n" "rule r\n"
+	    " yes at least 60/100 of members weight shares\n"
+	    "organ *\n matter * r\n"), "any", "2020-01-01");
+
+	room_clear(&room);
+	room_count(&room, 2, STANCE_YES);
+	STR_IS(room_word(&room, r), "void");
+}
+
+TEST(decide, a_majority_is_more_than_half_for_a_quorum_too)
+{
+	IS(roll(2, 0, 0, 4, " quorum 1/2 of members\n" MORE), "adopted");
+	IS(roll(2, 0, 0, 4, " quorum more than 1/2 of members\n" MORE),
+	    "inquorate");
+	IS(roll(3, 0, 0, 4, " quorum more than 1/2 of members\n" MORE),
+	    "adopted");
 }
 
 TEST(decide, who_has_no_weight_weighs_nothing)

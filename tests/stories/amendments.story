@@ -254,7 +254,7 @@ N delegate: amendment.decide
 	outcome: adopted
 	yes: 1
 	no: 1
-=> refused (amendment 7) By these votes the amendment is not adopted.
+=> refused (amendment 7) By these votes the amendment is not adopted: 1 of 2, needs 2.
 
 N delegate: amendment.decide
 	amendment: sub

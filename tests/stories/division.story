@@ -164,7 +164,7 @@ N delegate: division.record
 		  outcome: adopted
 		  yes: 1
 		  no: 1
-=> refused (division 3) By its votes the part that begins with paragraph 1 is not adopted.
+=> refused (division 3) By its votes the part that begins with paragraph 1 is not adopted: 1 of 2, needs 2.
 
 secretariat registrar: division.record
 	motion: o1

@@ -77,6 +77,7 @@ secretariat registrar: document.table
 | d2       | s1      | 2      | decision | approves | Decision 2 | CSC/2020-1/L/2 | substance | @demo |
 | d3       | s1      | 3      | decision | approves | Decision 3 | CSC/2020-1/L/3 | limited   | @demo |
 | d4       | s1      | 4      | decision | approves | Decision 4 | CSC/2020-1/L/4 | limited   | @demo |
+| d5       | s1      | 5      | decision | approves | Decision 5 | CSC/2020-1/L/5 | limited   | @demo |
 
 2020-03-02 10:00 UTC
 
@@ -164,6 +165,51 @@ N head-of-state: document.adopt
 	symbol: CSC/2020-1/DEC/1
 	outcome: adopted
 => Decision 1 is adopted: First meeting.
+
+# A vote is no way round an objection to the format.
+S head-of-state: position.state
+	document: d5
+	text: @text
+	position: object_to_format
+
+N head-of-state: vote.record
+	vote: v5
+	organ: council
+	matter: limited
+	day: 2020-03-02
+	method: roll_call
+	meeting: m1
+	document: d5
+	yes: N, E
+
+N head-of-state: document.adopt
+	document: d5
+	meeting: m1
+	symbol: CSC/2020-1/DEC/2
+	outcome: adopted
+=> refused (decision 4) There is no limited format: Southland objects to deciding so.
+
+S head-of-state: position.state
+	document: d5
+	text: @text
+	position: not_participating
+
+N head-of-state: vote.record
+	vote: v5-again
+	organ: council
+	matter: limited
+	day: 2020-03-02
+	method: roll_call
+	meeting: m1
+	document: d5
+	yes: N, E
+
+N head-of-state: document.adopt
+	document: d5
+	meeting: m1
+	symbol: CSC/2020-1/DEC/2
+	outcome: adopted
+=> Decision 5 is adopted: First meeting.
 
 # To object to the format breaks a silence, as any objection does; to stay out of it does
 # not.

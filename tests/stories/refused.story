@@ -206,7 +206,7 @@ secretariat registrar: vote.record
 	method: roll_call
 	meeting: m1
 	yes: N, E, S
-=> A vote is recorded: v1.
+=> refused (meeting 2) The meeting m1 was not opened.
 
 secretariat registrar: vote.record
 	vote: v2
@@ -233,4 +233,4 @@ secretariat registrar: vote.record
 	method: roll_call
 	document: d2
 	yes: N, E, S
-=> A vote is recorded: v2.
+=> refused (decision 1) d2 is adopted already.
