@@ -39,6 +39,7 @@ static const enum book_sql writes[] = {
 	SQL_MOTION_WITHDRAWS,
 	SQL_MOTION_KEEPS,
 	SQL_MOTION_REOPENS,
+	SQL_MOTION_WAITS,
 	SQL_NONE,
 };
 

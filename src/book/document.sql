@@ -227,7 +227,10 @@ SELECT 1 FROM paper WHERE replace(symbol, '/', '-') =
 SELECT r.symbol, NULL FROM document d JOIN revision r ON r.document = d.id
 WHERE d.session = :session
 UNION ALL SELECT symbol, NULL FROM document
-WHERE session = :session AND symbol IS NOT NULL;
+WHERE session = :session AND symbol IS NOT NULL
+UNION ALL SELECT o.symbol, NULL FROM document d JOIN reopened o
+  ON o.document = d.id
+WHERE d.session = :session AND o.symbol IS NOT NULL;
 -- :read symbols_of_document
 SELECT symbol, NULL FROM revision WHERE document = :document
 UNION ALL SELECT symbol, NULL FROM document

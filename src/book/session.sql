@@ -383,6 +383,9 @@ WHERE o.id = :motion AND o.type = 'reconsider' AND o.outcome = 'carried';
 -- :write motion_reopens
 DELETE FROM adoption WHERE document = (SELECT document FROM motion
   WHERE id = :motion AND type = 'reconsider' AND outcome = 'carried');
+-- :write motion_waits
+DELETE FROM provisional WHERE document = (SELECT document FROM motion
+  WHERE id = :motion AND type = 'reconsider' AND outcome = 'carried');
 -- The document's own history tells of it too.
 -- :write motion_mention
 INSERT INTO mention (kind, id, seq)
