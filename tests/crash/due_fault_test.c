@@ -20,7 +20,7 @@
 
 enum end { CLOSED, KILLED, CUT, ENDS };
 
-static const uint64_t due_until[SILENT_MOMENTS] = { 1, 4, 5 };
+static const uint64_t due_until[] = { 1, 4, 5 };
 
 struct session { enum end end; uint64_t acked; bool failed; };
 
@@ -50,7 +50,7 @@ session(enum end end, long at, bool for_ever, enum disk_fault fault)
 	d = silent_open(FOLDER, &e);
 	FINE(d, e);
 	disk_fail_at(at, for_ever, fault);
-	for (int i = 0; !s.failed && i < SILENT_MOMENTS; i++) {
+	for (int i = 0; !s.failed && i < silent_moments(); i++) {
 		if (!silent_due(d, i, &e)) {
 			no(&s, at, &e);
 			break;
