@@ -95,8 +95,10 @@ written_outcome(struct book *b, struct arena *a, const char *id,
 	struct verdict v;
 
 	*outcome = NULL;
-	if (!written_get(b, a, id, now, &w, e) || !w.over)
-		return w.id != NULL;
+	if (!written_get(b, a, id, now, &w, e))
+		return false;
+	if (!w.over)
+		return true;
 	if (!verdict_written(b, a, id, &v, e))
 		return false;
 	if (verdict_to_cast(&v))

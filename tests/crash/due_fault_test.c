@@ -1,5 +1,5 @@
 /* due_fault_test.c: every call that a desk makes to its disk while it closes
- * silence procedures fails, each in its turn, once and for ever.
+ * procedures fails, each in its turn, once and for ever.
  *
  * The prepared folder (silent.h) lies on the disk of disk.h, and the desk closes
  * what falls due, moment by moment. Whatever call fails, what was due is closed,
@@ -20,7 +20,9 @@
 
 enum end { CLOSED, KILLED, CUT, ENDS };
 
-static const uint64_t due_until[SILENT_MOMENTS] = { 1, 4, 5 };
+static const uint64_t due_until[SILENT_SCENES][3] = {
+	[SILENT_SILENCES] = { 1, 4, 5 }, [SILENT_WRITTEN] = { 1, 2 },
+};
 
 struct session { enum end end; uint64_t acked; bool failed; };
 
@@ -36,7 +38,8 @@ no(struct session *s, long at, const struct err *e)
 /* Calls fail from here on; that a start may fail is shown by
  * desk_fault_test.c. */
 static struct session
-session(enum end end, long at, bool for_ever, enum disk_fault fault)
+session(enum silent_scene scene, enum end end, long at, bool for_ever,
+    enum disk_fault fault)
 {
 	struct session s = { .end = end };
 	const char *from = silent_folder(&s.acked);
@@ -50,13 +53,13 @@ session(enum end end, long at, bool for_ever, enum disk_fault fault)
 	d = silent_open(FOLDER, &e);
 	FINE(d, e);
 	disk_fail_at(at, for_ever, fault);
-	for (int i = 0; !s.failed && i < SILENT_MOMENTS; i++) {
+	for (int i = 0; !s.failed && i < silent_moments(); i++) {
 		if (!silent_due(d, i, &e)) {
 			no(&s, at, &e);
 			break;
 		}
 		s.acked = log_head(desk_log(d)).size;
-		if (s.acked != size + due_until[i])
+		if (s.acked != size + due_until[scene][i])
 			test_fail(__FILE__, __LINE__, "call %ld: nothing was "
 			    "said, and %d are closed at moment %d", at,
 			    (int)(s.acked - size), i);
@@ -68,9 +71,10 @@ session(enum end end, long at, bool for_ever, enum disk_fault fault)
 }
 
 static void
-one(long at, bool for_ever, enum disk_fault fault, enum end end, long *failed)
+one(enum silent_scene scene, long at, bool for_ever, enum disk_fault fault,
+    enum end end, long *failed)
 {
-	struct session s = session(end, at, for_ever, fault);
+	struct session s = session(scene, end, at, for_ever, fault);
 	const char *wrong;
 
 	*failed += s.failed;
@@ -84,41 +88,57 @@ one(long at, bool for_ever, enum disk_fault fault, enum end end, long *failed)
 		    (int)end, wrong);
 }
 
+/* The first calls, and then one in so many. */
 static long
-all_calls(bool for_ever, enum disk_fault fault)
+all_calls(enum silent_scene scene, bool for_ever, enum disk_fault fault,
+    long first, long every)
 {
 	static bool chosen[2000];
 	long calls, tried = 0, failed = 0;
 
-	OK(!session(CLOSED, 0, false, fault).failed);
+	silent_choose(scene);
+	OK(!session(scene, CLOSED, 0, false, fault).failed);
 	calls = disk_calls();
 	OK(calls > 100 && calls < 2000);
 	for (long at = 1; at <= calls; at++)
-		chosen[at] = (at + for_ever) % silent_every() == 0 &&
+		chosen[at] = (at <= first || (at + for_ever) % every == 0) &&
 		    (fault == DISK_IOERR || disk_takes_room(at));
 	for (long at = 1; at <= calls; at++)
 		if (chosen[at])
-			one(at, for_ever, fault, (enum end)(tried++ % ENDS),
-			    &failed);
+			one(scene, at, for_ever, fault,
+			    (enum end)(tried++ % ENDS), &failed);
 	disk_free();
-	fprintf(stderr, "closing silence procedures: %ld of %ld calls failed "
-	    "%s; a fault was said in %ld sessions\n", tried, calls,
-	    for_ever ? "for ever" : "once", failed);
+	fprintf(stderr, "closing %d procedures: %ld of %ld calls failed %s; a "
+	    "fault was said in %ld sessions\n", (int)silent_closings(), tried,
+	    calls, for_ever ? "for ever" : "once", failed);
+	silent_choose(SILENT_SILENCES);
 	return failed;
 }
 
 TEST(due_fault, any_one_call_that_fails_leaves_no_silence_open_unsaid)
 {
-	OK(all_calls(false, DISK_IOERR) > 0);
+	OK(all_calls(SILENT_SILENCES, false, DISK_IOERR, 0,
+	    silent_every()) > 0);
 }
 
 TEST(due_fault, a_disk_that_fails_for_ever_closes_nothing_wrongly)
 {
-	OK(all_calls(true, DISK_IOERR) > 0);
+	OK(all_calls(SILENT_SILENCES, true, DISK_IOERR, 0,
+	    silent_every()) > 0);
 }
 
 TEST(due_fault, a_full_disk_or_half_a_write_closes_nothing_wrongly)
 {
-	OK(all_calls(false, DISK_FULL) > 0);
-	OK(all_calls(false, DISK_SHORT) > 0);
+	OK(all_calls(SILENT_SILENCES, false, DISK_FULL, 0,
+	    silent_every()) > 0);
+	OK(all_calls(SILENT_SILENCES, false, DISK_SHORT, 0,
+	    silent_every()) > 0);
+}
+
+/* The first calls look whether it is over; most of the others are those of a
+ * silence that is closed, too. */
+TEST(due_fault, any_one_call_that_fails_leaves_nothing_in_writing_open_unsaid)
+{
+	OK(all_calls(SILENT_WRITTEN, false, DISK_IOERR, 20,
+	    8 * silent_every()) > 0);
 }

@@ -35,7 +35,7 @@ live(struct certain *c)
 
 	silent_clock(c->moment);
 	d = silent_open(FOLDER, &e);
-	while (d && c->moment < SILENT_MOMENTS &&
+	while (d && c->moment < silent_moments() &&
 	    silent_due(d, c->moment, &e)) {
 		c->acked = log_head(desk_log(d)).size;
 		c->moment++;

@@ -7,6 +7,7 @@
 
 #include "act/consent.h"
 #include "act/hush.h"
+#include "act/written.h"
 #include "base/enc.h"
 #include "base/os.h"
 #include "desk/due.h"
@@ -17,27 +18,38 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const moments[SILENT_MOMENTS + 1] = {
-	"2010-12-20T08:59:59Z", "2010-12-20T09:00:00Z",
-	"2010-12-21T09:00:00Z", "2010-12-28T10:00:00Z",
-};
-
-static const struct { const char *id; enum silence_status status;
-    const char *at; }
-outcomes[SILENT_CLOSINGS] = {
-	{ "s1", SILENCE_IS_ADOPTED, "2010-12-20T09:00:00Z" },
-	{ "s2", SILENCE_IS_BROKEN, "2010-12-20T08:59:59Z" },
-	{ "s3", SILENCE_IS_BROKEN, "2010-12-20T09:00:00Z" },
-	{ "s4", SILENCE_IS_ADOPTED, "2010-12-21T09:00:00Z" },
-	{ "s5", SILENCE_IS_ADOPTED, "2010-12-20T09:00:00Z" },
-};
 /* What is adopted is adopted at the end, whenever it was closed. */
-static const struct { const char *document, *at; } adopted[] = {
-	{ "d1", "2010-12-20T09:00:00Z" }, { "d2", "" }, { "d3", "" },
-	{ "d4", "2010-12-21T09:00:00Z" }, { "d5", "" },
+struct ending { const char *id, *outcome, *at, *document, *adopted; };
+
+static const struct scene {
+	const char *story;
+	int moments;			/* and one long after */
+	const char *when[4];
+	uint64_t closings;
+	struct ending endings[5];
+} scenes[SILENT_SCENES] = {
+	[SILENT_SILENCES] = { "silent.story", 3, { "2010-12-20T08:59:59Z",
+	    "2010-12-20T09:00:00Z", "2010-12-21T09:00:00Z",
+	    "2010-12-28T10:00:00Z" }, 5, {
+		{ "s1", "adopted", "2010-12-20T09:00:00Z", "d1",
+		    "2010-12-20T09:00:00Z" },
+		{ "s2", "broken", "2010-12-20T08:59:59Z", "d2", "" },
+		{ "s3", "broken", "2010-12-20T09:00:00Z", "d3", "" },
+		{ "s4", "adopted", "2010-12-21T09:00:00Z", "d4",
+		    "2010-12-21T09:00:00Z" },
+		{ "s5", "adopted", "2010-12-20T09:00:00Z", "d5", "" },
+	} },
+	[SILENT_WRITTEN] = { "written.story", 2, { "2010-12-20T08:59:59Z",
+	    "2010-12-20T09:00:00Z", "2010-12-28T10:00:00Z" }, 2, {
+		{ "w1", "adopted", "2010-12-20T09:00:00Z", "d1",
+		    "2010-12-20T09:00:00Z" },
+		{ "w2", "adopted", "2010-12-20T08:59:59Z", "d2",
+		    "2010-12-20T08:59:59Z" },
+	} },
 };
 
-static uint64_t prepared;
+static enum silent_scene chosen;
+static uint64_t prepared[SILENT_SCENES];
 static char wrong[1000];
 
 static struct instant
@@ -68,7 +80,7 @@ enrol_desk(struct desk *d, const char *folder)
 	    &e), e);
 	buf_printf(&text, "2010-12-13 09:00 Europe/Moscow\n"
 	    "secretariat root: key.enrol\n\toffice: desk\n\tholder: Desk\n"
-	    "\tkinds: silence.close\n\tkey: %.*s\n\tproof: ", (int)line.n,
+	    "\tkinds: silence.close, written.close\n\tkey: %.*s\n\tproof: ", (int)line.n,
 	    line.p);
 	base64_write(&text, blob.p, blob.n);
 	buf_byte(&text, '\n');
@@ -80,33 +92,51 @@ enrol_desk(struct desk *d, const char *folder)
 	signer_free(s);
 }
 
+void
+silent_choose(enum silent_scene scene)
+{
+	chosen = scene;
+}
+
+int
+silent_moments(void)
+{
+	return scenes[chosen].moments;
+}
+
+uint64_t
+silent_closings(void)
+{
+	return scenes[chosen].closings;
+}
+
 const char *
 silent_folder(uint64_t *size)
 {
-	static char folder[4096];
+	static char folders[SILENT_SCENES][4096];
+	char *folder = folders[chosen], here[4000];
 	struct err e = { 0 };
 	struct desk *d;
-	char here[4000];
 
 	if (!folder[0]) {
-		snprintf(folder, sizeof folder, "%s", test_folder());
+		snprintf(folder, sizeof folders[0], "%s", test_folder());
 		os_clock_freeze(instant_of("2010-12-13T06:00:00Z"));
 		d = desk_open(folder, ORIGIN, NULL, &e);
 		FINE(d, e);
 		snprintf(here, sizeof here, "%s/tests/crash", source_root());
-		play_file(d, here, "silent.story");
+		play_file(d, here, scenes[chosen].story);
 		enrol_desk(d, folder);
-		prepared = log_head(desk_log(d)).size;
+		prepared[chosen] = log_head(desk_log(d)).size;
 		desk_close(d);
 	}
-	*size = prepared;
+	*size = prepared[chosen];
 	return folder;
 }
 
 void
 silent_clock(int moment)
 {
-	os_clock_freeze(instant_of(moments[moment]));
+	os_clock_freeze(instant_of(scenes[chosen].when[moment]));
 }
 
 struct desk *
@@ -148,28 +178,54 @@ adoption_of(struct desk *d, const char *document)
 	return at;
 }
 
+/* Does it stand closed with that outcome, at that second? "" or what not. */
+static const char *
+silence_wrong(struct desk *d, struct arena *a, const struct ending *want)
+{
+	static const char *const words[] = { [SILENCE_IS_RUNNING] = "running",
+	    [SILENCE_IS_ADOPTED] = "adopted", [SILENCE_IS_BROKEN] = "broken",
+	    [SILENCE_IS_WITHDRAWN] = "withdrawn" };
+	struct err e = { 0 };
+	struct hush h;
+
+	if (!hush_get(desk_book(d), a, want->id, os_now(), &h, &e))
+		return say("there is no", want->id, e.says);
+	if (!h.closed)
+		return say("nobody closed", want->id, "");
+	return strcmp(words[h.now.status], want->outcome) == 0 &&
+	    h.now.at.s == instant_of(want->at).s ? "" :
+	    say("another outcome or second of", want->id, "");
+}
+
+static const char *
+written_wrong(struct desk *d, struct arena *a, const struct ending *want)
+{
+	struct err e = { 0 };
+	struct written w;
+
+	if (!written_get(desk_book(d), a, want->id, os_now(), &w, &e))
+		return say("there is no", want->id, e.says);
+	if (!w.closed)
+		return say("nobody closed", want->id, "");
+	return strcmp(w.outcome, want->outcome) == 0 &&
+	    w.ended.s == instant_of(want->at).s ? "" :
+	    say("another outcome or second of", want->id, "");
+}
+
 const char *
 silent_outcomes_wrong(struct desk *d)
 {
 	struct arena *a = arena_new(16 << 20);
 	const char *says = "";
 
-	for (size_t i = 0; !*says && i < SILENT_CLOSINGS; i++) {
-		const char *id = outcomes[i].id;
-		struct err e = { 0 };
-		struct hush h;
+	for (size_t i = 0; !*says && i < silent_closings(); i++) {
+		const struct ending *want = &scenes[chosen].endings[i];
 
-		if (!hush_get(desk_book(d), a, id, os_now(), &h, &e))
-			says = say("there is no", id, e.says);
-		else if (!h.closed)
-			says = say("nobody closed", id, "");
-		else if (h.now.status != outcomes[i].status ||
-		    h.now.at.s != instant_of(outcomes[i].at).s)
-			says = say("another outcome or second of", id, "");
-		else if (strcmp(adoption_of(d, adopted[i].document),
-		    adopted[i].at) != 0)
-			says = say("another adoption of",
-			    adopted[i].document, "");
+		says = chosen == SILENT_WRITTEN ? written_wrong(d, a, want) :
+		    silence_wrong(d, a, want);
+		if (!*says && strcmp(adoption_of(d, want->document),
+		    want->adopted) != 0)
+			says = say("another adoption of", want->document, "");
 	}
 	arena_release(a);
 	return says;
@@ -231,9 +287,10 @@ closing_wrong(struct desk *d, uint64_t acked)
 
 	if (log_head(desk_log(d)).size < acked)
 		return say("a closing that was certain is lost", "", "");
-	if (!silent_due(d, SILENT_MOMENTS, &e))
+	if (!silent_due(d, silent_moments(), &e))
 		return say("a fault", "", e.says);
-	if (log_head(desk_log(d)).size != prepared + SILENT_CLOSINGS)
+	if (log_head(desk_log(d)).size != prepared[chosen] +
+	    silent_closings())
 		return say("closed more than once, or not", "", "");
 	return silent_outcomes_wrong(d);
 }
@@ -247,7 +304,7 @@ silent_wrong(const char *folder, uint64_t acked)
 	struct buf want;
 	struct desk *d;
 
-	silent_clock(SILENT_MOMENTS);
+	silent_clock(silent_moments());
 	d = silent_open(folder, &e);
 	if (!d)
 		return say("no start", "", e.says);
