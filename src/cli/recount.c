@@ -103,6 +103,7 @@ say_silence(const struct cli *c, struct book *b, struct arena *a,
 	struct json *o = json_object(a);
 	struct buf line = BUF_MAX(4096);
 	char at[INSTANT_TEXT];
+	const char *word;
 	size_t replies = 0;
 	struct hush h;
 
@@ -110,11 +111,13 @@ say_silence(const struct cli *c, struct book *b, struct arena *a,
 		return false;
 	for (size_t i = 0; i < h.n; i++)
 		replies += h.events[i].kind < SILENCE_SUSPENDED;
+	word = h.now.status == SILENCE_IS_ADOPTED &&
+	    strcmp(h.purpose, "clear") == 0 ? "cleared" : words[h.now.status];
 	instant_write(h.now.at, at);
 	json_put_str(a, o, "at", at);
 	json_put_str(a, o, "by", h.now.by);
 	json_put_int(a, o, "asked", (int64_t)h.round.n);
-	json_put_str(a, o, "outcome", words[h.now.status]);
+	json_put_str(a, o, "outcome", word);
 	json_put_int(a, o, "received", (int64_t)replies);
 	json_put_str(a, o, "silence", id);
 	json_write(&line, o);
@@ -122,7 +125,7 @@ say_silence(const struct cli *c, struct book *b, struct arena *a,
 		printf("%s\n", line.p);
 	else
 		printf("%s, by the silence procedure %s at %s\nmembers asked "
-		    "%zu, received %zu%s%s\n", words[h.now.status], id, at,
+		    "%zu, received %zu%s%s\n", word, id, at,
 		    h.round.n, replies, h.now.by ? ", broken by " : "",
 		    h.now.by ? h.now.by : "");
 	buf_free(&line);

@@ -234,7 +234,9 @@ put_end(struct view *v, struct json *x, struct instant since)
 	    h.now.status == SILENCE_IS_RUNNING ||
 	    (!HAS(x, "known_at") && h.now.at.s < since.s))
 		return false;
-	put_ended(v, x, words[h.now.status], h.now.at);
+	put_ended(v, x, h.now.status == SILENCE_IS_ADOPTED &&
+	    strcmp(h.purpose, "clear") == 0 ? "cleared" :
+	    words[h.now.status], h.now.at);
 	if (h.now.by) {
 		struct json *by = model_first(model_rows(v->m,
 		    SQL_PAGE_MEMBER, h.now.by));

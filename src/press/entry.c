@@ -102,8 +102,8 @@ model_log(struct model *m, const char *day, struct err *e)
 
 /* --- one member of a body, in words ------------------------------------------ */
 
-static struct json *fields_of(struct model *, const struct field *,
-    const struct json *body);
+static struct json *fields_of(struct model *, const char *kind,
+    const struct field *, const struct json *body);
 
 /* Where a subject has a page; NULL where it has none. */
 static const char *
@@ -258,7 +258,7 @@ value_of(struct model *m, const struct field *f, const struct json *x)
 		json_put(m->a, v, "text", json_new_str(m->a,
 		    arena_printf(m->a, "%lld", (long long)x->num)));
 	else if (x->type == JSON_OBJECT && f->form == FIELD_ROWS)
-		json_put(m->a, v, "fields", fields_of(m, f->rows, x));
+		json_put(m->a, v, "fields", fields_of(m, "", f->rows, x));
 	else if (x->type == JSON_OBJECT)
 		json_put_str(m->a, v, "text", in_language(m, x));
 	if (f->form == FIELD_KEY || f->form == FIELD_BASE64)
@@ -279,9 +279,21 @@ label_of(struct model *m, const struct field *f)
 	return out;
 }
 
-/* The members of a body in the order of the kind's table. */
+/* A choice as the book has it read. */
+static const struct json *
+choice_read(struct model *m, const char *kind, const struct json *body,
+    const struct field *f, const struct json *x)
+{
+	if (x->type != JSON_STRING || f->form != FIELD_CHOICE)
+		return x;
+	return json_new_str(m->a, describe_choice(m->book, kind, body, f,
+	    x->str));
+}
+
+/* The members of a body in the order of the kind's table; kind "": of a row. */
 static struct json *
-fields_of(struct model *m, const struct field *f, const struct json *body)
+fields_of(struct model *m, const char *kind, const struct field *f,
+    const struct json *body)
 {
 	struct json *list = json_array(m->a);
 
@@ -299,7 +311,8 @@ fields_of(struct model *m, const struct field *f, const struct json *body)
 			for EACH(y, x)
 				json_push(values, value_of(m, f, y));
 		else
-			json_push(values, value_of(m, f, x));
+			json_push(values, value_of(m, f, choice_read(m, kind,
+			    body, f, x)));
 		json_put(m->a, row, "values", values);
 		json_push(list, row);
 	}
@@ -311,7 +324,7 @@ model_fields(struct model *m, const char *kind, const struct json *body)
 {
 	const struct act_type *t = act_type_find(kind);
 
-	return fields_of(m, t ? t->fields : NULL, body);
+	return fields_of(m, kind, t ? t->fields : NULL, body);
 }
 
 /* --- one entry ------------------------------------------------------------------ */

@@ -342,6 +342,9 @@ worded(void *ctx, const struct describe_piece *p)
 		buf_add(w->out, p->text, p->n);
 	else if (!p->actor && p->field && p->field->form == FIELD_ID)
 		new_subject(w, p);
+	else if (p->field && p->field->form == FIELD_CHOICE)
+		label_inside(w->out, word_label(w->l, describe_choice(w->book,
+		    w->act->kind, w->act->body, p->field, p->value)));
 	else
 		w->good &= word_value(w->out, w->book, w->l, p);
 }

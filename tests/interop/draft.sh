@@ -46,6 +46,17 @@ sign() {	# sign SENTENCE: what was reviewed, by the role's key
 		-d do=demo -d "token=$token" -d "review=$(value review)" "$at/en/acts"
 }
 
+# told_at PATH PATTERN SENTENCE: the page has it
+told_at() {
+	curl -s "$at$1" | tr -d '\n' >page
+	if grep -qE -- "$2" page; then good "$3"; else bad "$3"; fi
+}
+# What silence cleared on 8 December the session adopted on the 10th.
+told_at /en/deadlines 'CSC/2010-2/DEC/7</span> · Cleared, *<time datetime="2010-12-08' \
+	'what silence cleared is not called adopted'
+told_at /en/log/170 'What came of it</dt><dd>Cleared<' 'nor by its entry'
+told_at /ru/log/170 '; согласован' 'nor by its sentence in Russian'
+told_at /en/deadlines.ics 'DESCRIPTION:Cleared' 'nor in the calendar'
 
 symbol=PC/2010-4/L/1/Rev.2
 token=0
