@@ -1,6 +1,6 @@
 /* form_in.h: what the files of the forms share: a form that was sent, as it is
- * read (form.c), judged and shown for review (form_review.c), and handed in
- * (form_submit.c).
+ * read (form.c), shown again (form_again.c), judged and shown for review
+ * (form_review.c), and handed in (form_submit.c).
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef WEB_FORM_IN_H
@@ -39,6 +39,9 @@ size_t form_signers(struct form *, struct act_by by[ACT_SIGNERS]);
 /* Each field that must be there, at its place: all of them at once. */
 void form_missing(struct form *, const struct json *body);
 
+/* The form with what was typed and what is wrong; of an answer, on the page of
+ * its draft ("answer" was sent). */
+void form_show(struct form *);
 /* The act's bytes as a page, to be read and signed. */
 void form_review(struct form *, const char *bytes, size_t n);
 

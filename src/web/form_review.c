@@ -10,6 +10,8 @@
 #include "web/proof.h"
 #include "web/sign.h"
 
+#include <string.h>
+
 /* The door has no keyring; what a key was enrolled for is in the book too. */
 static bool
 covered(struct form *f, const struct act *act, struct err *e)
@@ -44,6 +46,48 @@ judged(struct form *f, const char *bytes, size_t n, struct err *e)
 	return ok;
 }
 
+/* At which field a rule is broken that is about one alone. */
+static const struct { const char *kind, *rule, *place; } about[] = {
+	{ "position.state", "position 4", "body.confirm_by" },
+	{ "position.state", "position 5", "body.statement" },
+};
+
+static const char *
+place_of(struct form *f, const struct err *e)
+{
+	char at[PLACE_TEXT];
+
+	/* It begins with the name of the field. */
+	if (strcmp(e->rule, "format-act 5") == 0 && e->nwith &&
+	    strncmp(e->form, "\"%s\"", 4) == 0 &&
+	    field_find(f->type->fields, err_value(e, 0)))
+		return arena_str(f->a, place_in(at, "body", err_value(e, 0)));
+	for (size_t i = 0; i < sizeof about / sizeof *about; i++)
+		if (strcmp(about[i].kind, f->type->name) == 0 &&
+		    strcmp(about[i].rule, e->rule) == 0)
+			return about[i].place;
+	return NULL;
+}
+
+/* Nobody signs it: who wrote it was signed in, or means to be. */
+static bool
+unsigned_yet(struct form *f, size_t n)
+{
+	struct err e;
+
+	if (n || f->c->visitor)
+		return false;
+	for EACH(x, f->wrong)
+		if (strncmp(S(x, "place"), "by.", 3) == 0)
+			return false;
+	err_refuse(&e, "", "You are not signed in, or no longer. Sign in, in a "
+	    "window of its own: your words are kept here.");
+	form_wrong(f, NULL, &e);
+	json_put_int(f->a, f->wrong->last, "sign_in", 1);
+	f->c->r->status = f->wrong->len > 1 ? 400 : 401;
+	return true;
+}
+
 static bool
 make_act(struct form *f, struct buf *out)
 {
@@ -55,6 +99,8 @@ make_act(struct form *f, struct buf *out)
 	bool any = false;
 
 	form_missing(f, body);
+	if (unsigned_yet(f, n))
+		return false;
 	if (!arena_full(f->a) && !f->wrong->len &&
 	    fields_check(f->type->fields, body, &e) &&
 	    proof_head(f->c->w, &after, &any, &e)) {
@@ -73,26 +119,9 @@ make_act(struct form *f, struct buf *out)
 		err_malformed(&e, "format-act 3", "An act has at most %d "
 		    "bytes.", ACT_MOST);
 	if (e.kind)
-		form_wrong(f, NULL, &e);
+		form_wrong(f, place_of(f, &e), &e);
 	f->c->r->status = e.kind ? call_status(&e) : 400;
 	return false;
-}
-
-static void
-show_form(struct form *f)
-{
-	struct err e = { 0 };
-	struct json *m = model_act(&f->c->model, f->type->name, &e);
-
-	if (!m && !arena_full(f->a)) {
-		call_refuse(f->c, &e);
-		return;
-	}
-	form_put(f, m);
-	f->c->path = arena_printf(f->a, "/acts/%s", f->type->name);
-	if (form_too_large(f->c))
-		return;
-	call_write(f->c, page_act, m, "");
 }
 
 void
@@ -132,10 +161,10 @@ form_write(struct call *c, const char *kind)
 		struct json *x = form_rows(&f, more);
 
 		json_put_int(f.a, x, "n", N(x, "n") + 1);
-		show_form(&f);
+		form_show(&f);
 	} else if (make_act(&f, &act))
 		form_review(&f, act.p, act.n);
 	else
-		show_form(&f);
+		form_show(&f);
 	buf_free(&act);
 }

@@ -435,7 +435,7 @@ async function otherRecords(browser, folder) {
 		});
 		await check('the answer is reviewed in exact words', async () => {
 			await page.check('#p-object');
-			await page.fill('#p-words', 'Paragraph 2 gives too little time.');
+			await page.fill('[id="body.statement"]', 'Paragraph 2 gives too little time.');
 			const went = await press(page.locator('#position button'), /\/en\/acts\/position.state$/);
 			const t = await page.innerText('main');
 			return went || (/sign for Uzbekistan/.test(t) &&

@@ -58,6 +58,50 @@ told_at /en/log/170 'What came of it</dt><dd>Cleared<' 'nor by its entry'
 told_at /ru/log/170 '; согласован' 'nor by its sentence in Russian'
 told_at /en/deadlines.ics 'DESCRIPTION:Cleared' 'nor in the calendar'
 
+# --- an answer ---------------------------------------------------------------------
+
+curl -s "$at/en/documents/PC-2010-4-L-1.json" >page
+text=$(python3 -c 'import json,sys; print(json.load(sys.stdin)["document"]["text"])' <page)
+answer() {	# answer STATUS WORDS SENTENCE PLACE VALUE...: on the page of the draft
+	local status=$1 words=$2 sentence=$3 args=()
+	shift 3
+	while [ $# -gt 0 ]; do
+		args+=(--data-urlencode "body.$1=$2")
+		shift 2
+	done
+	ask "$status" "$words" "$sentence" -d "token=$token" -d do=review -d answer=1 \
+		-d body.document=pc-2010-4.1 -d "body.text=$text" "${args[@]}" \
+		"$at/en/acts/position.state"
+}
+has() {	# has PATTERN SENTENCE: of the page that came last
+	if tr -d '\n' <page | grep -qE -- "$1"; then good "$2"; else bad "$2" page; fi
+}
+token=0
+ask 200 'Sign in to answer' 'who is not signed in is told to' "$at/en/documents/PC-2010-4-L-1"
+if grep -q 'name="body.position"' page; then bad 'and has no form'; else good 'and has no form'; fi
+answer 401 'You are not signed in, or no longer' 'whose session is over is told so, and how to go on' \
+	position object statement 'Too little time.'
+has 'href="/en/sign-in" target="_blank"' 'in a window of its own'
+ask 303 '' 'a delegate signs in there' -d who=KZ -d office=delegate "$at/en/demo"
+answer 403 'your words are kept' 'the form of before is shown again' \
+	position object statement 'Too little time.'
+has 'name="body.statement"[^>]*>Too little time.</textarea>' 'with its words'
+has 'id="p-object" value="object" required checked' 'and its position'
+token=$(value token)
+answer 200 'about to sign for Kazakhstan' 'and goes on from there' \
+	position object statement 'Too little time.'
+answer 409 'href="#body.statement"' 'a reservation without words is refused, with a way to the field' \
+	position reservation
+has '<p class="msg" id="p-words-w">A reservation' 'where it is said'
+has '14 December 2010, 12:00 MSK' 'on the page of the draft, with its deadline'
+has 'id="p-reservation" value="reservation" required checked' 'and what was chosen'
+answer 400 'id="p-day-w">Write the day as year, month and day' 'a day in another order is told at its field' \
+	position agree_ad_referendum confirm_by 31.12.2010
+has 'value="31.12.2010"' 'where it stands still'
+answer 409 'href="#body.confirm_by"' 'so is a day that is missing' position agree_ad_referendum
+answer 400 'Choose a position.' 'and that nothing was chosen' statement Words
+rm -f jar
+
 symbol=PC/2010-4/L/1/Rev.2
 token=0
 write document.revise 400 'Sign in to have a text kept' \
