@@ -1,8 +1,11 @@
 /* acts.c: see acts.h. SPDX-License-Identifier: Apache-2.0 */
 #include "press/acts.h"
 
+#include "act/hush.h"
 #include "act/schema.h"
 #include "base/enc.h"
+#include "press/draft.h"
+#include "press/model_in.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -96,6 +99,62 @@ model_act(struct model *m, const char *kind, struct err *e)
 	return book_fine(m->book, e) ? o : NULL;
 }
 
+/* What the act does to a silence that runs, when its signer has a voice in it:
+ * "breaks" at once, or "breaks_at_end" unless it is lifted before. */
+static const char *
+does_to_silence(struct model *m, const struct json *silence,
+    const struct act *act)
+{
+	const char *position = json_str(act->body, "position");
+	const char *who = act->by[0].who, *does = NULL;
+	struct ask q = ask(m->book, SQL_SILENCE_ENTITLED_OF);
+	const char *const *voices;
+	size_t n, i = 0;
+	bool asked = false;
+
+	if (strcmp(act->kind, "amendment.propose") == 0)
+		does = "breaks";
+	else if (position && strcmp(act->kind, "position.state") == 0)
+		does = strcmp(position, "object") == 0 ? "breaks" :
+		    word_among("agree_provided agree_ad_referendum",
+		    position) ? "breaks_at_end" : NULL;
+	ask_str(&q, ":id", S(silence, "silence"));
+	while (does && !asked && ask_next(&q))
+		asked = strcmp(ask_text(&q, 0), who) == 0;
+	ask_end(&q);
+	if (!asked)
+		return NULL;
+	voices = hush_voices(m->book, m->a, S(silence, "organ"), m->now, &n);
+	while (i < n && strcmp(voices[i], who) != 0)
+		i++;
+	return i < n ? does : NULL;
+}
+
+/* The document that it is about: where it stands, and its silence. */
+static void
+model_about(struct model *m, struct json *o, const struct act *act)
+{
+	const char *id = json_str(act->body, "document"), *does, *by;
+	struct json *d = id ? model_document_called(m, id) : NULL, *s;
+
+	if (!d)
+		return;
+	s = model_first(model_rows(m, SQL_PAGE_SESSIONS, S(d, "session")));
+	json_put(m->a, o, "document", d);
+	if (s)
+		json_put(m->a, o, "session", s);
+	if (HAS(d, "adopted_entry") || HAS(d, "withdrawn_entry"))
+		return;
+	model_silence(m, o, id);
+	by = json_str(json_get(o, "silence"), "by");
+	if (by)
+		json_put(m->a, o, "members", model_rows(m, SQL_PAGE_MEMBER,
+		    by));
+	does = does_to_silence(m, json_get(o, "silence"), act);
+	if (does)
+		json_put_str(m->a, o, "does", does);
+}
+
 struct json *
 model_review(struct model *m, const char *bytes, size_t n, struct err *e)
 {
@@ -129,6 +188,7 @@ model_review(struct model *m, const char *bytes, size_t n, struct err *e)
 		json_push(list, x);
 	}
 	json_put(m->a, o, "signers", list);
+	model_about(m, o, &act);
 	return book_fine(m->book, e) ? o : NULL;
 }
 
@@ -204,6 +264,15 @@ signer_of(const struct json *m, const struct visitor *v)
 		    strcmp(S(x, "for"), v->who) == 0)
 			return true;
 	return false;
+}
+
+bool
+broke_it(const struct json *m)
+{
+	const struct json *s = json_get(m, "silence");
+
+	return s && strcmp(S(s, "state"), "broken") == 0 &&
+	    HAS(s, "by_entry") && N(s, "by_entry") == N(m, "entry");
 }
 
 const char *

@@ -136,6 +136,7 @@ put_silence(struct model *m, struct json *o, const char *id)
 		json_put_int(m->a, s, "round", h.number);
 		json_put_int(m->a, s, "extensions", h.now.extensions);
 		json_put_str(m->a, s, "purpose", h.purpose);
+		json_put_str(m->a, s, "organ", h.organ);
 		json_put_int(m->a, s, "entry", h.seq);
 		json_put(m->a, s, "closed", json_new_bool(m->a, h.closed));
 		if (h.now.status != SILENCE_IS_RUNNING)
@@ -151,6 +152,20 @@ put_silence(struct model *m, struct json *o, const char *id)
 		json_put(m->a, o, "silence", s);
 	}
 	arena_release(a);
+}
+
+void
+model_silence(struct model *m, struct json *o, const char *document)
+{
+	struct ask q = ask(m->book, SQL_SILENCE_NEWEST);
+	const char *silence = NULL;
+
+	ask_str(&q, ":id", document);
+	if (ask_next(&q))
+		silence = arena_str(m->a, ask_text(&q, 0));
+	ask_end(&q);
+	if (silence)
+		put_silence(m, o, silence);
 }
 
 bool
@@ -340,8 +355,6 @@ void
 model_draft(struct model *m, struct json *o, const char *id)
 {
 	struct json *revisions = model_rows(m, SQL_PAGE_REVISIONS, id);
-	struct ask q = ask(m->book, SQL_SILENCE_NEWEST);
-	const char *silence = NULL;
 
 	for (struct json *x = first_row(revisions); x; x = x->next)
 		json_put(m->a, x, "texts", model_rows(m,
@@ -355,12 +368,7 @@ model_draft(struct model *m, struct json *o, const char *id)
 	    S(json_get(o, "document"), "text")));
 	json_put(m->a, o, "divisions",
 	    model_rows(m, SQL_PAGE_DOCUMENT_DIVISIONS, id));
-	ask_str(&q, ":id", id);
-	if (ask_next(&q))
-		silence = arena_str(m->a, ask_text(&q, 0));
-	ask_end(&q);
-	if (silence)
-		put_silence(m, o, silence);
+	model_silence(m, o, id);
 	put_written(m, o, id);
 	json_put(m->a, o, "deadlines", deadlines_open(m,
 	    &(struct deadline_ask){ .document = id, .most = DEADLINES_SHOWN },

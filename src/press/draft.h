@@ -21,6 +21,9 @@
 /* Puts them into the tree of a page; id is the document's short name. */
 void model_draft(struct model *, struct json *o, const char *id);
 
+/* "silence" alone. */
+void model_silence(struct model *, struct json *o, const char *document);
+
 /* Those to the present text, whose hash is given. Where the text is kept here each
  * has its place in the "order" of voting, its "distance" in words, whom it is
  * "contrary" to; one is "next", and what an adopted one contradicts "falls". */

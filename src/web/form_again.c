@@ -78,16 +78,122 @@ form_show(struct form *f)
 	call_write(f->c, page_act, m, "");
 }
 
+/* --- back from the review ----------------------------------------------------- */
+
+static void
+type_in(struct form *f, const char *place, const char *text)
+{
+	struct json *x = json_object(f->a);
+
+	json_put_str(f->a, x, "place", place);
+	json_put_str(f->a, x, "text", text);
+	json_push(f->typed, x);
+}
+
+/* A list of plain values stands in one field, with commas. */
+static const char *
+with_commas(struct form *f, const struct json *list)
+{
+	struct buf b = BUF_MAX(ACT_MOST);
+	const char *out;
+
+	for EACH(x, list) {
+		buf_str(&b, b.n ? ", " : "");
+		if (x->type == JSON_INT)
+			buf_printf(&b, "%lld", (long long)x->num);
+		else
+			buf_str(&b, x->str);
+	}
+	out = arena_copy(f->a, b.p ? b.p : "", b.n);
+	buf_free(&b);
+	return out;
+}
+
+static void type_all(struct form *, const char *place, const struct json *);
+
+static void
+type_rows(struct form *f, const char *place, const struct json *list)
+{
+	struct json *rows = form_rows(f, arena_str(f->a, place));
+	char at[PLACE_TEXT];
+	size_t i = 0;
+
+	if (rows)
+		json_put_int(f->a, rows, "n", (int64_t)list->len);
+	for EACH(x, list)
+		type_all(f, place_row(at, place, i++), x);
+}
+
+static void
+type_all(struct form *f, const char *place, const struct json *x)
+{
+	char at[PLACE_TEXT];
+
+	if (x->type == JSON_STRING)
+		type_in(f, place, x->str);
+	else if (x->type == JSON_INT)
+		type_in(f, place, arena_printf(f->a, "%lld",
+		    (long long)x->num));
+	else if (x->type == JSON_OBJECT)
+		for EACH(y, x)
+			type_all(f, place_in(at, place, y->name), y);
+	else if (x->type == JSON_ARRAY && x->child &&
+	    x->child->type == JSON_OBJECT)
+		type_rows(f, place, x);
+	else if (x->type == JSON_ARRAY)
+		type_in(f, place, with_commas(f, x));
+}
+
+void
+form_back(struct call *c, const char *text)
+{
+	struct form f = form_of(c, NULL);
+	struct err e = { 0 };
+	struct json *by;
+	struct act act;
+
+	if (!act_read(f.a, text, strlen(text), &act, &e)) {
+		call_refuse(c, &e);
+		return;
+	}
+	f.type = act_type_find(act.kind);
+	if (!f.type) {
+		err_absent(&e, "There is no kind of act named %.60s.",
+		    act.kind);
+		call_refuse(c, &e);
+		return;
+	}
+	f.typed = json_array(f.a);
+	type_all(&f, "body", act.body);
+	by = form_rows(&f, "by");
+	for (size_t i = 0; i < act.nby; i++) {
+		char row[PLACE_TEXT], at[PLACE_TEXT];
+
+		place_row(row, "by", i);
+		type_in(&f, place_in(at, row, "for"), act.by[i].who);
+		type_in(&f, place_in(at, row, "office"), act.by[i].office);
+		type_in(&f, place_in(at, row, "key"), act.by[i].key);
+	}
+	if (by)
+		json_put_int(f.a, by, "n", (int64_t)act.nby);
+	form_show(&f);
+}
+
 /* --- after a sign-in in another window -------------------------------------- */
 
 bool
 form_stale(struct call *c)
 {
-	const struct act_type *t = act_type_find(c->id);
+	const struct act_type *t = c->id ? act_type_find(c->id) : NULL;
+	const char *to = http_form(c->q, "do"), *act = http_form(c->q, "act");
 	struct json *all;
 	struct err e;
 	struct form f;
 
+	if (!c->id && act && to && strcmp(to, "back") == 0) {
+		form_back(c, act);
+		return true;
+	}
 	if (!t)
 		return false;
 	f = form_of(c, t);

@@ -42,6 +42,8 @@ void form_missing(struct form *, const struct json *body);
 /* The form with what was typed and what is wrong; of an answer, on the page of
  * its draft ("answer" was sent). */
 void form_show(struct form *);
+/* The form from which the act was made. */
+void form_back(struct call *, const char *act);
 /* The act's bytes as a page, to be read and signed. */
 void form_review(struct form *, const char *bytes, size_t n);
 

@@ -135,6 +135,8 @@ form_review(struct form *f, const char *bytes, size_t n)
 		return;
 	}
 	form_put(f, m);
+	if (http_form(f->c->q, "answer"))
+		json_put_int(f->a, m, "answer", 1);
 	sign_reviewed(f->c, m);
 	f->c->path = "/acts";
 	if (form_too_large(f->c))

@@ -34,7 +34,7 @@ static const struct row rows[] = {
 	{ false, "enrol/{}", enrol_invited, 0, NULL },
 	{ true, "enrol/{}", enrol_answer, 0, NULL },
 	/* Acts are signed: who only hands one in need not be signed in. */
-	{ true, "acts", form_hand_in, ROUTE_TWIN, NULL },
+	{ true, "acts", form_hand_in, ROUTE_TWIN, form_stale },
 	{ true, "acts/{}", write_act, ROUTE_TWIN, form_stale },
 };
 

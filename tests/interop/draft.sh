@@ -90,6 +90,17 @@ has 'id="p-object" value="object" required checked' 'and its position'
 token=$(value token)
 answer 200 'about to sign for Kazakhstan' 'and goes on from there' \
 	position object statement 'Too little time.'
+has 'id="breaks"><h2>It ends the silence at once' 'which an objection ends at once, as it says'
+has 'PC/2010-4/L/1/Rev.1</dd><dt>Organ</dt><dd>Permanent Council' 'with symbol and organ'
+back=$(value act)
+ask 200 'Too little time.</textarea>' 'back from there the answer is as it was written' \
+	--data-urlencode "act=$back" -d do=back -d answer=1 -d "token=$token" "$at/en/acts"
+has 'id="p-object" value="object" required checked' 'with its position'
+has '<h1>Plan of work after the session</h1>' 'on the page of the draft'
+answer 200 'It breaks the silence at its end' 'a condition breaks it at its end' \
+	position agree_provided statement 'If it is later.'
+answer 200 'Before <b>' 'what breaks nothing may be replaced before' position agree
+if grep -q 'id="breaks"' page; then bad 'and warns of nothing'; else good 'and warns of nothing'; fi
 answer 409 'href="#body.statement"' 'a reservation without words is refused, with a way to the field' \
 	position reservation
 has '<p class="msg" id="p-words-w">A reservation' 'where it is said'
@@ -100,6 +111,7 @@ answer 400 'id="p-day-w">Write the day as year, month and day' 'a day in another
 has 'value="31.12.2010"' 'where it stands still'
 answer 409 'href="#body.confirm_by"' 'so is a day that is missing' position agree_ad_referendum
 answer 400 'Choose a position.' 'and that nothing was chosen' statement Words
+cp -r d broken	# there it is signed
 rm -f jar
 
 symbol=PC/2010-4/L/1/Rev.2
@@ -161,4 +173,21 @@ ask 200 'about to sign' 'a text of 200 KiB is pasted' \
 head -c 700000 /dev/zero | tr '\0' a >huge
 ask 413 '' 'one of 700 KB is refused' --data-urlencode body.text@huge \
 	-d "token=$token" "$at/en/acts/document.revise"
+
+# --- an objection that is signed -------------------------------------------------------
+
+kill "$server"
+wait "$server"
+serve "$dir/broken"
+rm -f jar
+ask 303 '' 'a delegate takes the floor' -d who=KZ -d office=delegate "$at/en/demo"
+curl -s -o page -b jar -c jar "$at/en/documents/PC-2010-4-L-1"
+token=$(value token)
+answer 200 'about to sign' 'objects' position object statement 'Too little time.'
+sign 'and it is in the record'
+has 'id="broken"><h2>The silence was broken</h2><p>Kazakhstan broke it' 'the receipt says that the silence is broken'
+has 'href="/en/documents/PC-2010-4-L-1-Rev.1">To the document' 'and leads to the document'
+value act >receipt
+ask 200 'filename="receipt.json"' 'the receipt is a file' --data-urlencode act@receipt \
+	-d do=keep -d "token=$token" "$at/en/acts"
 finish
