@@ -97,6 +97,8 @@ ask 200 'Too little time.</textarea>' 'back from there the answer is as it was w
 	--data-urlencode "act=$back" -d do=back -d answer=1 -d "token=$token" "$at/en/acts"
 has 'id="p-object" value="object" required checked' 'with its position'
 has '<h1>Plan of work after the session</h1>' 'on the page of the draft'
+if grep -q 'chancery act' page; then bad 'it asks for no number that no program prints' page
+else good 'it asks for no number that no program prints'; fi
 answer 200 'It breaks the silence at its end' 'a condition breaks it at its end' \
 	position agree_provided statement 'If it is later.'
 answer 200 'Before <b>' 'what breaks nothing may be replaced before' position agree
