@@ -295,6 +295,20 @@ async function weights(at) {
 	});
 }
 
+// What a page says stands on its paper too, also without the script.
+async function paper(browser, at) {
+	const context = await browser.newContext({ javaScriptEnabled: false }), page = await context.newPage();
+	await page.emulateMedia({ media: 'print' });
+	await check('a printed history has what is folded on the screen', async () => {
+		await page.goto(`${at}/en/members/KZ`);
+		const folded = page.locator('.log details li');
+		for (const li of await folded.all())
+			if (!await li.isVisible()) return li.textContent();
+		return await folded.count() > 20 ? '' : 'nothing is folded';
+	});
+	await context.close();
+}
+
 async function focusOrder(browser, at) {
 	const page = await browser.newPage();
 	for (const p of ['', '/sessions/csc-2010-2', '/log/478', '/documents'])
@@ -607,6 +621,7 @@ async function reading(browser, at, data) {
 	await markup(at);
 	await weights(at);
 	await focusOrder(browser, at);
+	await paper(browser, at);
 	await filters(browser, at);
 	await outcome(at);
 	await otherRecords(browser, data);

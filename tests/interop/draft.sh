@@ -57,6 +57,12 @@ told_at /en/deadlines 'CSC/2010-2/DEC/7</span> · Cleared, *<time datetime="2010
 told_at /en/log/170 'What came of it</dt><dd>Cleared<' 'nor by its entry'
 told_at /ru/log/170 '; согласован' 'nor by its sentence in Russian'
 told_at /en/deadlines.ics 'DESCRIPTION:Cleared' 'nor in the calendar'
+told_at /en/documents/CSC-2010-2-DEC-7 'i-doc"/></svg><span>The draft is revised' \
+	'a revision has no tick'
+told_at /en/documents/CSC-2010-2-DEC-7 'i-clock"/></svg><span>The silence procedure has ended' \
+	'nor the end of a silence the shield of what was verified'
+told_at /en/members/KZ '<summary>33 positions stated</summary>' \
+	'a fold says what is in it, and orders nothing'
 
 # --- an answer ---------------------------------------------------------------------
 
