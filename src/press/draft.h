@@ -44,6 +44,8 @@ void draft_amendments(struct buf *, const struct lang *,
 void draft_verdict(struct buf *, const struct lang *, const struct json *m);
 void draft_answer(struct buf *, const struct lang *, const struct json *m,
     const struct chrome *);
+/* On a phone: what is left of the time, and the way to the answer. */
+void draft_sticky(struct buf *, const struct lang *, const struct json *m);
 void draft_way(struct buf *, const struct lang *, const struct json *m);
 
 /* And pieces of those (draft_put.c). */

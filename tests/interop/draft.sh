@@ -64,6 +64,9 @@ told_at /en/documents/CSC-2010-2-DEC-7 'i-clock"/></svg><span>The silence proced
 told_at /en/members/KZ '<summary>33 positions stated</summary>' \
 	'a fold says what is in it, and orders nothing'
 
+told_at /en/documents/PC-2010-4-L-1 'Joint Staff<del class="sp"> </del><ins>, with' \
+	'a blank that goes is not struck out like a hyphen'
+
 # --- an answer ---------------------------------------------------------------------
 
 curl -s "$at/en/documents/PC-2010-4-L-1.json" >page
@@ -194,6 +197,12 @@ token=$(value token)
 answer 200 'about to sign' 'objects' position object statement 'Too little time.'
 sign 'and it is in the record'
 has 'id="broken"><h2>The silence was broken</h2><p>Kazakhstan broke it' 'the receipt says that the silence is broken'
+curl -s -b jar -o after "$at/en/documents/PC-2010-4-L-1"
+if tr -d '\n' <after | grep -q 'Your answer now: objects.*<div class="sticky-act">'; then
+	good 'the form says what was answered, and a phone has the way to it'
+else
+	bad 'the form says what was answered, and a phone has the way to it' after
+fi
 has 'href="/en/documents/PC-2010-4-L-1-Rev.1">To the document' 'and leads to the document'
 value act >receipt
 ask 200 'filename="receipt.json"' 'the receipt is a file' --data-urlencode act@receipt \
