@@ -297,6 +297,8 @@ form_hint(const struct lang *l, const struct json *field)
 
 	if (json_get(field, "many")->type == JSON_TRUE)
 		return tr(l, N_("several, with commas between"));
+	if (help_flag(S(field, "help")))
+		return tr(l, N_("yes or no"));
 	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
 		if (strcmp(hints[i].form, S(field, "form")) == 0)
 			return tr(l, hints[i].hint);

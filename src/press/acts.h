@@ -51,6 +51,8 @@ void put_input(struct buf *, const struct json *m, const char *place,
     const char *list);
 void put_choice(struct buf *, const struct lang *, const struct json *m,
     const char *place, const char *of);
+void put_yes_no(struct buf *, const struct lang *, const struct json *m,
+    const char *place);
 void put_languages(struct buf *, const struct lang *, const struct json *m,
     const struct json *f, const char *place);
 void put_form_field(struct buf *, const struct lang *, const struct json *m,

@@ -233,7 +233,7 @@ string_words(struct model *m, const struct field *f, const char *s)
 static bool
 yes_or_no(const struct field *f)
 {
-	return strncmp(f->help, "1: ", 3) == 0;
+	return help_flag(f->help);
 }
 
 static struct json *
@@ -269,11 +269,11 @@ value_of(struct model *m, const struct field *f, const struct json *x)
 static const char *
 label_of(struct model *m, const struct field *f)
 {
-	const char *help = tr(m->lang, f->help);
 	struct buf b = BUF_MAX(1000);
 	const char *out;
+	char label[HELP_LABEL];
 
-	lang_capital(&b, yes_or_no(f) ? help + 3 : help);
+	lang_capital(&b, help_label(tr(m->lang, f->help), label));
 	out = arena_copy(m->a, b.p ? b.p : "", b.n);
 	buf_free(&b);
 	return out;

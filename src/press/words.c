@@ -192,6 +192,29 @@ word_label(const struct lang *l, const char *word)
 	return found ? tr(l, found[1]) : word;
 }
 
+const char *
+help_label(const char *help, char out[HELP_LABEL])
+{
+	if (help_flag(help))
+		help += 3;
+	snprintf(out, HELP_LABEL, "%.*s", (int)strcspn(help, ";"), help);
+	return out;
+}
+
+const char *
+help_rest(const char *help)
+{
+	const char *p = strchr(help, ';');
+
+	return p ? p + 1 + strspn(p + 1, " ") : "";
+}
+
+bool
+help_flag(const char *help)
+{
+	return strncmp(help, "1: ", 3) == 0;
+}
+
 /* "protocol_decision" in an act is "protocol decision" on a page. */
 static bool
 same_word(const char *code, const char *word, size_t n)

@@ -67,6 +67,13 @@ told_at /en/members/KZ '<summary>33 positions stated</summary>' \
 told_at /en/documents/PC-2010-4-L-1 'Joint Staff<del class="sp"> </del><ins>, with' \
 	'a blank that goes is not struck out like a hyphen'
 
+told_at /ru/meetings/csc-2010-2-plenary 'scope="col">До</th>' \
+	'an hour is no day, in Russian either'
+told_at /en/log/478 '<dt>The final symbol</dt><dd>CSC/2010-2/DEC/12' \
+	'what shows how a field is written stands by no fact'
+told_at /en/acts/document.adopt '<code class="mono">symbol</code>, one line; as CSC/2010-2/DEC/7' \
+	'but by the field'
+
 # --- an answer ---------------------------------------------------------------------
 
 curl -s "$at/en/documents/PC-2010-4-L-1.json" >page
