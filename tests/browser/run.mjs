@@ -306,6 +306,12 @@ async function paper(browser, at) {
 			if (!await li.isVisible()) return li.textContent();
 		return await folded.count() > 20 ? '' : 'nothing is folded';
 	});
+	await check('a printed page names the organisation, and no way that paper has not', async () => {
+		await page.goto(`${at}/en/documents/PC-2010-4-L-1`);
+		const t = await page.locator('body').innerText();
+		return !/Collective Security Treaty Organization/.test(t) ? t.slice(0, 200) :
+			(/\(iCal\)|Check it yourself/.exec(t) || [''])[0];
+	});
 	await context.close();
 }
 
