@@ -74,6 +74,10 @@ told_at /en/log/478 '<dt>The final symbol</dt><dd>CSC/2010-2/DEC/12' \
 told_at /en/acts/document.adopt '<code class="mono">symbol</code>, one line; as CSC/2010-2/DEC/7' \
 	'but by the field'
 
+told_at /en/meetings/csc-2010-2-plenary '<h3>No list of speakers was kept</h3>.{0,3}<p><a href="/en/meetings/csc-2010-2-plenary/minutes">What was said' \
+	'a meeting that is over invites nobody to ask for the floor'
+told_at /en/sessions/csc-2010-2/board 'class="mx" tabindex' 'a board of 33 drafts stands whole'
+
 # --- an answer ---------------------------------------------------------------------
 
 curl -s "$at/en/documents/PC-2010-4-L-1.json" >page
