@@ -2,6 +2,7 @@
 #include "press/acts.h"
 
 #include "act/hush.h"
+#include "act/keyring.h"
 #include "act/schema.h"
 #include "base/enc.h"
 #include "press/draft.h"
@@ -254,6 +255,17 @@ signs_self(const struct json *m, const struct chrome *c)
 	return v && blank_or(m, "by.0.for", v->who) &&
 	    blank_or(m, "by.0.office", v->office) &&
 	    blank_or(m, "by.0.key", v->key);
+}
+
+bool
+visitor_covers(const struct visitor *v, const char *kind)
+{
+	const struct act_type *t = act_type_find(kind);
+	struct err e;
+
+	if (v->root)
+		return t && t->who & WHO_ROOT;
+	return keyring_kinds_cover(v->kinds, v->who, kind, &e);
 }
 
 bool

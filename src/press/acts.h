@@ -42,7 +42,12 @@ const char *next_choice(const char *of, char out[65]);
 /* A sentence with its holes as they will be filled: "…". */
 void put_holed(struct buf *, const char *sentence);
 
+/* May the key that is signed in sign that kind at all? */
+bool visitor_covers(const struct visitor *, const char *kind);
+
 /* Pieces of the form, in act.html. */
+void put_kinds_table(struct buf *, const struct lang *, const struct json *m,
+    const struct chrome *, int own);
 void put_wrong(struct buf *, const struct lang *, const struct json *m);
 void put_label(struct buf *, const struct lang *, const struct json *m,
     const char *place, const char *name, const char *help, const char *form,

@@ -163,7 +163,7 @@ static const struct page pages[] = {
 	    "history", 0 },
 	{ "registers", "registers", m_registers, page_registers,
 	    "mandates", 0 },
-	{ "acts", "", m_acts, page_acts, "acts", 0 },
+	{ "acts", "", m_acts, page_acts, "acts", ASKED_OWN },
 	{ "acts/was-it-entered", "", sign_entered, page_entered, NULL,
 	    ASKED_OWN },
 	{ "acts/{}", "", m_act, page_act, NULL, ASKED_OWN },

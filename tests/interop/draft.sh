@@ -103,6 +103,9 @@ answer 401 'You are not signed in, or no longer' 'whose session is over is told 
 	position object statement 'Too little time.'
 has 'href="/en/sign-in" target="_blank"' 'in a window of its own'
 ask 303 '' 'a delegate signs in there' -d who=KZ -d office=delegate "$at/en/demo"
+ask 200 'id="uncovered"' 'a form says at once what its key does not cover' "$at/en/acts/mandate.give"
+ask 200 'What your key may sign' 'and the list begins with what it does' "$at/en/acts"
+has 'What your key may sign.*position\.state.*What other keys sign.*org\.constitute' 'in this order'
 answer 403 'your words are kept' 'the form of before is shown again' \
 	position object statement 'Too little time.'
 has 'name="body.statement"[^>]*>Too little time.</textarea>' 'with its words'
