@@ -282,6 +282,25 @@ deadline_asks(const struct json *x)
 	return word_among("silence written", S(x, "kind"));
 }
 
+bool
+deadline_waits(const struct json *m, const struct json *x)
+{
+	for EACH(w, json_get(json_get(m, "waits"), "deadlines"))
+		if (strcmp(S(w, "subject"), S(x, "subject")) == 0 &&
+		    strcmp(S(w, "kind"), S(x, "kind")) == 0)
+			return true;
+	return false;
+}
+
+bool
+deadlines_else(const struct json *m)
+{
+	for EACH(x, json_get(m, "deadlines"))
+		if (!deadline_waits(m, x))
+			return true;
+	return false;
+}
+
 const char *
 deadline_awaited(const struct lang *l, const struct json *x)
 {
