@@ -153,6 +153,11 @@ OR (id = replace(:symbol, '/', '-') AND id <> :document)
 UNION ALL
 SELECT 1 FROM revision WHERE replace(symbol, '/', '-') =
   replace(:symbol, '/', '-');
+-- :read document_of_symbol
+SELECT id FROM document WHERE symbol = :document OR draft_symbol = :document
+UNION ALL SELECT document FROM revision WHERE symbol = :document LIMIT 1;
+-- :read document_text
+SELECT text FROM document WHERE id = :document;
 -- :read document_name_taken
 SELECT coalesce(symbol, draft_symbol) FROM document
 WHERE symbol = :document OR draft_symbol = :document

@@ -21,11 +21,16 @@ model_acts(struct model *m, struct err *e)
 	for (size_t i = 0; act_types[i]; i++) {
 		struct json *x = json_object(m->a);
 
+		if (m->filter.document && !field_find(act_types[i]->fields,
+		    "document"))
+			continue;
 		json_put_str(m->a, x, "kind", act_types[i]->name);
 		json_put_str(m->a, x, "gist", act_types[i]->gist);
 		json_push(list, x);
 	}
 	json_put(m->a, o, "acts", list);
+	if (m->filter.document)
+		json_put_str(m->a, o, "about", m->filter.document);
 	return book_fine(m->book, e) ? o : NULL;
 }
 
@@ -97,6 +102,13 @@ model_act(struct model *m, const char *kind, struct err *e)
 	offer_all(m, all, t->fields);
 	json_put(m->a, o, "schema", schema_of(m->a, t));
 	json_put(m->a, o, "offered", all);
+	if (m->filter.document && field_find(t->fields, "document")) {
+		struct json *x = json_object(m->a);
+
+		json_put_str(m->a, x, "place", "body.document");
+		json_put_str(m->a, x, "text", m->filter.document);
+		json_push(json_put(m->a, o, "typed", json_array(m->a)), x);
+	}
 	return book_fine(m->book, e) ? o : NULL;
 }
 
@@ -299,7 +311,8 @@ form_hint(const struct lang *l, const struct json *field)
 		{ "text", N_("text") },
 		{ "names", N_("one line") },
 		{ "day", N_("a day, YYYY-MM-DD") },
-		{ "instant", N_("a time in UTC, YYYY-MM-DDTHH:MM:SSZ") },
+		{ "instant", N_("day and hour at the seat, 2010-12-31 18:00; "
+		    "or in UTC, 2010-12-31T15:00:00Z") },
 		{ "number", N_("a whole number") },
 		{ "choice", N_("one of the list") },
 		{ "hash", N_("a SHA-256, 64 hexadecimal digits") },
@@ -309,6 +322,9 @@ form_hint(const struct lang *l, const struct json *field)
 
 	if (json_get(field, "many")->type == JSON_TRUE)
 		return tr(l, N_("several, with commas between"));
+	if (strcmp(S(field, "form"), "name") == 0 &&
+	    strcmp(S(field, "of"), "document") == 0)
+		return tr(l, N_("its symbol, or its short name"));
 	if (help_flag(S(field, "help")))
 		return tr(l, N_("yes or no"));
 	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)

@@ -33,6 +33,12 @@ void form_put(struct form *, struct json *page);
  * is whole. True: that is the answer. */
 bool form_too_large(struct call *);
 
+/* What was written, as an act has it (form_value.c). */
+const char *form_value(struct form *, const char *place, const char *text);
+/* The text before the organ, of the document that the body names, where the body
+ * leaves it out. */
+void form_text_of(struct form *, struct json *body);
+
 /* The act's body and its signers; what cannot be read is noted as wrong. */
 struct json *form_body(struct form *);
 size_t form_signers(struct form *, struct act_by by[ACT_SIGNERS]);

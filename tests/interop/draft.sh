@@ -154,6 +154,16 @@ write silence.withdraw 200 'about to sign' 'the silence is withdrawn first' \
 	body.silence pc-2010-4.1-s1
 sign 'by an act'
 
+write silence.open 200 'about to sign' 'a draft is named by its symbol, an hour by the clock of the seat' \
+	body.silence again body.document PC/2010-4/L/1/Rev.1 body.organ permanent-council body.purpose adopt \
+	body.expires '2010-12-20 12:00' body.urgent 1
+has '"expires":"2010-12-20T09:00:00Z"|&quot;expires&quot;:&quot;2010-12-20T09:00:00Z' 'which is shown as it will stand'
+has "&quot;text&quot;:&quot;$text" 'with the text before the organ'
+ask 200 'value="pc-2010-4.1"' 'the page of a draft leads to forms that name it' \
+	"$at/en/acts/silence.open?document=pc-2010-4.1"
+ask 200 'href="/en/acts/silence.open?document=pc-2010-4.1"' 'by a list of what speaks about it' \
+	"$at/en/acts?document=pc-2010-4.1"
+if grep -q 'acts/key.enrol' page; then bad 'and of nothing else' page; else good 'and of nothing else'; fi
 write document.revise 409 '' 'the same text is no revision' \
 	body.document pc-2010-4.1 body.symbol $symbol \
 	body.text "$(curl -s "$at/en/documents/PC-2010-4-L-1.json" |
