@@ -284,10 +284,15 @@ static const struct json *
 choice_read(struct model *m, const char *kind, const struct json *body,
     const struct field *f, const struct json *x)
 {
+	const struct json *other = x;
+	const char *word;
+
 	if (x->type != JSON_STRING || f->form != FIELD_CHOICE)
 		return x;
-	return json_new_str(m->a, describe_choice(m->book, kind, body, f,
-	    x->str));
+	word = describe_choice(m->book, kind, body, f, x->str);
+	if (word != x->str)
+		other = json_new_str(m->a, word);
+	return other ? other : x;
 }
 
 /* The members of a body in the order of the kind's table; kind "": of a row. */

@@ -17,7 +17,7 @@ static const struct { const char *place, *says; } plainly[] = {
 static void
 say_plainly(struct form *f)
 {
-	for (struct json *x = f->wrong->child; x; x = x->next)
+	for (struct json *x = f->wrong ? f->wrong->child : NULL; x; x = x->next)
 		for (size_t i = 0; i < sizeof plainly / sizeof *plainly; i++)
 			if (strcmp(S(x, "place"), plainly[i].place) == 0 &&
 			    strcmp(S(x, "rule"), "format-act 5") == 0)
@@ -200,7 +200,7 @@ form_stale(struct call *c)
 	all = f.typed;
 	f.typed = json_array(f.a);
 	/* Who signs is who is signed in now. */
-	for (struct json *x = all->child, *next; x; x = next) {
+	for (struct json *x = all ? all->child : NULL, *next; x; x = next) {
 		next = x->next;
 		x->next = NULL;
 		if (strncmp(S(x, "place"), "by.", 3) != 0)

@@ -83,8 +83,9 @@ unsigned_yet(struct form *f, size_t n)
 	err_refuse(&e, "", "You are not signed in, or no longer. Sign in, in a "
 	    "window of its own: your words are kept here.");
 	form_wrong(f, NULL, &e);
-	json_put_int(f->a, f->wrong->last, "sign_in", 1);
-	f->c->r->status = f->wrong->len > 1 ? 400 : 401;
+	if (f->wrong && f->wrong->last)
+		json_put_int(f->a, f->wrong->last, "sign_in", 1);
+	f->c->r->status = f->wrong && f->wrong->len > 1 ? 400 : 401;
 	return true;
 }
 

@@ -35,10 +35,10 @@ TEST(csv, what_names_a_row_is_first_and_no_cell_is_json)
 	struct buf out = BUF_MAX(4096);
 
 	feed_csv(&out, tree(a, "[{\"awaits\":[{\"name\":\"E\",\"who\":1},"
-	    "{\"name\":\"N\",\"who\":2}],\"marks\":{\"E\":\"agree\","
-	    "\"N\":[1,2]},\"symbol\":\"C/1\"}]"));
+	    "{\"name\":\"N\",\"who\":2}],\"marks\":{\"e\":\"agree\","
+	    "\"n\":[1,2]},\"symbol\":\"C/1\"}]"));
 	STR_IS(out.p, "symbol,awaits,marks\r\n"
-	    "C/1,E; N,E: agree; N: 1 2\r\n");
+	    "C/1,E; N,e: agree; n: 1 2\r\n");
 	buf_free(&out);
 	arena_release(a);
 }
