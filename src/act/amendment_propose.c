@@ -13,7 +13,7 @@ static const struct field fields[] = {
 	{ "text", FIELD_HASH, 0, NULL,
 	    "SHA-256 of the text it changes", NULL, 0, 0 },
 	{ "language", FIELD_WORD, FIELD_OPTIONAL, NULL,
-	    "in which language, as en or ru", NULL, 0, 0 },
+	    "in which language; as en or ru", NULL, 0, 0 },
 	{ "paragraph", FIELD_INT, 0, NULL,
 	    "the number of the paragraph", NULL, 1, 20000 },
 	{ "action", FIELD_CHOICE, 0, "replace|delete|insert_after",

@@ -115,7 +115,23 @@ describe_subject(struct buf *b, struct book *book, const char *of,
 	    DESCRIBED_NAME;
 }
 
-struct named { struct buf *out; struct book *book; const char *lang; };
+const char *
+describe_choice(struct book *book, const char *kind, const struct json *body,
+    const struct field *f, const char *word)
+{
+	const struct act_type *t = act_type_find(kind);
+	const char *other = t && t->comes_to && f->form == FIELD_CHOICE ?
+	    t->comes_to(book, body, f->name) : NULL;
+
+	return other ? other : word;
+}
+
+struct named {
+	struct buf *out;
+	struct book *book;
+	const struct act *act;
+	const char *lang;
+};
 
 static void
 named(void *ctx, const struct describe_piece *p)
@@ -131,6 +147,9 @@ named(void *ctx, const struct describe_piece *p)
 	    p->field->form == FIELD_ID))
 		describe_subject(n->out, n->book, p->field->of, p->value,
 		    n->lang);
+	else if (p->field)
+		buf_str(n->out, describe_choice(n->book, n->act->kind,
+		    n->act->body, p->field, p->value));
 	else
 		buf_str(n->out, p->value);
 }
@@ -139,7 +158,7 @@ void
 describe_named(struct buf *out, struct book *book, const struct act *act,
     const char *template, const char *lang)
 {
-	struct named n = { out, book, lang };
+	struct named n = { out, book, act, lang };
 
 	describe_each(act, template, named, &n);
 }

@@ -34,6 +34,10 @@ void describe_named(struct buf *, struct book *, const struct act *,
 enum described { DESCRIBED_ID, DESCRIBED_NAME, DESCRIBED_FOR_GOOD };
 enum described describe_subject(struct buf *, struct book *, const char *of,
     const char *id, const char *lang);
+/* A choice as it is to be read: the book may make another word of it. Good as
+ * long as the body. */
+const char *describe_choice(struct book *, const char *kind,
+    const struct json *body, const struct field *, const char *word);
 /* Ids in the place of names. */
 void describe_plain(struct buf *, const struct act *);
 

@@ -14,7 +14,7 @@ static const struct field fields[] = {
 	{ "meeting", FIELD_REF, 0, "meeting",
 	    "the meeting", NULL, 0, 0 },
 	{ "symbol", FIELD_LINE, 0, NULL,
-	    "the final symbol, as CSC/2010-2/DEC/7", NULL, 0, 60 },
+	    "the final symbol; as CSC/2010-2/DEC/7", NULL, 0, 60 },
 	{ "outcome", FIELD_CHOICE, 0, "adopted|approved|noted",
 	    "what the organ did with it", NULL, 0, 0 },
 	{ .name = NULL },

@@ -7,7 +7,7 @@ static const struct field fields[] = {
 	{ "document", FIELD_REF, 0, "document",
 	    "the document", NULL, 0, 0 },
 	{ "symbol", FIELD_LINE, 0, NULL,
-	    "the final symbol, as CSC/2010-2/DEC/7", NULL, 0, 60 },
+	    "the final symbol; as CSC/2010-2/DEC/7", NULL, 0, 60 },
 	{ .name = NULL },
 };
 

@@ -10,7 +10,7 @@ static const struct field fields[] = {
 	{ "document", FIELD_REF, 0, "document",
 	    "the draft", NULL, 0, 0 },
 	{ "symbol", FIELD_LINE, 0, NULL,
-	    "the symbol of the revision, as CSC/2010-2/L/7/Rev.1", NULL, 0, 60 },
+	    "the symbol of the revision; as CSC/2010-2/L/7/Rev.1", NULL, 0, 60 },
 	{ "text", FIELD_HASH, 0, NULL,
 	    "SHA-256 of the text; of several authentic texts, of their list", NULL, 0, 0 },
 	{ "texts", FIELD_ROWS, FIELD_OPTIONAL | FIELD_MANY, NULL,

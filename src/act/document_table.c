@@ -36,7 +36,7 @@ static const struct field fields[] = {
 	{ "short", FIELD_NAMES, FIELD_OPTIONAL, NULL,
 	    "a short title", NULL, 0, 0 },
 	{ "symbol", FIELD_LINE, 0, NULL,
-	    "the draft symbol, as CSC/2010-2/L/7", NULL, 0, 60 },
+	    "the draft symbol; as CSC/2010-2/L/7", NULL, 0, 60 },
 	{ "sponsor", FIELD_REF, FIELD_OPTIONAL, "member|organ",
 	    "who tables it", NULL, 0, 0 },
 	{ "target", FIELD_REF, FIELD_OPTIONAL, "instrument",

@@ -9,7 +9,7 @@ static const struct field fields[] = {
 	{ "of", FIELD_HASH, 0, NULL,
 	    "SHA-256 of the text that is translated", NULL, 0, 0 },
 	{ "language", FIELD_WORD, 0, NULL,
-	    "the language, as en or ru", NULL, 0, 0 },
+	    "the language; as en or ru", NULL, 0, 0 },
 	{ "text", FIELD_HASH, 0, NULL,
 	    "SHA-256 of the translation", NULL, 0, 0 },
 	{ "status", FIELD_CHOICE, 0, "official|working|unofficial",

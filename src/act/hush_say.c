@@ -18,6 +18,9 @@ hush_word(const struct hush *h)
 		[SILENCE_IS_WITHDRAWN] = "withdrawn",
 	};
 
+	if (h->now.status == SILENCE_IS_ADOPTED &&
+	    strcmp(h->purpose, "clear") == 0)
+		return "cleared";
 	return words[h->now.status];
 }
 

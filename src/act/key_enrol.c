@@ -22,7 +22,7 @@ static const struct field fields[] = {
 	{ "office", FIELD_WORD, 0, NULL,
 	    "the office it acts in", NULL, 0, 0 },
 	{ "kinds", FIELD_LINE, FIELD_MANY, NULL,
-	    "kinds of act it may sign: names, \"prefix.*\" or \"*\"", NULL, 0, 64 },
+	    "kinds of act it may sign; names, \"prefix.*\" or \"*\"", NULL, 0, 64 },
 	{ "documents", FIELD_REF, FIELD_OPTIONAL | FIELD_MANY,
 	    "document|instrument", "the documents and instruments it may speak "
 	    "about, when not about all", NULL, 0, 0 },

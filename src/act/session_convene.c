@@ -15,7 +15,7 @@ static const struct field fields[] = {
 	{ "type", FIELD_CHOICE, 0, "regular|extraordinary|informal",
 	    "regular or extraordinary", NULL, 0, 0 },
 	{ "symbol", FIELD_LINE, FIELD_OPTIONAL, NULL,
-	    "symbol of its documents, as CSC/2010-2", NULL, 0, 40 },
+	    "symbol of its documents; as CSC/2010-2", NULL, 0, 40 },
 	{ "place", FIELD_NAMES, FIELD_OPTIONAL, NULL,
 	    "where", NULL, 0, 0 },
 	{ "from", FIELD_DAY, FIELD_OPTIONAL, NULL,

@@ -1,9 +1,12 @@
 /* silence_close.c: what came of a silence procedure is entered: by the desk when it
  * is due, or by the chair or the secretariat. The outcome is computed from what
- * was received before the end; the act says the same or is refused.
+ * was received before the end; the act says the same or is refused. What is to be
+ * cleared only is adopted by nothing: it is read as cleared.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
 #include "act/hush.h"
+
+#include <string.h>
 
 static const struct field fields[] = {
 	{ "silence", FIELD_REF, 0, "silence",
@@ -42,11 +45,26 @@ check(struct book *book, const struct act *act, struct instant rx,
 	return hush_may_close(book, act, rx, e);
 }
 
+static const char *
+comes_to(struct book *book, const struct json *body, const char *choice)
+{
+	struct ask q = ask(book, SQL_SILENCE_CLEARS_ONLY);
+	const char *outcome = json_str(body, choice);
+	bool clears;
+
+	ask_str(&q, ":silence", json_str(body, "silence"));
+	clears = ask_next(&q);
+	ask_end(&q);
+	return clears && outcome && strcmp(outcome, "adopted") == 0 ?
+	    "cleared" : NULL;
+}
+
 const struct act_type act_silence_close = {
 	.name = "silence.close",
 	.version = 1,
 	.gist = "close a silence procedure",
 	.sentence = "The silence procedure has ended: {silence}; {outcome}.",
+	.comes_to = comes_to,
 	.who = WHO_MEMBER | WHO_SECRETARIAT,
 	.fields = fields,
 	.guards = guards,

@@ -28,7 +28,7 @@ static const struct field fields[] = {
 	{ "type", FIELD_CHOICE, 0, "verbatim|summary",
 	    "word for word, or in short", NULL, 0, 0 },
 	{ "language", FIELD_WORD, FIELD_OPTIONAL, NULL,
-	    "the language spoken, as en or ru", NULL, 0, 0 },
+	    "the language spoken; as en or ru", NULL, 0, 0 },
 	{ "words", FIELD_ROWS, FIELD_MANY, NULL,
 	    "the words, in each language", spoken_fields, 0, 0 },
 	{ "documents", FIELD_REF, FIELD_OPTIONAL | FIELD_MANY, "document",

@@ -8,7 +8,7 @@
 
 const struct field texts_fields[] = {
 	{ "language", FIELD_WORD, 0, NULL,
-	    "the language, as en or ru", NULL, 0, 0 },
+	    "the language; as en or ru", NULL, 0, 0 },
 	{ "text", FIELD_HASH, 0, NULL,
 	    "SHA-256 of the text in it", NULL, 0, 0 },
 	{ "status", FIELD_CHOICE, 0, "authentic|official|working|unofficial",

@@ -83,6 +83,10 @@ struct act_type {
 	int version;
 	const char *gist;	/* "open a meeting" */
 	const char *sentence;	/* "{for} opens {meeting}." */
+	/* The code word that one of its choices comes to, where the book makes
+	 * it another; NULL: as it stands. May be NULL. */
+	const char *(*comes_to)(struct book *, const struct json *body,
+	    const char *choice);
 	const char *named_after;	/* its new subject has the names of the
 				 * one in this reference; NULL: its own */
 	unsigned who;

@@ -47,6 +47,8 @@ INSERT INTO entry (seq, act, kind, who, office, key, at, rx)
 VALUES (:seq, :act, :kind, :for, :office, :key, :at, :rx);
 -- :read entry_of_act
 SELECT seq FROM entry WHERE act = :act;
+-- :read entries_newest
+SELECT seq, act FROM entry WHERE act IS NOT NULL ORDER BY seq DESC LIMIT :most;
 -- :read entry_get
 SELECT seq, act, kind, who, office, at, rx FROM entry WHERE seq = :seq;
 -- :read entry_last

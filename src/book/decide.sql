@@ -369,6 +369,8 @@ SELECT :meeting WHERE NOT EXISTS (SELECT 1 FROM silence s
 -- :read silence_ended
 SELECT id FROM silence WHERE id = :silence
 AND (closed IS NOT NULL OR withdrawn IS NOT NULL);
+-- :read silence_clears_only
+SELECT 1 FROM silence WHERE id = :silence AND purpose = 'clear';
 -- :read silence_closed
 SELECT id FROM silence WHERE id = :silence AND closed IS NOT NULL
 AND outcome = 'adopted';

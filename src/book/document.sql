@@ -268,6 +268,11 @@ SELECT r.symbol, coalesce(d.symbol, ''), coalesce(s.symbol, ''), d.session,
   d.kind, d.number, d.printed
 FROM document d JOIN revision r ON r.document = d.id AND r.number = 0
 JOIN session s ON s.id = d.session WHERE d.id = :document;
+-- :read document_of_symbol
+SELECT id FROM document WHERE symbol = :document OR draft_symbol = :document
+UNION ALL SELECT document FROM revision WHERE symbol = :document LIMIT 1;
+-- :read document_text
+SELECT text FROM document WHERE id = :document;
 -- :read document_name_taken
 SELECT coalesce(symbol, draft_symbol) FROM document
 WHERE symbol = :document OR draft_symbol = :document

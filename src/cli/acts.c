@@ -135,7 +135,8 @@ say_act(struct arena *a, const struct buf *out, struct err *e)
 	if (ok) {
 		describe_plain(&says, &act);
 		hash_groups(&act.id, groups);
-		fprintf(stderr, "%s\ncompare %s\n", says.p, groups);
+		fprintf(stderr, "Not entered yet. It will say: %s\ncompare %s\n",
+		    says.p, groups);
 	}
 	buf_free(&says);
 	return ok;

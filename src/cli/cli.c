@@ -354,8 +354,8 @@ wrong_option(const struct cli *c, int got, const char *word)
 		snprintf(says, sizeof says, "There is no option %.100s.",
 		    word);
 	else
-		snprintf(says, sizeof says, "%.100s cannot be that here.",
-		    word);
+		snprintf(says, sizeof says, "%.100s has a value that it "
+		    "cannot have, or is given too often.", word);
 	return cli_usage(c, says);
 }
 

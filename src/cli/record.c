@@ -23,6 +23,7 @@ origin_good(const char *s)
 	size_t n = strlen(s);
 
 	return n && n <= 200 && !strstr(s, "://") && s[n - 1] != '/' &&
+	    strchr(s, '/') && s[0] != '/' &&
 	    strspn(s, "abcdefghijklmnopqrstuvwxyz"
 	    "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_/:") == n;
 }

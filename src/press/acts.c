@@ -1,8 +1,12 @@
 /* acts.c: see acts.h. SPDX-License-Identifier: Apache-2.0 */
 #include "press/acts.h"
 
+#include "act/hush.h"
+#include "act/keyring.h"
 #include "act/schema.h"
 #include "base/enc.h"
+#include "press/draft.h"
+#include "press/model_in.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -17,11 +21,16 @@ model_acts(struct model *m, struct err *e)
 	for (size_t i = 0; act_types[i]; i++) {
 		struct json *x = json_object(m->a);
 
+		if (m->filter.document && !field_find(act_types[i]->fields,
+		    "document"))
+			continue;
 		json_put_str(m->a, x, "kind", act_types[i]->name);
 		json_put_str(m->a, x, "gist", act_types[i]->gist);
 		json_push(list, x);
 	}
 	json_put(m->a, o, "acts", list);
+	if (m->filter.document)
+		json_put_str(m->a, o, "about", m->filter.document);
 	return book_fine(m->book, e) ? o : NULL;
 }
 
@@ -93,7 +102,65 @@ model_act(struct model *m, const char *kind, struct err *e)
 	offer_all(m, all, t->fields);
 	json_put(m->a, o, "schema", schema_of(m->a, t));
 	json_put(m->a, o, "offered", all);
+	if (m->filter.document && field_find(t->fields, "document")) {
+		struct json *x = json_object(m->a);
+
+		json_put_str(m->a, x, "place", "body.document");
+		json_put_str(m->a, x, "text", m->filter.document);
+		json_push(json_put(m->a, o, "typed", json_array(m->a)), x);
+	}
 	return book_fine(m->book, e) ? o : NULL;
+}
+
+/* What the act does to a silence that runs, when its signer has a voice in it:
+ * "breaks" at once, or "breaks_at_end" unless it is lifted before. */
+static const char *
+does_to_silence(struct model *m, const struct json *silence,
+    const struct act *act)
+{
+	const char *position = json_str(act->body, "position");
+	const char *who = act->by[0].who, *does = NULL;
+	struct ask q = ask(m->book, SQL_SILENCE_ENTITLED_OF);
+	bool asked = false;
+
+	if (strcmp(act->kind, "amendment.propose") == 0)
+		does = "breaks";
+	else if (position && strcmp(act->kind, "position.state") == 0)
+		does = word_among("object object_to_format", position) ?
+		    "breaks" :
+		    word_among("agree_provided agree_ad_referendum",
+		    position) ? "breaks_at_end" : NULL;
+	ask_str(&q, ":id", S(silence, "silence"));
+	while (does && !asked && ask_next(&q))
+		asked = strcmp(ask_text(&q, 0), who) == 0;
+	ask_end(&q);
+	return asked && hush_has_voice(m->book, S(silence, "organ"), who,
+	    m->now, -1) ? does : NULL;
+}
+
+/* The document that it is about: where it stands, and its silence. */
+static void
+model_about(struct model *m, struct json *o, const struct act *act)
+{
+	const char *id = json_str(act->body, "document"), *does, *by;
+	struct json *d = id ? model_document_called(m, id) : NULL, *s;
+
+	if (!d)
+		return;
+	s = model_first(model_rows(m, SQL_PAGE_SESSIONS, S(d, "session")));
+	json_put(m->a, o, "document", d);
+	if (s)
+		json_put(m->a, o, "session", s);
+	if (HAS(d, "adopted_entry") || HAS(d, "withdrawn_entry"))
+		return;
+	model_silence(m, o, id);
+	by = json_str(json_get(o, "silence"), "by");
+	if (by)
+		json_put(m->a, o, "members", model_rows(m, SQL_PAGE_MEMBER,
+		    by));
+	does = does_to_silence(m, json_get(o, "silence"), act);
+	if (does)
+		json_put_str(m->a, o, "does", does);
 }
 
 struct json *
@@ -129,6 +196,7 @@ model_review(struct model *m, const char *bytes, size_t n, struct err *e)
 		json_push(list, x);
 	}
 	json_put(m->a, o, "signers", list);
+	model_about(m, o, &act);
 	return book_fine(m->book, e) ? o : NULL;
 }
 
@@ -197,6 +265,17 @@ signs_self(const struct json *m, const struct chrome *c)
 }
 
 bool
+visitor_covers(const struct visitor *v, const char *kind)
+{
+	const struct act_type *t = act_type_find(kind);
+	struct err e;
+
+	if (v->root)
+		return t && t->who & WHO_ROOT;
+	return keyring_kinds_cover(v->kinds, v->who, kind, &e);
+}
+
+bool
 signer_of(const struct json *m, const struct visitor *v)
 {
 	for EACH(x, json_get(m, "signers"))
@@ -204,6 +283,15 @@ signer_of(const struct json *m, const struct visitor *v)
 		    strcmp(S(x, "for"), v->who) == 0)
 			return true;
 	return false;
+}
+
+bool
+broke_it(const struct json *m)
+{
+	const struct json *s = json_get(m, "silence");
+
+	return s && strcmp(S(s, "state"), "broken") == 0 &&
+	    HAS(s, "by_entry") && N(s, "by_entry") == N(m, "entry");
 }
 
 const char *
@@ -218,7 +306,8 @@ form_hint(const struct lang *l, const struct json *field)
 		{ "text", N_("text") },
 		{ "names", N_("one line") },
 		{ "day", N_("a day, YYYY-MM-DD") },
-		{ "instant", N_("a time in UTC, YYYY-MM-DDTHH:MM:SSZ") },
+		{ "instant", N_("day and hour at the seat, 2010-12-31 18:00; "
+		    "or in UTC, 2010-12-31T15:00:00Z") },
 		{ "number", N_("a whole number") },
 		{ "choice", N_("one of the list") },
 		{ "hash", N_("a SHA-256, 64 hexadecimal digits") },
@@ -228,6 +317,11 @@ form_hint(const struct lang *l, const struct json *field)
 
 	if (json_get(field, "many")->type == JSON_TRUE)
 		return tr(l, N_("several, with commas between"));
+	if (strcmp(S(field, "form"), "name") == 0 &&
+	    strcmp(S(field, "of"), "document") == 0)
+		return tr(l, N_("its symbol, or its short name"));
+	if (help_flag(S(field, "help")))
+		return tr(l, N_("yes or no"));
 	for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
 		if (strcmp(hints[i].form, S(field, "form")) == 0)
 			return tr(l, hints[i].hint);

@@ -15,7 +15,9 @@
 struct json *model_acts(struct model *, struct err *);
 /* One kind, empty; with the names that its references can take. */
 struct json *model_act(struct model *, const char *kind, struct err *);
-/* One kind's act as it stands for review: its bytes are a valid act. */
+/* One kind's act as it stands for review: its bytes are a valid act. Of the
+ * "document" that it names also the "session", the "silence", and what it
+ * "does" to one that runs: "breaks", "breaks_at_end". */
 struct json *model_review(struct model *, const char *bytes, size_t n,
     struct err *);
 
@@ -40,7 +42,12 @@ const char *next_choice(const char *of, char out[65]);
 /* A sentence with its holes as they will be filled: "…". */
 void put_holed(struct buf *, const char *sentence);
 
+/* May the key that is signed in sign that kind at all? */
+bool visitor_covers(const struct visitor *, const char *kind);
+
 /* Pieces of the form, in act.html. */
+void put_kinds_table(struct buf *, const struct lang *, const struct json *m,
+    const struct chrome *, int own);
 void put_wrong(struct buf *, const struct lang *, const struct json *m);
 void put_label(struct buf *, const struct lang *, const struct json *m,
     const char *place, const char *name, const char *help, const char *form,
@@ -49,6 +56,8 @@ void put_input(struct buf *, const struct json *m, const char *place,
     const char *list);
 void put_choice(struct buf *, const struct lang *, const struct json *m,
     const char *place, const char *of);
+void put_yes_no(struct buf *, const struct lang *, const struct json *m,
+    const char *place);
 void put_languages(struct buf *, const struct lang *, const struct json *m,
     const struct json *f, const char *place);
 void put_form_field(struct buf *, const struct lang *, const struct json *m,
@@ -61,6 +70,12 @@ bool signs_self(const struct json *m, const struct chrome *);
 void put_self(struct buf *, const struct lang *, const struct chrome *);
 /* Is the visitor's key among the signers of a review? */
 bool signer_of(const struct json *m, const struct visitor *);
+/* On a review and a receipt: the document that the act is about; what the act
+ * does to a silence that runs. */
+void put_about(struct buf *, const struct lang *, const struct json *m);
+void put_warning(struct buf *, const struct lang *, const struct json *m);
+/* Has the act of this receipt broken the silence? */
+bool broke_it(const struct json *m);
 void put_signing_as(struct buf *, const struct lang *, const struct visitor *);
 void put_by_hand(struct buf *, const struct lang *, const struct json *m,
     int others);

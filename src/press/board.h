@@ -13,6 +13,7 @@ page_fn page_board;
 /* A row for each draft, a column for each member; last, who cleared it. */
 void feed_board(struct buf *, const struct json *m);
 
+#define BOARD_WHOLE 60	/* rows that stand without a frame of their own */
 #define BOARD_BLOCKING 5	/* told with their statements */
 /* Parts of the page (board.html). */
 void board_blocking(struct buf *, const struct lang *, const struct json *);

@@ -215,6 +215,7 @@ deadline_event(struct buf *out, const struct lang *l, const struct json *m,
 {
 	const struct json *member = json_get(m, "member");
 	const char *state = S(x, "state");
+	bool off = *state && !word_among("adopted cleared", state);
 	struct buf name = BUF_MAX(400);
 
 	buf_printf(&name, "%s-%s", S(x, "kind"), S(x, "subject"));
@@ -222,8 +223,7 @@ deadline_event(struct buf *out, const struct lang *l, const struct json *m,
 	buf_free(&name);
 	ics_time(out, "DTSTART", S(x, "ends_at"));
 	buf_printf(out, "SEQUENCE:%lld\r\nSTATUS:%s\r\nTRANSP:TRANSPARENT\r\n",
-	    (long long)N(x, "sequence"), *state &&
-	    strcmp(state, "adopted") != 0 ? "CANCELLED" : "CONFIRMED");
+	    (long long)N(x, "sequence"), off ? "CANCELLED" : "CONFIRMED");
 	summary(out, l, x);
 	description(out, l, m, x);
 	link_to(out, l, x, origin);

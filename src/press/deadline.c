@@ -212,7 +212,9 @@ put_end(struct view *v, struct json *x, struct instant since)
 	    h.now.status == SILENCE_IS_RUNNING ||
 	    (!HAS(x, "known_at") && h.now.at.s < since.s))
 		return false;
-	put_ended(v, x, words[h.now.status], h.now.at);
+	put_ended(v, x, h.now.status == SILENCE_IS_ADOPTED &&
+	    strcmp(h.purpose, "clear") == 0 ? "cleared" :
+	    words[h.now.status], h.now.at);
 	if (h.now.by) {
 		struct json *by = model_first(model_rows(v->m,
 		    SQL_PAGE_MEMBER, h.now.by));
@@ -256,6 +258,25 @@ bool
 deadline_asks(const struct json *x)
 {
 	return word_among("silence written", S(x, "kind"));
+}
+
+bool
+deadline_waits(const struct json *m, const struct json *x)
+{
+	for EACH(w, json_get(json_get(m, "waits"), "deadlines"))
+		if (strcmp(S(w, "subject"), S(x, "subject")) == 0 &&
+		    strcmp(S(w, "kind"), S(x, "kind")) == 0)
+			return true;
+	return false;
+}
+
+bool
+deadlines_else(const struct json *m)
+{
+	for EACH(x, json_get(m, "deadlines"))
+		if (!deadline_waits(m, x))
+			return true;
+	return false;
 }
 
 const char *

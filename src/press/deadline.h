@@ -53,6 +53,9 @@ struct json *deadlines_ended(struct model *, const struct deadline_ask *,
 bool deadline_awaits(const struct json *deadline, const char *who);
 /* Is it a procedure, in which members answer? */
 bool deadline_asks(const struct json *deadline);
+/* Does it stand among what waits for the reader already? And are there others? */
+bool deadline_waits(const struct json *m, const struct json *deadline);
+bool deadlines_else(const struct json *m);
 /* What stands before their names: "No answer yet:". */
 const char *deadline_awaited(const struct lang *, const struct json *deadline);
 /* "silence-s1": names it in calendars and in mail. */

@@ -157,6 +157,7 @@ put_silence(struct model *m, struct json *o, const char *id)
 		json_put_int(m->a, s, "round", h.number);
 		json_put_int(m->a, s, "extensions", h.now.extensions);
 		json_put_str(m->a, s, "purpose", h.purpose);
+		json_put_str(m->a, s, "organ", h.organ);
 		json_put_int(m->a, s, "entry", h.seq);
 		if (h.now.status == SILENCE_IS_RUNNING && is_mute(m, &h, now))
 			json_put(m->a, s, "mute", json_new_bool(m->a, true));
@@ -174,6 +175,20 @@ put_silence(struct model *m, struct json *o, const char *id)
 		json_put(m->a, o, "silence", s);
 	}
 	arena_release(a);
+}
+
+void
+model_silence(struct model *m, struct json *o, const char *document)
+{
+	struct ask q = ask(m->book, SQL_SILENCE_NEWEST);
+	const char *silence = NULL;
+
+	ask_str(&q, ":id", document);
+	if (ask_next(&q))
+		silence = arena_str(m->a, ask_text(&q, 0));
+	ask_end(&q);
+	if (silence)
+		put_silence(m, o, silence);
 }
 
 bool
@@ -363,8 +378,6 @@ void
 model_draft(struct model *m, struct json *o, const char *id)
 {
 	struct json *revisions = model_rows(m, SQL_PAGE_REVISIONS, id);
-	struct ask q = ask(m->book, SQL_SILENCE_NEWEST);
-	const char *silence = NULL;
 
 	for (struct json *x = first_row(revisions); x; x = x->next)
 		json_put(m->a, x, "texts", model_rows(m,
@@ -382,12 +395,7 @@ model_draft(struct model *m, struct json *o, const char *id)
 	json_put(m->a, o, "divisions",
 	    model_rows(m, SQL_PAGE_DOCUMENT_DIVISIONS, id));
 	json_put(m->a, o, "votes", votes_on(m, id));
-	ask_str(&q, ":id", id);
-	if (ask_next(&q))
-		silence = arena_str(m->a, ask_text(&q, 0));
-	ask_end(&q);
-	if (silence)
-		put_silence(m, o, silence);
+	model_silence(m, o, id);
 	put_written(m, o, id);
 	json_put(m->a, o, "deadlines", deadlines_open(m,
 	    &(struct deadline_ask){ .document = id, .most = DEADLINES_SHOWN },

@@ -23,6 +23,9 @@
 /* Puts them into the tree of a page; id is the document's short name. */
 void model_draft(struct model *, struct json *o, const char *id);
 
+/* "silence" alone. */
+void model_silence(struct model *, struct json *o, const char *document);
+
 /* Those to the present text, whose hash is given. Where the text is kept here each
  * has its place in the "order" of voting, its "distance" in words, whom it is
  * "contrary" to; one is "next", and what an adopted one contradicts "falls". */
@@ -44,6 +47,8 @@ void draft_votes(struct buf *, const struct lang *, const struct json *m);
 void draft_verdict(struct buf *, const struct lang *, const struct json *m);
 void draft_answer(struct buf *, const struct lang *, const struct json *m,
     const struct chrome *);
+/* On a phone: what is left of the time, and the way to the answer. */
+void draft_sticky(struct buf *, const struct lang *, const struct json *m);
 void draft_way(struct buf *, const struct lang *, const struct json *m);
 
 /* And pieces of those (draft_put.c). */

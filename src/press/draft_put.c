@@ -136,8 +136,15 @@ row_at(const struct json *list, size_t i)
 static void
 put_run(struct buf *out, const struct lang *l, const struct json *run)
 {
-	const char *kind = S(run, "kind");
+	const char *kind = S(run, "kind"), *text = S(run, "text");
 
+	/* A blank that goes is no sign: struck out it would be a hyphen. */
+	if (strcmp(kind, "keep") != 0 && strspn(text, " \n") ==
+	    strlen(text)) {
+		buf_printf(out, "<%.3s class=\"sp\">%s</%.3s>", kind, text,
+		    kind);
+		return;
+	}
 	if (strcmp(kind, "insert") == 0) {
 		buf_str(out, "<ins>");
 		tmpl_text(out, S(run, "text"));

@@ -255,7 +255,14 @@ icon_of(const char *kind)
 {
 	static const struct { const char *prefix, *icon; } icons[] = {
 		{ "position.", "pen" }, { "instrument.sign", "pen" },
-		{ "document.table", "doc" }, { "document.", "check" },
+		{ "document.adopt", "check" }, { "document.clear", "check" },
+		{ "document.reject", "cross" }, { "document.", "doc" },
+		{ "silence.", "clock" }, { "written.", "clock" },
+		{ "vote.", "people" }, { "election.", "people" },
+		{ "ballot.", "people" }, { "candidate.", "people" },
+		{ "lot.", "people" }, { "motion.", "hand" },
+		{ "amendment.", "pen" }, { "speech.", "doc" },
+		{ "minutes.", "doc" },
 		{ "package.", "doc" }, { "media.", "doc" },
 		{ "meeting.", "cal" }, { "session.", "cal" },
 		{ "agenda.", "cal" }, { "plan.", "cal" },
@@ -270,7 +277,45 @@ icon_of(const char *kind)
 		if (strncmp(kind, icons[i].prefix,
 		    strlen(icons[i].prefix)) == 0)
 			return icons[i].icon;
-	return "shield";
+	/* No shape says more than that it happened. */
+	return "doc";
+}
+
+/* What a run of one kind comes to: a fold is no order. */
+static void
+put_run_name(struct buf *out, const struct lang *l, const char *kind,
+    int64_t n)
+{
+	static const struct { const char *kind, *one, *many; } names[] = {
+		{ "attendance.record",
+		    P_("attendance recorded", "attendances recorded") },
+		{ "document.adopt",
+		    P_("document adopted", "documents adopted") },
+		{ "document.table", P_("draft tabled", "drafts tabled") },
+		{ "instrument.sign",
+		    P_("signature given", "signatures given") },
+		{ "key.enrol", P_("key enrolled", "keys enrolled") },
+		{ "mandate.give", P_("mandate given", "mandates given") },
+		{ "organ.establish", P_("organ entered", "organs entered") },
+		{ "person.register",
+		    P_("person entered", "persons entered") },
+		{ "position.confirm",
+		    P_("position confirmed", "positions confirmed") },
+		{ "position.state",
+		    P_("position stated", "positions stated") },
+		{ "speech.record",
+		    P_("speech recorded", "speeches recorded") },
+	};
+	const struct act_type *t = act_type_find(kind);
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(names[i].kind, kind) == 0) {
+			put_count(out, l, n, names[i].one, names[i].many);
+			return;
+		}
+	put_count(out, l, n, "entry", "entries");
+	buf_str(out, ": ");
+	tmpl_text(out, t ? tr(l, t->gist) : kind);
 }
 
 static void
@@ -319,16 +364,12 @@ static void
 put_run(struct buf *out, const struct lang *l, const struct json *m,
     const struct json *x, const struct json *end, int64_t n, bool quiet)
 {
-	const struct act_type *t = act_type_find(S(x, "kind"));
-
 	if (quiet && n > QUIET) {
 		buf_str(out, "<li>");
 		put_clock(out, m, S(x, "received_at"));
 		put_icon(out, icon_of(S(x, "kind")));
 		buf_str(out, "<details><summary>");
-		put_capital(out, t ? tr(l, t->gist) : S(x, "kind"));
-		buf_str(out, ": ");
-		put_count(out, l, n, "entry", "entries");
+		put_run_name(out, l, S(x, "kind"), n);
 		buf_str(out, "</summary><ol>\n");
 	}
 	for (; x != end; x = x->next)

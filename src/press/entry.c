@@ -97,8 +97,8 @@ model_log(struct model *m, const char *day, struct err *e)
 
 /* --- one member of a body, in words ------------------------------------------ */
 
-static struct json *fields_of(struct model *, const struct field *,
-    const struct json *body);
+static struct json *fields_of(struct model *, const char *kind,
+    const struct field *, const struct json *body);
 
 /* Where a subject has a page; NULL where it has none. */
 static const char *
@@ -228,7 +228,7 @@ string_words(struct model *m, const struct field *f, const char *s)
 static bool
 yes_or_no(const struct field *f)
 {
-	return strncmp(f->help, "1: ", 3) == 0;
+	return help_flag(f->help);
 }
 
 static struct json *
@@ -253,7 +253,7 @@ value_of(struct model *m, const struct field *f, const struct json *x)
 		json_put(m->a, v, "text", json_new_str(m->a,
 		    arena_printf(m->a, "%lld", (long long)x->num)));
 	else if (x->type == JSON_OBJECT && f->form == FIELD_ROWS)
-		json_put(m->a, v, "fields", fields_of(m, f->rows, x));
+		json_put(m->a, v, "fields", fields_of(m, "", f->rows, x));
 	else if (x->type == JSON_OBJECT)
 		json_put_str(m->a, v, "text", in_language(m, x));
 	if (f->form == FIELD_KEY || f->form == FIELD_BASE64)
@@ -264,19 +264,36 @@ value_of(struct model *m, const struct field *f, const struct json *x)
 static const char *
 label_of(struct model *m, const struct field *f)
 {
-	const char *help = tr(m->lang, f->help);
 	struct buf b = BUF_MAX(1000);
 	const char *out;
+	char label[HELP_LABEL];
 
-	lang_capital(&b, yes_or_no(f) ? help + 3 : help);
+	lang_capital(&b, help_label(tr(m->lang, f->help), label));
 	out = arena_copy(m->a, b.p ? b.p : "", b.n);
 	buf_free(&b);
 	return out;
 }
 
-/* The members of a body in the order of the kind's table. */
+/* A choice as the book has it read. */
+static const struct json *
+choice_read(struct model *m, const char *kind, const struct json *body,
+    const struct field *f, const struct json *x)
+{
+	const struct json *other = x;
+	const char *word;
+
+	if (x->type != JSON_STRING || f->form != FIELD_CHOICE)
+		return x;
+	word = describe_choice(m->book, kind, body, f, x->str);
+	if (word != x->str)
+		other = json_new_str(m->a, word);
+	return other ? other : x;
+}
+
+/* The members of a body in the order of the kind's table; kind "": of a row. */
 static struct json *
-fields_of(struct model *m, const struct field *f, const struct json *body)
+fields_of(struct model *m, const char *kind, const struct field *f,
+    const struct json *body)
 {
 	struct json *list = json_array(m->a);
 
@@ -294,7 +311,8 @@ fields_of(struct model *m, const struct field *f, const struct json *body)
 			for EACH(y, x)
 				json_push(values, value_of(m, f, y));
 		else
-			json_push(values, value_of(m, f, x));
+			json_push(values, value_of(m, f, choice_read(m, kind,
+			    body, f, x)));
 		json_put(m->a, row, "values", values);
 		json_push(list, row);
 	}
@@ -306,7 +324,7 @@ model_fields(struct model *m, const char *kind, const struct json *body)
 {
 	const struct act_type *t = act_type_find(kind);
 
-	return fields_of(m, t ? t->fields : NULL, body);
+	return fields_of(m, kind, t ? t->fields : NULL, body);
 }
 
 /* --- one entry ------------------------------------------------------------------ */

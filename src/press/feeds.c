@@ -8,11 +8,26 @@
 
 #define COLUMNS_MOST 64
 
+static bool
+has_column(const struct json *list, const char *name)
+{
+	for EACH(row, list)
+		if (json_get(row, name))
+			return true;
+	return false;
+}
+
+/* What names a row stands first; the rest comes in the order of the data. */
 static size_t
 columns(const struct json *list, const char **names)
 {
+	static const char *const first[] = { "number", "symbol", "short",
+	    "name", "what", "title", "kind", "state", "ends_at" };
 	size_t n = 0;
 
+	for (size_t i = 0; i < sizeof first / sizeof *first; i++)
+		if (has_column(list, first[i]))
+			names[n++] = first[i];
 	for EACH(row, list)
 		for EACH(cell, row) {
 			size_t i = 0;
@@ -25,6 +40,25 @@ columns(const struct json *list, const char **names)
 	return n;
 }
 
+static void cell_text(struct buf *, const struct json *);
+
+/* Of what has a name, that; else each member with what it is. */
+static void
+cell_object(struct buf *b, const struct json *o)
+{
+	const char *name = json_str(o, "name"), *sep = "";
+
+	if (name) {
+		buf_str(b, name);
+		return;
+	}
+	for EACH(x, o) {
+		buf_printf(b, "%s%s: ", sep, x->name);
+		cell_text(b, x);
+		sep = "; ";
+	}
+}
+
 static void
 cell_text(struct buf *b, const struct json *v)
 {
@@ -35,11 +69,14 @@ cell_text(struct buf *b, const struct json *v)
 	else if (v->type == JSON_ARRAY) {
 		for EACH(x, v) {
 			if (!first)
-				buf_byte(b, ' ');
+				buf_str(b, x->type == JSON_OBJECT ? "; " :
+				    " ");
 			first = false;
 			cell_text(b, x);
 		}
-	} else
+	} else if (v->type == JSON_OBJECT)
+		cell_object(b, v);
+	else
 		json_write(b, v);
 }
 

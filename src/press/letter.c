@@ -72,10 +72,13 @@ static const struct { const char *kind, *state, *purpose, *head, *body; } ends[]
 	{ "written", "withdrawn", NULL,
 	    N_("The written procedure was withdrawn"),
 	    N_("The chair withdrew it on {a}.") },
-	{ "silence", "adopted", "adopt", N_("Adopted by silence"),
+	{ "silence", "adopted", NULL, N_("Adopted by silence"),
 	    N_("No member objected before {a}.") },
-	{ "silence", "adopted", "clear", N_("Cleared by silence"),
+	{ "silence", "cleared", NULL, N_("Cleared by silence"),
 	    N_("No member objected before {a}.") },
+	{ "silence", "broken", "clear", N_("The silence was broken"),
+	    N_("{b} broke it on {a}. The draft was not cleared; another "
+	    "text, or another round, may follow.") },
 	{ "silence", "broken", NULL, N_("The silence was broken"),
 	    N_("{b} broke it on {a}. The draft was not adopted; another "
 	    "text, or another round, may follow.") },

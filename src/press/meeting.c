@@ -6,6 +6,7 @@
 #include "press/model_in.h"
 #include "press/transcript.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define ROOM (8 << 20)
@@ -51,7 +52,7 @@ model_meeting(struct model *m, const char *id, struct err *e)
 {
 	struct json *o = model_page(m, "meeting");
 	struct json *x = meeting_row(m, id, e);
-	struct json *closed, *voting;
+	struct json *closed, *voting, *history, *s;
 
 	if (!x)
 		return NULL;
@@ -72,7 +73,15 @@ model_meeting(struct model *m, const char *id, struct err *e)
 	if (voting)
 		json_put(m->a, o, "voting", voting);
 	meeting_presence(m, o, x, m->now, -1);
-	json_put(m->a, o, "history", model_history(m, "meeting", id));
+	history = model_history(m, "meeting", id);
+	json_put(m->a, o, "history", history);
+	if (row_of(history, "kind", "speech.record"))
+		json_put_int(m->a, o, "spoken", 1);
+	s = HAS(x, "session") || HAS(x, "prepares") ? model_first(model_rows(m,
+	    SQL_PAGE_SESSIONS, S(x, HAS(x, "session") ? "session" :
+	    "prepares"))) : NULL;
+	if (s)
+		json_put(m->a, o, "session", s);
 	return book_fine(m->book, e) ? o : NULL;
 }
 
@@ -81,6 +90,20 @@ meeting_paused(const struct lang *l, const struct json *x)
 {
 	return strcmp(S(x, "paused"), "suspended") == 0 ?
 	    tr(l, N_("in suspension")) : tr(l, N_("adjourned"));
+}
+
+const char *
+meeting_title(const struct lang *l, const struct json *meeting)
+{
+	static _Thread_local char out[400];
+	const char *iso = S(meeting, "day"), *name = S(meeting, "name");
+	char day[LANG_TEXT];
+	struct day d;
+
+	if (!day_read(iso, strlen(iso), &d))
+		return name;
+	snprintf(out, sizeof out, "%s, %s", name, lang_day(l, d, day));
+	return out;
 }
 
 void

@@ -21,6 +21,9 @@ void meeting_presence(struct model *, struct json *o, const struct json *x,
 /* "in suspension" or "adjourned", of a meeting that is "paused". */
 const char *meeting_paused(const struct lang *, const struct json *x);
 /* "7 of 7 members are present; 5 are a quorum." */
+/* "Plenary meeting, 10 December 2010"; good until the next call on the same
+ * thread. */
+const char *meeting_title(const struct lang *, const struct json *meeting);
 void put_quorum(struct buf *, const struct lang *, const struct json *m);
 
 #endif

@@ -29,6 +29,7 @@
 struct model_filter {
 	const char *kind, *effect, *title;
 	const char *show, *waiting;	/* of a board: "blocked"; a member */
+	const char *document;		/* acts about it */
 	int64_t from;
 };
 

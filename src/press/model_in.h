@@ -34,6 +34,8 @@ struct json *model_entries(struct model *, int64_t from, int64_t until);
  * members meet hundreds of documents, without what each stated or signed: the
  * model is markless then. */
 struct json *model_documents_of(struct model *, const char *id);
+/* Asked by its id or a symbol; NULL: none. */
+struct json *model_document_called(struct model *, const char *name);
 void model_take_out(struct json *, const char *name);
 
 #endif

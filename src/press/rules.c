@@ -115,6 +115,40 @@ says_of(struct model *m, const char *en, const char *ru)
 	return strcmp(m->lang->code, "ru") == 0 && *ru ? ru : en;
 }
 
+const char *
+rule_label(const struct lang *l, const char *word)
+{
+	static const struct { const char *word, *label; } names[] = {
+		{ "*", N_("every other") },
+		{ "admission", N_("admission of a member") },
+		{ "consensus", N_("consensus") },
+		{ "consensus-minus", N_("consensus without the one concerned") },
+		{ "dissolution", N_("dissolution") },
+		{ "election", N_("election") },
+		{ "enquiry", N_("enquiry") },
+		{ "exclusion", N_("exclusion of a member") },
+		{ "limited", N_("limited format") },
+		{ "limited-format", N_("limited format") },
+		{ "procedural", N_("question of procedure") },
+		{ "procedure", N_("question of procedure") },
+		{ "simple", N_("simple majority") },
+		{ "statutes", N_("change of the statutes") },
+		{ "substance", N_("question of substance") },
+		{ "suspension", N_("suspension of a member") },
+		{ "two-thirds-of-parts", N_("two thirds of the national parts") },
+	};
+	static _Thread_local char out[100];
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(names[i].word, word) == 0)
+			return tr(l, names[i].label);
+	snprintf(out, sizeof out, "%s", word);
+	for (char *p = out; *p; p++)
+		if (*p == '-')
+			*p = ' ';
+	return out;
+}
+
 /* --- what was found --------------------------------------------------------- */
 
 static const char *

@@ -20,6 +20,10 @@ void put_verdicts(struct model *, struct json *o, const char *document,
 struct json *model_verdict_written(struct model *, const char *written,
     const char *ref);
 
+/* What a rule or a matter of a profile is called; one that is not known here, by
+ * its own word. Good until the next call on the same thread. */
+const char *rule_label(const struct lang *, const char *word);
+
 page_fn page_rules;
 
 #endif

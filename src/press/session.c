@@ -447,9 +447,9 @@ out:
 	buf_free(&text);
 }
 
-/* Asked by its id or a symbol; a session or an instrument gives others. */
-static struct json *
-document_called(struct model *m, const char *name)
+/* A session or an instrument gives others. */
+struct json *
+model_document_called(struct model *m, const char *name)
 {
 	struct json *d = first_row(model_documents_of(m, name));
 
@@ -465,7 +465,7 @@ struct json *
 model_document(struct model *m, const char *symbol, struct err *e)
 {
 	struct json *o = model_page(m, "document");
-	struct json *d = document_called(m, symbol), *s;
+	struct json *d = model_document_called(m, symbol), *s;
 	const char *id;
 
 	if (!d)

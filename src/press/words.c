@@ -198,6 +198,29 @@ word_label(const struct lang *l, const char *word)
 	return found ? tr(l, found[1]) : word;
 }
 
+const char *
+help_label(const char *help, char out[HELP_LABEL])
+{
+	if (help_flag(help))
+		help += 3;
+	snprintf(out, HELP_LABEL, "%.*s", (int)strcspn(help, ";"), help);
+	return out;
+}
+
+const char *
+help_rest(const char *help)
+{
+	const char *p = strchr(help, ';');
+
+	return p ? p + 1 + strspn(p + 1, " ") : "";
+}
+
+bool
+help_flag(const char *help)
+{
+	return strncmp(help, "1: ", 3) == 0;
+}
+
 /* "protocol_decision" in an act is "protocol decision" on a page. */
 static bool
 same_word(const char *code, const char *word, size_t n)
@@ -348,6 +371,9 @@ worded(void *ctx, const struct describe_piece *p)
 		buf_add(w->out, p->text, p->n);
 	else if (!p->actor && p->field && p->field->form == FIELD_ID)
 		new_subject(w, p);
+	else if (p->field && p->field->form == FIELD_CHOICE)
+		label_inside(w->out, word_label(w->l, describe_choice(w->book,
+		    w->act->kind, w->act->body, p->field, p->value)));
 	else
 		w->good &= word_value(w->out, w->book, w->l, p);
 }

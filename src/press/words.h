@@ -18,6 +18,11 @@
 const char *word_label(const struct lang *, const char *word);
 /* Is word one of the blank-separated list? */
 bool word_among(const char *list, const char *word);
+/* A field's help is "label; how it is written", and "1: label" where 1 is yes. */
+#define HELP_LABEL 400
+const char *help_label(const char *help, char out[HELP_LABEL]);
+const char *help_rest(const char *help);
+bool help_flag(const char *help);
 /* A value of an act: a subject's name, a day in words, a label, or as it
  * stands. True when no later act can have it said otherwise. */
 bool word_value(struct buf *, struct book *, const struct lang *,

@@ -199,7 +199,10 @@ key_read_line(const char *s, size_t n, struct err *e)
 	sort_n = word(s, n);
 	b64 = s + sort_n + (sort_n < n);
 	b64_n = word(b64, n - (size_t)(b64 - s));
-	if (n && (memchr(s, '\n', n) || memchr(s, '\0', n)))
+	if (n > 5 && memcmp(s, "-----", 5) == 0)
+		err_malformed(e, rule, "This is no public key; the line of the "
+		    ".pub file is.");
+	else if (n && (memchr(s, '\n', n) || memchr(s, '\0', n)))
 		err_malformed(e, rule, "A public key is one line.");
 	else if (b64_n == 0 || !base64_read(&blob, b64, b64_n))
 		err_malformed(e, rule,

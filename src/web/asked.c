@@ -46,6 +46,8 @@ asked_filter(const struct http_fields *fields, unsigned reads)
 		f.show = value(fields, "show");
 		f.waiting = value(fields, "waiting");
 	}
+	if (reads & ASKED_ABOUT)
+		f.document = value(fields, "document");
 	if (reads & ASKED_PART && from && asked_number(from, &n))
 		f.from = (int64_t)(n - n % MODEL_PART);
 	return f;
@@ -56,7 +58,8 @@ asked_query(struct arena *a, const struct model_filter *f)
 {
 	const char *const part[][2] = { { "kind", f->kind },
 	    { "effect", f->effect }, { "t", f->title },
-	    { "show", f->show }, { "waiting", f->waiting } };
+	    { "show", f->show }, { "waiting", f->waiting },
+	    { "document", f->document } };
 	struct buf b = BUF_MAX(4 * LIMIT_TARGET);
 	const char *out;
 

@@ -184,6 +184,8 @@ form_body(struct form *f)
 		if (!begins(place, "body."))
 			continue;
 		text = form_plain(f, &all->at[i]);
+		if (text)
+			text = form_value(f, place, text);
 		if (text && texts_place(f->type, place) &&
 		    !(text = texts_take(&f->texts, f->c, text, &e)))
 			form_wrong(f, place, &e);
@@ -192,6 +194,7 @@ form_body(struct form *f)
 			form_wrong(f, place, &e);
 	}
 	drop_blank_rows(body);
+	form_text_of(f, body);
 	if (!f->wrong->len) {
 		struct err e = { 0 };
 

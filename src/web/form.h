@@ -18,6 +18,9 @@
 #include "web/call.h"
 
 void form_write(struct call *, const char *kind);	/* POST acts/KIND */
+/* One of another session, as after a sign-in in another window: nothing is done
+ * but that its words are shown again. False: it is none. */
+bool form_stale(struct call *);
 void form_hand_in(struct call *);			/* POST acts */
 void form_paper(struct call *);				/* POST /acts, JSON */
 

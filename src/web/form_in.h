@@ -1,6 +1,6 @@
 /* form_in.h: what the files of the forms share: a form that was sent, as it is
- * read (form.c), judged and shown for review (form_review.c), and handed in
- * (form_submit.c).
+ * read (form.c), shown again (form_again.c), judged and shown for review
+ * (form_review.c), and handed in (form_submit.c).
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef WEB_FORM_IN_H
@@ -33,6 +33,12 @@ void form_put(struct form *, struct json *page);
  * is whole. True: that is the answer. */
 bool form_too_large(struct call *);
 
+/* What was written, as an act has it (form_value.c). */
+const char *form_value(struct form *, const char *place, const char *text);
+/* The text before the organ, of the document that the body names, where the body
+ * leaves it out. */
+void form_text_of(struct form *, struct json *body);
+
 /* The act's body and its signers; what cannot be read is noted as wrong. */
 struct json *form_body(struct form *);
 size_t form_signers(struct form *, struct act_by by[ACT_SIGNERS]);
@@ -43,6 +49,11 @@ void form_missing(struct form *, const struct json *body);
  * err: the arena is full. */
 bool form_act(struct form *, const struct act_by *, size_t n,
     struct json *body, struct buf *out, struct err *);
+/* The form with what was typed and what is wrong; of an answer, on the page of
+ * its draft ("answer" was sent). */
+void form_show(struct form *);
+/* The form from which the act was made. */
+void form_back(struct call *, const char *act);
 /* The act's bytes as a page, to be read and signed. */
 void form_review(struct form *, const char *bytes, size_t n);
 

@@ -10,6 +10,8 @@
 #include "web/proof.h"
 #include "web/sign.h"
 
+#include <string.h>
+
 /* The door has no keyring; what a key was enrolled for is in the book too. */
 static bool
 covered(struct form *f, const struct act *act, struct err *e)
@@ -65,6 +67,49 @@ form_act(struct form *f, const struct act_by *by, size_t n, struct json *body,
 	return judged(f, out->p, out->n, e);
 }
 
+/* At which field a rule is broken that is about one alone. */
+static const struct { const char *kind, *rule, *place; } about[] = {
+	{ "position.state", "position 4", "body.confirm_by" },
+	{ "position.state", "position 5", "body.statement" },
+};
+
+static const char *
+place_of(struct form *f, const struct err *e)
+{
+	char at[PLACE_TEXT];
+
+	/* It begins with the name of the field. */
+	if (strcmp(e->rule, "format-act 5") == 0 && e->nwith &&
+	    strncmp(e->form, "\"%s\"", 4) == 0 &&
+	    field_find(f->type->fields, err_value(e, 0)))
+		return arena_str(f->a, place_in(at, "body", err_value(e, 0)));
+	for (size_t i = 0; i < sizeof about / sizeof *about; i++)
+		if (strcmp(about[i].kind, f->type->name) == 0 &&
+		    strcmp(about[i].rule, e->rule) == 0)
+			return about[i].place;
+	return NULL;
+}
+
+/* Nobody signs it: who wrote it was signed in, or means to be. */
+static bool
+unsigned_yet(struct form *f, size_t n)
+{
+	struct err e;
+
+	if (n || f->c->visitor)
+		return false;
+	for EACH(x, f->wrong)
+		if (strncmp(S(x, "place"), "by.", 3) == 0)
+			return false;
+	err_refuse(&e, "", "You are not signed in, or no longer. Sign in, in a "
+	    "window of its own: your words are kept here.");
+	form_wrong(f, NULL, &e);
+	if (f->wrong && f->wrong->last)
+		json_put_int(f->a, f->wrong->last, "sign_in", 1);
+	f->c->r->status = f->wrong && f->wrong->len > 1 ? 400 : 401;
+	return true;
+}
+
 static bool
 make_act(struct form *f, struct buf *out)
 {
@@ -74,32 +119,17 @@ make_act(struct form *f, struct buf *out)
 	struct err e = { 0 };
 
 	form_missing(f, body);
+	if (unsigned_yet(f, n))
+		return false;
 	if (!arena_full(f->a) && !f->wrong->len &&
 	    fields_check(f->type->fields, body, &e) &&
 	    form_act(f, by, n, body, out, &e) &&
 	    texts_keep(&f->texts, f->c, &e))
 		return true;
 	if (e.kind)
-		form_wrong(f, NULL, &e);
+		form_wrong(f, place_of(f, &e), &e);
 	f->c->r->status = e.kind ? call_status(&e) : 400;
 	return false;
-}
-
-static void
-show_form(struct form *f)
-{
-	struct err e = { 0 };
-	struct json *m = model_act(&f->c->model, f->type->name, &e);
-
-	if (!m && !arena_full(f->a)) {
-		call_refuse(f->c, &e);
-		return;
-	}
-	form_put(f, m);
-	f->c->path = arena_printf(f->a, "/acts/%s", f->type->name);
-	if (form_too_large(f->c))
-		return;
-	call_write(f->c, page_act, m, "");
 }
 
 void
@@ -113,6 +143,8 @@ form_review(struct form *f, const char *bytes, size_t n)
 		return;
 	}
 	form_put(f, m);
+	if (http_form(f->c->q, "answer"))
+		json_put_int(f->a, m, "answer", 1);
 	sign_reviewed(f->c, m);
 	f->c->path = "/acts";
 	if (form_too_large(f->c))
@@ -139,10 +171,10 @@ form_write(struct call *c, const char *kind)
 		struct json *x = form_rows(&f, more);
 
 		json_put_int(f.a, x, "n", N(x, "n") + 1);
-		show_form(&f);
+		form_show(&f);
 	} else if (make_act(&f, &act))
 		form_review(&f, act.p, act.n);
 	else
-		show_form(&f);
+		form_show(&f);
 	buf_free(&act);
 }

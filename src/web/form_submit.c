@@ -104,12 +104,13 @@ index_of(struct arena *a, const struct buf *receipt)
 	return (uint64_t)json_int(r, "index", 0);
 }
 
+/* What the form holds comes back as a file. */
 static void
-save_act(struct call *c, const char *act)
+save(struct call *c, const char *text, const char *name)
 {
 	c->r->type = "application/json";
-	c->r->attachment = "act.json";
-	buf_str(&c->r->body, act);
+	c->r->attachment = name;
+	buf_str(&c->r->body, text);
 }
 
 static void
@@ -156,7 +157,11 @@ form_hand_in(struct call *c)
 		err_malformed(&e, "format-act 4", "The form holds no act.");
 		call_refuse(c, &e);
 	} else if (to && strcmp(to, "save") == 0)
-		save_act(c, act);
+		save(c, act, "act.json");
+	else if (to && strcmp(to, "keep") == 0)
+		save(c, act, "receipt.json");
+	else if (to && strcmp(to, "back") == 0)
+		form_back(c, act);
 	else {
 		f = form_of(c, NULL);
 		submit(&f, act);

@@ -141,23 +141,92 @@ sign_read_back(struct call *c, struct json *m, uint64_t seq)
 	json_put_str(a, m, "logged_sentence", sentence);
 }
 
+/* People copy it with blanks, and programs print it in capitals. */
+static const char *
+without_blanks(struct arena *a, const char *s)
+{
+	char *out = arena_take(a, strlen(s) + 1);
+	size_t n = 0;
+
+	for (; out && *s; s++)
+		if (!strchr(" \t\r\n", *s))
+			out[n++] = *s >= 'A' && *s <= 'Z' ? (char)(*s + 32) :
+			    *s;
+	if (out)
+		out[n] = '\0';
+	return out ? out : "";
+}
+
+static bool
+has_number(const struct hash *id, const char *digits)
+{
+	char groups[HASH_GROUPS];
+	const char *g = groups;
+
+	hash_groups(id, groups);
+	for (; *g; g++)
+		if (*g != ' ' && *g != *digits++)
+			return false;
+	return true;
+}
+
+static bool
+entry_numbered(struct call *c, const char *digits, uint64_t *seq,
+    const char **no)
+{
+	struct ask q = ask(c->w->book, SQL_ENTRIES_NEWEST);
+	bool found = false;
+	struct hash h;
+	int64_t seen = 0;
+
+	ask_int(&q, ":most", SIGN_NEWEST);
+	for (; !found && ask_next(&q); seen++) {
+		size_t n;
+		const void *p = ask_bytes(&q, 1, &n);
+
+		if (n != sizeof h.b)
+			continue;
+		memcpy(h.b, p, n);
+		found = has_number(&h, digits);
+		*seq = (uint64_t)ask_num(&q, 0);
+	}
+	ask_end(&q);
+	*no = seen < SIGN_NEWEST ? "none" : "older";
+	return found;
+}
+
+/* *no: why not. */
+static bool
+look_for(struct call *c, const char *id, uint64_t *seq, const char **no)
+{
+	struct hash h;
+	size_t n = strlen(id);
+
+	*no = "unread";
+	if (n == 30 && strspn(id, "0123456789") == n)
+		return entry_numbered(c, id, seq, no);
+	if (!hash_read_hex(id, n, &h))
+		return false;
+	*no = "none";
+	return sign_entry(c, &h, seq);
+}
+
 struct json *
 sign_entered(struct call *c, struct err *e)
 {
 	struct arena *a = c->q->arena;
 	struct json *m = model_page(&c->model, "entered");
-	const char *id = http_query(c->q, "id");
-	struct hash h;
+	const char *id = http_query(c->q, "id"), *no;
 	uint64_t seq;
 
 	/* The next who asks may find it otherwise. */
 	c->passing = true;
 	c->r->cache = HTTP_NO_STORE;
 	json_put_str(a, m, "asked", id ? id : "");
-	if (id && hash_read_hex(id, strlen(id), &h) &&
-	    sign_entry(c, &h, &seq)) {
+	if (id && look_for(c, without_blanks(a, id), &seq, &no)) {
 		json_put_int(a, m, "entry", (int64_t)seq);
 		json_put_str(a, m, "sentence", model_sentence(&c->model, seq));
-	}
+	} else if (id && *id)
+		json_put_str(a, m, "no", no);
 	return book_fine(c->w->book, e) ? m : NULL;
 }

@@ -28,7 +28,10 @@ bool sign_here(struct call *, struct leaf *, struct err *);
 bool sign_entry(struct call *, const struct hash *id, uint64_t *seq);
 /* "logged" and "logged_sentence": the entry as the log has it. */
 void sign_read_back(struct call *, struct json *m, uint64_t seq);
-/* GET acts/was-it-entered?id=HEX */
+/* GET acts/was-it-entered?id=: a SHA-256, or the number that is compared, which is
+ * looked for among the newest entries. "entry", when there; else "no": "none",
+ * "older" (not among the newest), "unread" (it is neither). */
+#define SIGN_NEWEST 10000
 struct json *sign_entered(struct call *, struct err *);
 
 #endif

@@ -15,6 +15,8 @@ struct row {
 	const char *pattern;
 	void (*give)(struct call *);
 	unsigned needs;
+	/* Of another session: its words are shown again. NULL: refused. */
+	bool (*stale)(struct call *);
 };
 
 static void
@@ -24,19 +26,19 @@ write_act(struct call *c)
 }
 
 static const struct row rows[] = {
-	{ false, "sign-in", signin_page, 0 },
-	{ true, "sign-in", signin_try, 0 },
-	{ true, "sign-out", signin_out, ROUTE_SESSION },
-	{ true, "demo", demo_take, ROUTE_DEMO },
-	{ false, "enrol", enrol_page, ROUTE_SESSION },
-	{ true, "enrol", enrol_change, ROUTE_SESSION },
-	{ false, "enrol/{}", enrol_invited, 0 },
-	{ true, "enrol/{}", enrol_answer, 0 },
+	{ false, "sign-in", signin_page, 0, NULL },
+	{ true, "sign-in", signin_try, 0, NULL },
+	{ true, "sign-out", signin_out, ROUTE_SESSION, NULL },
+	{ true, "demo", demo_take, ROUTE_DEMO, NULL },
+	{ false, "enrol", enrol_page, ROUTE_SESSION, NULL },
+	{ true, "enrol", enrol_change, ROUTE_SESSION, NULL },
+	{ false, "enrol/{}", enrol_invited, 0, NULL },
+	{ true, "enrol/{}", enrol_answer, 0, NULL },
 	/* Acts are signed: who only hands one in need not be signed in. */
-	{ true, "acts", form_hand_in, ROUTE_TWIN },
-	{ true, "acts/{}", write_act, ROUTE_TWIN },
-	{ false, "meetings/{}/transcript", transcript_page, ROUTE_SESSION },
-	{ true, "meetings/{}/transcript", transcript_take, ROUTE_READS },
+	{ true, "acts", form_hand_in, ROUTE_TWIN, form_stale },
+	{ true, "acts/{}", write_act, ROUTE_TWIN, form_stale },
+	{ false, "meetings/{}/transcript", transcript_page, ROUTE_SESSION, NULL },
+	{ true, "meetings/{}/transcript", transcript_take, ROUTE_READS, NULL },
 };
 
 void
@@ -70,6 +72,9 @@ admitted(struct call *c, const struct row *r)
 	else if (r->needs & ROUTE_SESSION && !c->visitor)
 		call_error(c, 401, N_("You are not signed in, or no longer. "
 		    "Nothing was done."));
+	else if (r->post && c->visitor && !has_token(c) && r->stale &&
+	    r->stale(c))
+		return false;
 	else if (r->post && !(r->needs & ROUTE_READS) && c->visitor &&
 	    !has_token(c))
 		call_error(c, 403, N_("This form is of another session. "

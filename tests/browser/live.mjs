@@ -28,7 +28,7 @@ export async function living({ browser, check, serve, run, folder, AxeBuilder, r
 	const state = async (at, page, position, words) => {
 		await page.goto(at + draft);
 		await page.check(`#p-${position}`);
-		if (words) await page.fill('#p-words', words);
+		if (words) await page.fill('[id="body.statement"]', words);
 		await Promise.all([page.waitForNavigation(), page.locator('#position button').click()]);
 		await Promise.all([page.waitForNavigation(), page.locator('button[value=demo]').click()]);
 	};
@@ -88,9 +88,9 @@ export async function living({ browser, check, serve, run, folder, AxeBuilder, r
 		await page.goto(at + draft);
 		await check('an open page says that it is up to date', () => fresh(page).then(() => ''));
 		await page.check('#p-reservation');
-		await page.fill('#p-words', 'Half a sentence of');
-		await page.evaluate(() => { window.same = 1; window.scrollBy(0, -150); document.querySelector('#p-words').setSelectionRange(4, 8, 'backward'); });
-		const before = await page.evaluate(() => [scrollY, document.querySelector('#p-words').getBoundingClientRect().top]);
+		await page.fill('[id="body.statement"]', 'Half a sentence of');
+		await page.evaluate(() => { window.same = 1; window.scrollBy(0, -150); document.getElementById('body.statement').setSelectionRange(4, 8, 'backward'); });
+		const before = await page.evaluate(() => [scrollY, document.getElementById('body.statement').getBoundingClientRect().top]);
 		await check('a position signed in one browser is shown in the other, without loading', async () => {
 			await state(at, uz.page, 'interpretative_statement', 'Read with paragraph 3.');
 			await shows(page, 'table.pos', 'Read with paragraph 3');
@@ -99,7 +99,7 @@ export async function living({ browser, check, serve, run, folder, AxeBuilder, r
 				/^7\d\d$/.test(size) && size !== '759' ? '' : `the foot is still at entry ${size}`;
 		});
 		await check('what was typed is still there, and focus, selection and place on the page', async () => {
-			const now = await page.evaluate(() => { const t = document.querySelector('#p-words');
+			const now = await page.evaluate(() => { const t = document.getElementById('body.statement');
 				return [document.activeElement === t, t.value, t.selectionStart, t.selectionEnd, document.querySelector('#p-reservation').checked,
 					scrollY, t.getBoundingClientRect().top]; });
 			const moved = Math.abs(now[6] - before[1]);
@@ -120,7 +120,7 @@ export async function living({ browser, check, serve, run, folder, AxeBuilder, r
 		await check('an objection ends the silence before the reader\'s eyes', async () => {
 			await state(at, uz.page, 'object', 'It gives too little time.');
 			await shows(page, 'main', 'The silence was broken');
-			return await page.evaluate(() => document.querySelector('#p-words').value) === 'Half a sentence of' ? '' : 'and the text is gone';
+			return await page.evaluate(() => document.getElementById('body.statement').value) === 'Half a sentence of' ? '' : 'and the text is gone';
 		});
 		await check('the changed page is as the server makes it', async () => {
 			await page.waitForTimeout(1000);

@@ -295,6 +295,26 @@ async function weights(at) {
 	});
 }
 
+// What a page says stands on its paper too, also without the script.
+async function paper(browser, at) {
+	const context = await browser.newContext({ javaScriptEnabled: false }), page = await context.newPage();
+	await page.emulateMedia({ media: 'print' });
+	await check('a printed history has what is folded on the screen', async () => {
+		await page.goto(`${at}/en/members/KZ`);
+		const folded = page.locator('.log details li');
+		for (const li of await folded.all())
+			if (!await li.isVisible()) return li.textContent();
+		return await folded.count() > 20 ? '' : 'nothing is folded';
+	});
+	await check('a printed page names the organisation, and no way that paper has not', async () => {
+		await page.goto(`${at}/en/documents/PC-2010-4-L-1`);
+		const t = await page.locator('body').innerText();
+		return !/Collective Security Treaty Organization/.test(t) ? t.slice(0, 200) :
+			(/\(iCal\)|Check it yourself/.exec(t) || [''])[0];
+	});
+	await context.close();
+}
+
 async function focusOrder(browser, at) {
 	const page = await browser.newPage();
 	for (const p of ['', '/sessions/csc-2010-2', '/log/478', '/documents'])
@@ -407,7 +427,7 @@ async function otherRecords(browser, folder) {
 		await check('in the ministers\' meeting the board says what is on and who has not spoken', async () => {
 			const t = await text(`${at}/en`);
 			for (const want of [/Thursday, 9 December 2010/, /sitting since 10:00; Russia presides/,
-				/1 of 33 drafts of the package are cleared/, /Positions still to be stated/, /32 drafts Kazakhstan/,
+				/1 of 33 drafts of the package are cleared/, /Positions still to be stated/, /33 drafts Kazakhstan/,
 				/Next session Moscow, 10 December 2010/, /Next by rotation: Belarus/])
 				if (!want.test(t)) return `no ${want} in ${t.slice(300, 900)}`;
 		});
@@ -435,7 +455,7 @@ async function otherRecords(browser, folder) {
 		});
 		await check('the answer is reviewed in exact words', async () => {
 			await page.check('#p-object');
-			await page.fill('#p-words', 'Paragraph 2 gives too little time.');
+			await page.fill('[id="body.statement"]', 'Paragraph 2 gives too little time.');
 			const went = await press(page.locator('#position button'), /\/en\/acts\/position.state$/);
 			const t = await page.innerText('main');
 			return went || (/sign for Uzbekistan/.test(t) &&
@@ -607,6 +627,7 @@ async function reading(browser, at, data) {
 	await markup(at);
 	await weights(at);
 	await focusOrder(browser, at);
+	await paper(browser, at);
 	await filters(browser, at);
 	await outcome(at);
 	await otherRecords(browser, data);

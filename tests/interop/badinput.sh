@@ -169,7 +169,7 @@ keep late
 ask 303 '' 'in another tab the delegate signs out' -d "token=$token" "$at/en/sign-out"
 sign late 409 'You are not signed in any more: nothing was signed.' \
 	'what was reviewed before is not signed after'
-write position.state 400 'Words that were typed.' 'what is typed then is still on the page' \
+write position.state 401 'Words that were typed.' 'what is typed then is still on the page' \
 	document d-objected text "$(text_of d-objected)" position reservation \
 	statement 'Words that were typed.'
 grew 0 'and nothing is entered'

@@ -27,6 +27,17 @@ told 3 '' 'an entry beyond the end is not found' \
 	"$chancery" show 99999999 --data "$dir/d"
 told 0 '' 'the tiles are written out' \
 	"$chancery" log --tiles "$dir/t" --data "$dir/d"
+told 2 'a host and path' 'an origin without a path is none' \
+	"$chancery" init --data "$dir/o" --origin acts
+told 2 'has a value that it cannot have' 'a port is a number' \
+	"$chancery" serve --data "$dir/d" --port abc
+ssh-keygen -q -t ed25519 -N '' -C '' -f "$dir/person"
+told 2 'the line of the .pub file' 'a private key is not taken for a public one' \
+	"$chancery" act organ.establish organ=c names.en=C type=principal \
+	--for secretariat --office root --key "$dir/person" --data "$dir/d"
+told 0 'Not entered yet' 'an act that is written is not told as entered' \
+	"$chancery" act organ.establish organ=c names.en=C type=principal \
+	--for secretariat --office root --key "$dir/person.pub" --data "$dir/d"
 vkey=$(cat "$dir/d/log/vkey")
 told 0 'good:' 'the tiles are good too' \
 	"$chancery" verify "$dir/t" --vkey "$vkey"

@@ -32,7 +32,7 @@ shows /en/elections 'href="/en/elections/seats"' 'elections are listed'
 shows /en/elections/seats 'Elected: Northland, Eastland, Westland.' \
 	'the page says who is elected'
 shows /ru/elections/seats 'Голосований больше нет.' 'and what comes next'
-shows /en/elections/seats.csv 'special,W,1,Westland,3,3' \
+shows /en/elections/seats.csv '3,Westland,special,W,1,3' \
 	'its votes are a table'
 shows /en/elections/sg.json '"next":"none"' 'it is data too'
 shows /en/organs/council 'href="/en/elections/sg"' \

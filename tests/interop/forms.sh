@@ -68,6 +68,11 @@ ask 404 'no kind of act named' 'a kind that is none is not found' \
 post 400 'href="#body.names"' 'what is missing is named, with a way to it' \
 	/en/acts/organ.establish body.organ council body.type principal \
 	by.0.for secretariat by.0.office root by.0.key "$fp"
+if tr -d '\n' <page | grep -q '<fieldset class="stack-s err" id="body.names">'; then
+	good 'with the mark of an error'
+else
+	ill 'with the mark of an error'
+fi
 if grep -q 'value="council"' page; then
 	good 'and what was typed is still there'
 else

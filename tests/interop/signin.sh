@@ -228,6 +228,17 @@ get 200 'Yes, it is in the record' 'and who asks is told' \
 	"/en/acts/was-it-entered?id=$(sha256sum act.json | cut -d' ' -f1)"
 get 200 '"entry":4' 'also a program' \
 	"/en/acts/was-it-entered.json?id=$(sha256sum act.json | cut -d' ' -f1)"
+get 200 'Yes, it is in the record' 'in capitals and with blanks too' \
+	"/en/acts/was-it-entered?id=+$(sha256sum act.json | cut -d' ' -f1 | tr a-f A-F)+"
+get 200 'Yes, it is in the record' 'and by the number that is compared' \
+	"/en/acts/was-it-entered?id=$(python3 -c '
+import hashlib, sys
+h = hashlib.sha256(open("act.json", "rb").read()).digest()
+print("+".join("%05d" % (int.from_bytes(h[i * 5:i * 5 + 5], "big") % 100000) for i in range(6)))')"
+get 200 'No, it is not in the record' 'by another number it is not' \
+	"/en/acts/was-it-entered?id=11111+11111+11111+11111+11111+11111"
+get 200 'This is no SHA-256' 'what is neither is told so, and not that it was not entered' \
+	'/en/acts/was-it-entered?id=zz'
 get 403 'enrolled by a root key' 'who is no root invites nobody' /en/enrol
 post 303 'Location: /en' 'signing out' /en/sign-out token "$token"
 says 'Max-Age=0' 'takes the cookie away'

@@ -29,6 +29,20 @@ TEST(csv, cells_are_quoted_where_they_must_be)
 	arena_release(a);
 }
 
+TEST(csv, what_names_a_row_is_first_and_no_cell_is_json)
+{
+	struct arena *a = arena_new(1 << 20);
+	struct buf out = BUF_MAX(4096);
+
+	feed_csv(&out, tree(a, "[{\"awaits\":[{\"name\":\"E\",\"who\":1},"
+	    "{\"name\":\"N\",\"who\":2}],\"marks\":{\"e\":\"agree\","
+	    "\"n\":[1,2]},\"symbol\":\"C/1\"}]"));
+	STR_IS(out.p, "symbol,awaits,marks\r\n"
+	    "C/1,E; N,e: agree; n: 1 2\r\n");
+	buf_free(&out);
+	arena_release(a);
+}
+
 TEST(csv, what_a_spreadsheet_would_compute_is_text_and_a_number_stays_one)
 {
 	static const struct { const char *cell, *want; } rows[] = {

@@ -334,6 +334,7 @@ N delegate: silence.close
 N delegate: silence.close
 	silence: x5
 	outcome: adopted
+=> The silence procedure has ended: Decision 5; cleared.
 
 # It is told where the organ that decided meets.
 
