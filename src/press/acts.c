@@ -21,16 +21,18 @@ model_acts(struct model *m, struct err *e)
 	for (size_t i = 0; act_types[i]; i++) {
 		struct json *x = json_object(m->a);
 
-		if (m->filter.document && !field_find(act_types[i]->fields,
-		    "document"))
+		if (m->filter.about && !field_find(act_types[i]->fields,
+		    m->filter.of))
 			continue;
 		json_put_str(m->a, x, "kind", act_types[i]->name);
 		json_put_str(m->a, x, "gist", act_types[i]->gist);
 		json_push(list, x);
 	}
 	json_put(m->a, o, "acts", list);
-	if (m->filter.document)
-		json_put_str(m->a, o, "about", m->filter.document);
+	if (m->filter.about) {
+		json_put_str(m->a, o, "about", m->filter.about);
+		json_put_str(m->a, o, "of", m->filter.of);
+	}
 	return book_fine(m->book, e) ? o : NULL;
 }
 
@@ -102,11 +104,12 @@ model_act(struct model *m, const char *kind, struct err *e)
 	offer_all(m, all, t->fields);
 	json_put(m->a, o, "schema", schema_of(m->a, t));
 	json_put(m->a, o, "offered", all);
-	if (m->filter.document && field_find(t->fields, "document")) {
+	if (m->filter.about && field_find(t->fields, m->filter.of)) {
 		struct json *x = json_object(m->a);
 
-		json_put_str(m->a, x, "place", "body.document");
-		json_put_str(m->a, x, "text", m->filter.document);
+		json_put_str(m->a, x, "place", arena_printf(m->a, "body.%s",
+		    m->filter.of));
+		json_put_str(m->a, x, "text", m->filter.about);
 		json_push(json_put(m->a, o, "typed", json_array(m->a)), x);
 	}
 	return book_fine(m->book, e) ? o : NULL;

@@ -29,7 +29,7 @@
 struct model_filter {
 	const char *kind, *effect, *title;
 	const char *show, *waiting;	/* of a board: "blocked"; a member */
-	const char *document;		/* acts about it */
+	const char *of, *about;		/* acts about it: "document", its id */
 	int64_t from;
 };
 

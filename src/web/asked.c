@@ -30,6 +30,8 @@ value(const struct http_fields *fields, const char *name)
 	return f && f->n ? f->value : NULL;
 }
 
+static const char *const subjects[] = { "document", "session", "meeting" };
+
 struct model_filter
 asked_filter(const struct http_fields *fields, unsigned reads)
 {
@@ -46,8 +48,10 @@ asked_filter(const struct http_fields *fields, unsigned reads)
 		f.show = value(fields, "show");
 		f.waiting = value(fields, "waiting");
 	}
-	if (reads & ASKED_ABOUT)
-		f.document = value(fields, "document");
+	for (size_t i = 0; reads & ASKED_ABOUT && !f.about && i < 3; i++) {
+		f.of = subjects[i];
+		f.about = value(fields, f.of);
+	}
 	if (reads & ASKED_PART && from && asked_number(from, &n))
 		f.from = (int64_t)(n - n % MODEL_PART);
 	return f;
@@ -59,7 +63,7 @@ asked_query(struct arena *a, const struct model_filter *f)
 	const char *const part[][2] = { { "kind", f->kind },
 	    { "effect", f->effect }, { "t", f->title },
 	    { "show", f->show }, { "waiting", f->waiting },
-	    { "document", f->document } };
+	    { f->of, f->about } };
 	struct buf b = BUF_MAX(4 * LIMIT_TARGET);
 	const char *out;
 

@@ -23,7 +23,7 @@ enum {
 	ASKED_BOARD = 4,	/* show, waiting */
 	ASKED_HOST = 8,		/* no name: the page repeats who it was asked by */
 	ASKED_OWN = 16,		/* no name: the page is its reader's alone */
-	ASKED_ABOUT = 64,	/* document */
+	ASKED_ABOUT = 64,	/* document, session or meeting */
 	ASKED_LIVE = 32,	/* no name: an open page is told when it changes */
 };
 

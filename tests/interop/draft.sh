@@ -104,6 +104,10 @@ answer 401 'You are not signed in, or no longer' 'whose session is over is told 
 has 'href="/en/sign-in" target="_blank"' 'in a window of its own'
 ask 303 '' 'a delegate signs in there' -d who=KZ -d office=delegate "$at/en/demo"
 ask 200 'id="uncovered"' 'a form says at once what its key does not cover' "$at/en/acts/mandate.give"
+ask 200 'href="/en/acts?session=csc-2010-2"' 'a session leads to the acts about it' "$at/en/sessions/csc-2010-2"
+ask 200 'href="/en/acts?meeting=csc-2010-2-plenary"' 'and a meeting' "$at/en/meetings/csc-2010-2-plenary"
+ask 200 'href="/en/acts/speech.request?meeting=csc-2010-2-plenary"' 'and the list to the form' "$at/en/acts?meeting=csc-2010-2-plenary"
+ask 200 'value="csc-2010-2-plenary"' 'which names it' "$at/en/acts/speech.request?meeting=csc-2010-2-plenary"
 ask 200 'What your key may sign' 'and the list begins with what it does' "$at/en/acts"
 has 'What your key may sign.*position\.state.*What other keys sign.*org\.constitute' 'in this order'
 answer 403 'your words are kept' 'the form of before is shown again' \
