@@ -2,6 +2,7 @@
  * divided, held against the organ's rule. See verdict.h.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/verdict_in.h"
+#include "book/seat.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -139,13 +140,14 @@ verdict_part(struct book *b, const char *document, const char *meeting,
     struct instant rx, const struct part_votes *p, struct err *e)
 {
 	struct arena *a = arena_new(ROOM);
-	struct verdict v = { .day = instant_day(rx, 0) };
+	struct verdict v = { .day = seat_day(b, rx) };
 	int64_t room;
 	bool ok = organ_of(b, a, document, &v) && part_rule(b, a, &v, e) &&
 	    verdict_room(a, &v);
 
 	if (ok) {
 		verdict_voters(b, a, -1, &v);
+		verdict_exclude(b, document, &v);
 		room = verdict_in_room(b, meeting, &v);
 		ok = p->yes + p->no <= room || err_refuse(e, "vote 9", "There "
 		    "are %lld votes and only %lld members with a vote in the "

@@ -238,11 +238,11 @@ SELECT :day FROM org WHERE :day > seat_day(zone, :rx);
 -- :read vote_elsewhere
 SELECT :meeting WHERE :meeting IS NOT NULL AND NOT EXISTS (
   SELECT 1 FROM meeting_organ WHERE meeting = :meeting AND organ = :organ);
--- The day of the place may be another than that of UTC.
+-- By the days of the place where it sits.
 -- :read vote_not_then
 SELECT :day FROM meeting m WHERE m.id = :meeting
-AND (:day < coalesce(min(m.day, date(m.opened, 'unixepoch')), m.day)
-  OR :day > date(m.closed + 50400, 'unixepoch'));
+AND (:day < coalesce(min(m.day, seat_day(m.zone, m.opened)), m.day)
+  OR :day > seat_day(m.zone, m.closed));
 -- :read vote_not_opened
 SELECT 1 FROM meeting WHERE id = :meeting AND opened IS NULL AND recorded = 0;
 -- :read vote_nowhere
