@@ -63,8 +63,8 @@ is_within(const struct outcome *o)
 
 		must(t->left >= 0 && t->base >= 0 && t->op);
 		if (t->test && t->test->form == RULE_COUNT)
-			must(t->holds == (t->op[0] == '>' ?
-			    t->left >= t->right : t->left <= t->right));
+			must(t->holds == (!t->unknown && (t->op[0] == '>' ?
+			    t->left >= t->right : t->left <= t->right)));
 	}
 }
 

@@ -48,8 +48,8 @@ static const struct guard guards[] = {
 };
 
 static const enum book_sql writes[] = {
-	SQL_POSITION_REPLACE,
 	SQL_POSITION_ADD,
+	SQL_POSITION_REPLACE,
 	SQL_NONE,
 };
 

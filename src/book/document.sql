@@ -65,7 +65,7 @@ CREATE TABLE position (
 CREATE INDEX position_document ON position (document, member, seq);
 CREATE INDEX position_confirmed ON position (confirmed_seq)
 WHERE confirmed_seq IS NOT NULL;
-CREATE UNIQUE INDEX position_now ON position (document, member)
+CREATE INDEX position_now ON position (document, member)
 WHERE replaced IS NULL;
 CREATE INDEX position_unconfirmed ON position (confirm_by)
 WHERE position = 'agree_ad_referendum' AND confirmed IS NULL
@@ -366,10 +366,6 @@ WHERE d.id = :document AND (NOT d.signed OR EXISTS (SELECT 1 FROM signature s
   WHERE s.document = d.id));
 -- What comes after the end of a silence that was not broken is a statement: it
 -- takes the place of nothing and is taken for no position.
--- :write position_replace
-UPDATE position SET replaced = :seq WHERE document = :document
-AND member = :for AND replaced IS NULL AND NOT EXISTS (
-  SELECT 1 FROM settled WHERE document = :document AND since <= :rx);
 -- :write position_add
 INSERT INTO position (document, member, meeting, text, position, statement, at,
   confirm_by, replaced, gone, seq)
@@ -377,6 +373,12 @@ SELECT :document, :for, :meeting, :text, :position, :statement, :rx,
   :confirm_by, late, late, :seq
 FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM settled
   WHERE document = :document AND since <= :rx) THEN :seq END AS late);
+-- The newest that is one takes the place of the one before it.
+-- :write position_replace
+UPDATE position SET replaced = :seq WHERE document = :document
+AND member = :for AND replaced IS NULL AND seq < (SELECT max(seq)
+  FROM position INDEXED BY position_now
+  WHERE document = :document AND member = :for AND replaced IS NULL);
 -- :read position_after_adoption
 SELECT 1 FROM adoption WHERE document = :document AND meeting IS NOT NULL
 AND coalesce(trim(:statement), '') = '';

@@ -168,12 +168,13 @@ static const char *
 adoption_of(struct desk *d, const char *document)
 {
 	static char at[INSTANT_TEXT];
-	struct ask q = ask(desk_book(d), SQL_RECOUNT_DOCUMENT);
+	struct ask q = ask(desk_book(d), SQL_DOCUMENT_GET);
+	const int when = 23;		/* a.at */
 
 	at[0] = '\0';
 	ask_str(&q, ":id", document);
-	if (ask_next(&q) && !ask_null(&q, 2))
-		instant_write((struct instant){ ask_num(&q, 2) }, at);
+	if (ask_next(&q) && !ask_null(&q, when))
+		instant_write((struct instant){ ask_num(&q, when) }, at);
 	ask_end(&q);
 	return at;
 }

@@ -226,21 +226,24 @@ open_story() {
 	server=$!
 	at_port served
 }
-as() {		# as MEMBER: its delegate reads
+as() {		# as MEMBER [OFFICE]: its delegate reads
 	rm -f jar
-	ask 303 '' "$1 reads" -d "who=$1" -d office=delegate "$at/en/demo"
+	ask 303 '' "$1 reads" -d "who=$1" -d "office=${2:-delegate}" "$at/en/demo"
 }
 
 open_story seat-day
+as N head-of-state
 ask 200 'There is no consensus, and it is not adopted, while this stands.' \
 	'where consensus decides, an objection stands in the way' "$at/en/documents/CSC-2020-1-L-3"
 open_story ad-referendum
+as N head-of-state
 ask 200 'A vote against; the others may outvote it.' \
 	'where a majority decides, an objection is a vote against' "$at/en/documents/C-2020-1-L-1"
 if grep -q 'no consensus' page; then bad 'and nothing is said of a consensus' page; else good 'and nothing is said of a consensus'; fi
 ask 200 '"effect":"against","label":"Abstain"' 'as is to abstain, where all members are counted' \
 	"$at/en/documents/C-2020-1-L-1.json"
 open_story barred '2010-12-20 10:00'
+as N
 ask 200 'The silence is broken at once' 'under silence it breaks that' "$at/en/documents/C-2010-1-L-4"
 as W
 ask 200 'The silence is broken at once' 'also of who has no vote elsewhere' "$at/en/documents/C-2010-1-L-4"

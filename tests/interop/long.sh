@@ -18,18 +18,18 @@ sed '/^secretariat registrar: document.table/,$d' "$here/../stories/quorum.story
 		printf '\nsecretariat registrar: document.table\n\tdocument: d%d\n\tsession: s%d\n\tnumber: %d\n\tkind: agreement\n\teffect: new_instrument\n\ttitle.en: Agreement %d\n\tsymbol: CSC/2020-%d/L/%d\n\tsigned: 1\n\ttext: @demo\n' \
 			"$i" $s "$i" "$i" $s "$i"
 	done
-	words=$(printf '%020000d' 7)
+	words=$(printf '%016000d' 7)
 	for who in N E S W; do
-		for i in 1 2 3 4 5 6 7; do
+		for i in 1 2 3 4 5 6 7 8 9; do
 			printf '\n%s head-of-state: amendment.propose\n\tamendment: a%s%d\n\tdocument: d1\n\ttext: @text\n\tparagraph: 1\n\taction: replace\n\twording: %s\n' \
 				$who $who $i "$words"
 		done
-		printf '\n%s head-of-state: amendment.propose\n\tamendment: a%s8\n\tdocument: d1\n\ttext: @text\n\tparagraph: 1\n\taction: delete\n=> refused (amendment 3)\n' \
+		printf '\n%s head-of-state: amendment.propose\n\tamendment: a%s10\n\tdocument: d1\n\ttext: @text\n\tparagraph: 1\n\taction: delete\n=> refused (amendment 3)\n' \
 			$who $who
 	done
 	# By number, too.
 	for i in $(seq 101); do
-		printf '\nN head-of-state: amendment.propose\n\tamendment: b%d\n\tdocument: d2\n\ttext: @text\n\tparagraph: %d\n\taction: delete\n' "$i" "$i"
+		printf '\nN head-of-state: amendment.propose\n\tamendment: b%d\n\tdocument: d2\n\ttext: @text\n\tparagraph: %d\n\taction: delete\n' "$i" "$((i % 2 + 1))"
 	done
 	printf '=> refused (amendment 3)\n'
 } >>"$dir/long.story"
@@ -58,7 +58,7 @@ is 'a document is found by its symbol among them' \
 is 'a session has all of its own' \
 	"$(get /en/sessions/s2.json | field 'len(m["documents"])')" 234
 is 'a draft has all its amendments' \
-	"$(get /en/documents/d1.json | field 'sum(len(a["wording"]) for a in m["amendments"])')" 560000
+	"$(get /en/documents/d1.json | field 'sum(len(a["wording"]) for a in m["amendments"])')" 576000
 day=$(get /en/log.json | field 'm["day"]')
 is 'the newest entries of a long day come first' \
 	"$(get "/en/log/$day.json" | field '[len(m["entries"]), m["entries"][0]["entry"] + 1 == m["record"]["size"]]')" '[300, True]'

@@ -98,14 +98,18 @@ for k in root registrar gone late stranger fresh; do
 done
 fp=$(ssh-keygen -lf root.pub | cut -d' ' -f2)
 "$chancery" init --origin $origin >/dev/null
+# Three days ago: a key is enrolled that has ended since.
+then=$(date -u -d '3 days ago' +%FT%TZ)
+printf '%s\n%s\n' "$then" "$(date -u +%FT%TZ)" >"$dir/data/clock"
 printf '{"at":"%s","body":{"members":[{"id":"secretariat","kind":"organ","names":{"en":"Secretariat","ru":"Секретариат"},"roots":["%s"]}],"name":"An Organisation","origin":"%s"},"by":[{"for":"secretariat","key":"%s","office":"root"}],"kind":"org.constitute","nonce":"AAAAAAAAAAAAAAAAAAAAAA","org":"%s","v":1}' \
-	"$(date -u +%FT%TZ)" "$(cut -d' ' -f1,2 root.pub)" $origin "$fp" \
+	"$then" "$(cut -d' ' -f1,2 root.pub)" $origin "$fp" \
 	$origin >founding.json
 ssh-keygen -q -Y sign -f root -n act.v1@chancery founding.json
 "$chancery" submit founding.json founding.json.sig >/dev/null
 enrol registrar registrar
 enrol gone clerk
 enrol late guest until="$(date -u -d yesterday +%F)"
+rm "$dir/data/clock"
 serve "$dir/data"
 
 # --- signing in ----------------------------------------------------------------
