@@ -3,8 +3,8 @@
  *
  * A child opens the desk and closes what falls due at one moment after the
  * other (silent.h); it is killed with -9 as it enters its n-th call, for every
- * second n from there to the end (CHANCERY_EVERY). The desk that starts long after must find
- * what was closed before, close the rest, and all as if nothing had been.
+ * eighth n from there to the end (CHANCERY_EVERY). The desk that starts long after
+ * must find what was closed before, close the rest, and all as if nothing had been.
  *
  * SPDX-License-Identifier: Apache-2.0 */
 #include "tests/test.h"

@@ -324,7 +324,7 @@ long
 silent_every(void)
 {
 	const char *s = getenv("CHANCERY_EVERY");
-	long n = s ? strtol(s, NULL, 10) : 2;
+	long n = s ? strtol(s, NULL, 10) : 8;
 
 	return n > 0 ? n : 1;
 }
