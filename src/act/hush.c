@@ -15,9 +15,8 @@
 #define ROOM (64 << 20)
 #define MEMBERS_MOST 500
 
-/* What a position is to a silence. */
-static enum silence_kind
-kind_of(const char *position)
+enum silence_kind
+hush_kind(const char *position)
 {
 	static const struct { const char *word; enum silence_kind kind; }
 	kinds[] = {
@@ -119,7 +118,7 @@ replies(struct gather *g, struct book *b, const char *id, const char *organ)
 	ask_str(&q, ":id", id);
 	while (ask_next(&q)) {
 		const char *word = arena_str(g->a, ask_text(&q, 1));
-		struct silence_event ev = { .kind = kind_of(ask_text(&q, 1)),
+		struct silence_event ev = { .kind = hush_kind(ask_text(&q, 1)),
 		    .member = arena_str(g->a, ask_text(&q, 0)),
 		    .at = { ask_num(&q, 2) } };
 

@@ -33,6 +33,8 @@ struct hush {
 };
 bool hush_get(struct book *, struct arena *, const char *silence,
     struct instant now, struct hush *, struct err *);
+/* What a position, by its word, is to a silence. */
+enum silence_kind hush_kind(const char *position);
 /* "adopted" or "broken"; NULL while it runs, or is no more. False as hush_get,
  * and then nothing is known. */
 bool hush_outcome(struct book *, struct arena *, const char *silence,

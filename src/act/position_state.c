@@ -6,8 +6,6 @@
 #include "act/type.h"
 #include "act/verdict.h"
 
-#include <string.h>
-
 static const struct field fields[] = {
 	{ "document", FIELD_REF, 0, "document",
 	    "the draft", NULL, 0, 0 },
@@ -58,11 +56,8 @@ static bool
 apply(struct book *book, const struct act *act, uint64_t seq,
     struct instant rx, struct err *e)
 {
-	const char *position = json_str(act->body, "position");
-
-	return (strcmp(position, "object") != 0 &&
-	    strcmp(position, "object_to_format") != 0) ||
-	    hush_answer(book, act, seq, rx, e);
+	return hush_kind(json_str(act->body, "position")) !=
+	    SILENCE_OBJECTION || hush_answer(book, act, seq, rx, e);
 }
 
 const struct act_type act_position_state = {

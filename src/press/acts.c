@@ -121,18 +121,22 @@ static const char *
 does_to_silence(struct model *m, const struct json *silence,
     const struct act *act)
 {
+	static const char *const effects[] = {
+		[SILENCE_OBJECTION] = "breaks",
+		[SILENCE_AMENDMENT] = "breaks",
+		[SILENCE_CONDITIONAL] = "breaks_at_end",
+		[SILENCE_AD_REFERENDUM] = "breaks_at_end",
+		[SILENCE_WITHDRAWN] = NULL,	/* the last kind */
+	};
 	const char *position = json_str(act->body, "position");
 	const char *who = act->by[0].who, *does = NULL;
 	struct ask q = ask(m->book, SQL_SILENCE_ENTITLED_OF);
 	bool asked = false;
 
 	if (strcmp(act->kind, "amendment.propose") == 0)
-		does = "breaks";
+		does = effects[SILENCE_AMENDMENT];
 	else if (position && strcmp(act->kind, "position.state") == 0)
-		does = word_among("object object_to_format", position) ?
-		    "breaks" :
-		    word_among("agree_provided agree_ad_referendum",
-		    position) ? "breaks_at_end" : NULL;
+		does = effects[hush_kind(position)];
 	ask_str(&q, ":id", S(silence, "silence"));
 	while (does && !asked && ask_next(&q))
 		asked = strcmp(ask_text(&q, 0), who) == 0;
