@@ -544,10 +544,10 @@ WHERE m.rowid IN (SELECT rowid FROM mandate WHERE document = :id
   UNION ALL SELECT x.rowid FROM meeting y JOIN mandate x ON x.meeting = y.id
     WHERE y.session = :id OR y.prepares = :id
   UNION ALL SELECT rowid FROM (SELECT rowid FROM mandate
-    LIMIT iif(:id IS NULL AND NOT :open, -1, 0))
+    LIMIT iif(:id IS NULL AND :open IS NULL, -1, 0))
   UNION ALL SELECT rowid FROM (SELECT rowid FROM mandate
     WHERE fulfilled IS NULL
-    ORDER BY coalesce(due, '9'), seq LIMIT iif(:open, 20, 0)))
+    ORDER BY coalesce(due, '9'), seq LIMIT iif(:open IS NULL, 0, 20)))
 ORDER BY m.fulfilled IS NOT NULL, lapsed IS NOT NULL, coalesce(m.due, '9'), m.seq;
 -- :read page_plans
 SELECT p.id AS plan, word(:lang, s.en, s.ru) AS title, p.day AS since, p.until,

@@ -65,8 +65,6 @@ bind(struct model *m, struct ask *q, const char *id, const char *kind)
 			ask_bind_int(q, i, m->filter.from);
 		else if (strcmp(name, "most") == 0)
 			ask_bind_int(q, i, MODEL_PART);
-		else if (strcmp(name, "open") == 0)
-			ask_bind_int(q, i, 0);
 		else if (strcmp(name, "marks") == 0)
 			ask_bind_int(q, i, !m->markless);
 		else if (strcmp(name, "newest") == 0)
