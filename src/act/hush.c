@@ -387,15 +387,6 @@ hush_entitle(struct book *b, const struct act *act, struct instant rx,
 	return ok;
 }
 
-static bool
-is_asked(const struct silence_round *r, const char *member)
-{
-	for (size_t i = 0; i < r->n; i++)
-		if (strcmp(r->entitled[i], member) == 0)
-			return true;
-	return false;
-}
-
 /* Silence is no answer of who has answered: what stands against this very text
  * stands until it is taken back. Who is not asked stands in nobody's way. */
 static bool
@@ -408,7 +399,7 @@ unopposed(struct book *b, const struct act *act,
 	ask_str(&q, ":document", json_str(act->body, "document"));
 	ask_str(&q, ":text", json_str(act->body, "text"));
 	while (ok && ask_next(&q))
-		ok = !is_asked(r, ask_text(&q, 0)) ||
+		ok = !silence_asks(r, ask_text(&q, 0)) ||
 		    err_refuse(e, "silence 15", "%.100s stands against this "
 		    "text by its position or its amendment: it takes that back "
 		    "first, or the text is revised.", ask_text(&q, 1));

@@ -20,8 +20,8 @@ same(const char *a, const char *b)
 	return a && b && strcmp(a, b) == 0;
 }
 
-static bool
-entitled(const struct silence_round *r, const char *member)
+bool
+silence_asks(const struct silence_round *r, const char *member)
 {
 	for (size_t i = 0; i < r->n; i++)
 		if (same(r->entitled[i], member))
@@ -121,7 +121,7 @@ static enum silence_effect
 reply(struct silence *s, const struct silence_round *r,
     const struct silence_event *v, size_t i)
 {
-	if (!entitled(r, v[i].member) || v[i].at.s < r->start.s)
+	if (!silence_asks(r, v[i].member) || v[i].at.s < r->start.s)
 		return SILENCE_NOTED;
 	switch (v[i].kind) {
 	case SILENCE_OBJECTION:
@@ -281,8 +281,8 @@ bool
 silence_may_reply(const struct silence_round *r, const char *member,
     struct err *e)
 {
-	return entitled(r, member) || err_refuse(e, "silence 7", "%s is not "
-	    "among the members that were asked when the silence procedure "
+	return silence_asks(r, member) || err_refuse(e, "silence 7", "%s is "
+	    "not among the members that were asked when the silence procedure "
 	    "started.", member ? member : "Nobody");
 }
 

@@ -67,6 +67,8 @@ struct silence_round {
 	const char *const *entitled;	/* frozen at the start */
 	size_t n;
 };
+/* Is it one of the entitled? */
+bool silence_asks(const struct silence_round *, const char *member);
 
 enum silence_kind {
 	SILENCE_OBJECTION,

@@ -126,13 +126,9 @@ is_mute(struct model *m, const struct hush *h, struct instant now)
 	const struct json *x = m->who ? model_first(model_rows(m,
 	    SQL_PAGE_MEMBER, m->who)) : NULL;
 
-	if (strcmp(S(x, "kind"), "member") != 0)
-		return false;
-	for (size_t i = 0; i < h->round.n; i++)
-		if (strcmp(h->round.entitled[i], m->who) == 0)
-			return !hush_has_voice(m->book, h->organ, m->who, now,
-			    -1);
-	return true;
+	return strcmp(S(x, "kind"), "member") == 0 &&
+	    !(silence_asks(&h->round, m->who) &&
+	    hush_has_voice(m->book, h->organ, m->who, now, -1));
 }
 
 static void
