@@ -176,7 +176,7 @@ post 200 'href="/en/log/1"' 'handed in twice it is entered once, and answered wi
 post 200 'Акт уже был в реестре' 'which is told in Russian too' \
 	/ru/acts do submit act "$(cat act.json)" sig.0 "$(cat act.json.sig)"
 post 409 'Подпись не проходит проверку.' "the desk's refusal is told in Russian" \
-	/ru/acts do submit act "$(sed 's/"nonce":"../"nonce":"AA/' act.json)" \
+	/ru/acts do submit act "$(another_nonce act.json)" \
 	sig.0 "$(cat act.json.sig)"
 ask 200 'Совет' 'the page of the organ has the name' "$at/ru/organs/council"
 ask 403 'not sent from a page of this site' 'a form of another site is refused' \

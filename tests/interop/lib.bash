@@ -84,6 +84,12 @@ flip() {
 		dd of="$1" bs=1 seek="$2" conv=notrunc 2>/dev/null
 }
 
+# another_nonce FILE: the act with the first letter of its nonce, which is made
+# at random, changed to a letter that it is not.
+another_nonce() {
+	sed 's/"nonce":"_/"nonce":"A/; t; s/"nonce":"./"nonce":"_/' "$1"
+}
+
 finish() {
 	echo "$passed passed, $failed failed"
 	[ "$failed" -eq 0 ]

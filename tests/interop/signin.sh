@@ -375,7 +375,7 @@ post 200 'Sign with the demonstration key' 'an act is reviewed' \
 	tr '{' '\n' | grep '"office":"foreign-minister"' | grep '"who":"KZ"' | grep -o 'SHA256:[^"]*'); echo "$field_key")"
 field act >act.json
 review=$(field review)
-sed 's/"nonce":"./"nonce":"_/' act.json >altered.json
+another_nonce act.json >altered.json
 post 409 'not the text that you were shown' 'an altered text is not signed' \
 	/en/acts token "$token" do demo review "$review" act "$(cat altered.json)"
 post 409 'not the text that you were shown' 'nor one that was not reviewed' \
