@@ -118,17 +118,32 @@ verdict_voter(const struct verdict *v, const char *id)
 	    NULL;
 }
 
+bool
+verdict_put_to(struct book *b, struct arena *a, const char *document,
+    size_t place, struct verdict *v)
+{
+	struct ask q = ask(b, SQL_DOCUMENT_RULE);
+	bool there;
+
+	ask_str(&q, ":document", document);
+	ask_int(&q, ":place", (int64_t)place);
+	there = ask_next(&q);
+	if (there) {
+		v->organ = arena_str(a, ask_text(&q, 0));
+		v->matter = arena_str(a, ask_text(&q, 1));
+	}
+	ask_end(&q);
+	return there;
+}
+
 void
 verdict_matter(struct book *b, struct arena *a, const char *document,
     struct verdict *v)
 {
-	struct ask q = ask(b, SQL_DOCUMENT_RULE);
+	struct verdict of = { .n = 0 };
 
-	ask_str(&q, ":document", document);
-	ask_int(&q, ":place", 0);
-	if (ask_next(&q))
-		v->matter = arena_str(a, ask_text(&q, 1));
-	ask_end(&q);
+	if (verdict_put_to(b, a, document, 0, &of))
+		v->matter = of.matter;
 }
 
 void

@@ -649,22 +649,6 @@ JOIN position p ON p.document = d.id AND p.replaced IS NULL
     OR (p.position = 'agree_ad_referendum' AND p.confirmed IS NULL))
 JOIN subject w ON w.kind = 'member' AND w.id = p.member
 WHERE d.id = :document ORDER BY p.seq;
--- It has a vote in none of the organs that decide on it; as organ_voters has it.
--- :read position_unheard
-SELECT min(why) FROM (SELECT CASE
-  WHEN s.status IS NULL OR s.status <> 'member' THEN coalesce(s.status, 'no_seat')
-  WHEN EXISTS (SELECT 1 FROM seat WHERE organ = o.organ)
-    AND NOT EXISTS (SELECT 1 FROM seat t WHERE t.organ = o.organ
-      AND t.member = :member AND t.day <= :day
-      AND coalesce(t.until, '9999') >= :day) THEN 'no_seat'
-  ELSE (SELECT b.ground FROM bar b WHERE b.member = :member
-    AND (b.organ IS NULL OR b.organ = o.organ) AND b.day <= :day
-    AND coalesce(b.until, '9999') >= :day LIMIT 1) END AS why
-  FROM document_organ o LEFT JOIN member_status s ON s.rowid = (
-    SELECT rowid FROM member_status t WHERE t.member = :member AND t.day <= :day
-    ORDER BY t.day DESC, t.seq DESC LIMIT 1)
-  WHERE o.document = :document)
-HAVING count(*) > 0 AND count(why) = count(*);
 -- :read clearance_late
 SELECT coalesce(d.symbol, d.draft_symbol, d.id) FROM json_each(:documents) j
 JOIN document d ON d.id = j.value
