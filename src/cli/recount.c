@@ -306,6 +306,9 @@ say_verdict(const struct verdict *v, const char *ref, bool joint)
 		printf("by the vote %s\n", v->vote);
 	if (v->out.cast)
 		printf("the votes are equal, and the chair decided\n");
+	if (v->out.divided)
+		printf("every operative part of the text was rejected, and so "
+		    "is the whole\n");
 	for (size_t i = 0; i < v->out.ntests; i++) {
 		const struct outcome_test *t = &v->out.tests[i];
 
