@@ -44,9 +44,9 @@ enum floor_parts floor_parts(struct book *, const char *document,
     int64_t before);
 /* The check of speech.request: may one more speak to the motion? */
 bool floor_may_speak(struct book *, const struct act *, struct err *);
-/* A check of document.adopt, silence.open and written.open: the floor is clear,
- * the text was not rejected, and where it is voted in parts, they were put and
- * all adopted. */
+/* A check of document.adopt, vote.record, silence.open and written.open: the floor
+ * is clear, the text was not rejected, and where it is voted in parts, they were
+ * put and all adopted. */
 bool floor_may_put(struct book *, const struct act *, struct err *);
 
 #endif

@@ -392,9 +392,11 @@ INSERT INTO mention (kind, id, seq)
 SELECT 'document', document, :seq FROM motion
 WHERE id = :motion AND document IS NOT NULL ON CONFLICT DO NOTHING;
 -- A motion that is pending holds back what comes after it: one on a document that
--- document, one on the meeting, or on no document, everything.
+-- document, one on the meeting, or on no document, everything. It ends with the
+-- meeting.
 -- :read motion_holds
 SELECT id FROM motion WHERE meeting = :meeting AND outcome IS NULL
+AND EXISTS (SELECT 1 FROM meeting WHERE id = :meeting AND closed IS NULL)
 AND (document IS NULL OR document = :document OR type IN ('point_of_order',
   'appeal', 'suspend_meeting', 'adjourn_meeting')) ORDER BY seq LIMIT 1;
 -- :read debate_adjourned
