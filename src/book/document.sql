@@ -680,11 +680,17 @@ WHERE document = :document;
 INSERT INTO provisional (document, member, stands)
 VALUES (:document, :member, :stands)
 ON CONFLICT DO UPDATE SET stands = min(stands, excluded.stands);
+-- That of a document, or of the decision that an act rests on.
 -- :read adoption_lapsed
 SELECT w.en FROM org, lapse y
 JOIN subject w ON w.kind = 'member' AND w.id = y.member
-WHERE y.document = :document AND y.last < seat_day(org.zone, :rx)
-ORDER BY y.last, y.member LIMIT 1;
+WHERE y.document = coalesce(:document, :decision)
+AND y.last < seat_day(org.zone, :rx) ORDER BY y.last, y.member LIMIT 1;
+-- Noting is not deciding.
+-- :read decision_untaken
+SELECT coalesce(symbol, draft_symbol) FROM document d WHERE id = :decision
+AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id
+  AND a.outcome <> 'noted');
 -- :write adoption_symbol
 UPDATE document SET symbol = :symbol WHERE id = :document;
 -- :write signature_add
