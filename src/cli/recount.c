@@ -494,7 +494,8 @@ cmd_profile(const struct cli *c)
 		    "show FILE.");
 	}
 	p = read_profile(c->words[1], a, &e);
-	if (!p)
+	if (!p || (strcmp(c->words[0], "check") == 0 &&
+	    !profile_may_enter(p, &e)))
 		code = say_wrong(c, c->words[1], &e);
 	else if (strcmp(c->words[0], "show") == 0)
 		show(p);
