@@ -606,6 +606,20 @@ AND (NOT EXISTS (SELECT 1 FROM settled x
   OR (confirm_by >= (SELECT seat_day(zone, :rx) FROM org) AND EXISTS (
     SELECT 1 FROM adoption a WHERE a.document = position.document
     AND a.seq < position.confirmed_seq)));
+-- A withdrawal that is disowned is none; who withdrew a draft withdraws it rightly.
+-- :write document_restored
+UPDATE document SET withdrawn = NULL WHERE withdrawn = (
+  SELECT c.seq FROM contested c WHERE c.said_seq = :seq);
+-- :write amendment_restored
+UPDATE amendment SET state = 'open' WHERE state = 'withdrawn' AND id = (
+  SELECT m.id FROM contested c
+  JOIN entry e ON e.seq = c.seq AND e.kind = 'amendment.withdraw'
+  JOIN mention m ON m.kind = 'amendment' AND m.seq = c.seq
+  WHERE c.said_seq = :seq)
+AND NOT EXISTS (SELECT 1 FROM contested x
+  WHERE x.seq = amendment.seq AND x.said = 'disowned')
+AND NOT EXISTS (SELECT 1 FROM settled x
+  WHERE x.document = amendment.document AND x.since <= :rx);
 -- :write amendment_withdraw
 UPDATE amendment SET state = 'withdrawn' WHERE id = :amendment;
 -- So that all that one member proposes can be read on one page.
@@ -730,6 +744,9 @@ SELECT 1 FROM powers WHERE id = :powers AND who = :for;
 SELECT id FROM powers WHERE id = :powers AND revoked IS NOT NULL;
 -- :write powers_revoke
 UPDATE powers SET revoked = :seq WHERE id = :powers;
+-- :write powers_restored
+UPDATE powers SET revoked = NULL WHERE revoked = (
+  SELECT c.seq FROM contested c WHERE c.said_seq = :seq);
 -- One person may hold the powers of one member for a document.
 -- :read powers_of_two
 SELECT coalesce(s.en, p.person) FROM powers p
