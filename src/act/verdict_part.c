@@ -28,6 +28,12 @@ takes_votes(const struct rule *r)
 	return false;
 }
 
+bool
+verdict_counts(const struct verdict *v)
+{
+	return v->rule->limited || takes_votes(v->rule);
+}
+
 /* More for than against, with the quorum of the organ. */
 static const struct rule *
 majority_of(struct arena *a, const struct rule *organs)

@@ -83,6 +83,7 @@ CREATE TABLE adoption (
   outcome TEXT NOT NULL,
   present INTEGER, entitled INTEGER,  -- NULL: by silence
   vote TEXT,                          -- what it rests on; NULL: positions
+  counted INTEGER,                    -- 1: who said nothing did not agree by that
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX adoption_meeting ON adoption (meeting) WHERE meeting IS NOT NULL;
@@ -687,8 +688,8 @@ WHERE d.id = :document AND m.id = :meeting AND NOT EXISTS (
 INSERT INTO adoption (document, meeting, outcome, present, entitled, at, seq)
 SELECT :document, :meeting, :outcome, 0, 0, :rx, :seq;
 -- :write adoption_counts
-UPDATE adoption SET present = :present, entitled = :entitled, vote = :vote
-WHERE document = :document;
+UPDATE adoption SET present = :present, entitled = :entitled, vote = :vote,
+  counted = :counted WHERE document = :document;
 -- Where several organs decide it stands when each one's rule says so.
 -- :write provisional_add
 INSERT INTO provisional (document, member, stands)
