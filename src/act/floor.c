@@ -337,23 +337,16 @@ floor_parts_fit(struct book *b, const struct act *act, struct instant rx,
 	return floor_is_clear(b, act, json_str(act->body, "document"), e);
 }
 
-bool
-floor_may_put(struct book *b, const struct act *act, struct err *e)
+enum floor_parts
+floor_parts(struct book *b, const char *document, int64_t before)
 {
-	const char *document = json_str(act->body, "document");
 	bool adopted[PARTS_MOST], operative[PARTS_MOST], all = true;
-	struct ask q;
-	char owed[65];
+	struct ask q = ask(b, SQL_DIVISION_OF);
 	size_t n = 0;
 
-	if (!floor_is_clear(b, act, document, e) ||
-	    !floor_put_again(b, document, e))
-		return false;
-	if (there(b, SQL_DIVISION_OWED, NULL, document, owed))
-		return err_refuse(e, "division 6", "By the motion %s the text "
-		    "is voted in parts first.", owed);
-	q = ask(b, SQL_DIVISION_OF);
 	ask_str(&q, ":document", document);
+	if (before >= 0)
+		ask_int(&q, ":before", before);
 	for (; n < PARTS_MOST && ask_next(&q); n++) {
 		adopted[n] = ask_num(&q, 0) != 0;
 		operative[n] = ask_num(&q, 1) != 0;
@@ -361,8 +354,28 @@ floor_may_put(struct book *b, const struct act *act, struct err *e)
 	}
 	ask_end(&q);
 	if (n && motion_divided(adopted, operative, n) == DIVIDED_REJECTED)
+		return PARTS_REJECTED;
+	return all ? PARTS_PUT : PARTS_LEFT_OUT;
+}
+
+bool
+floor_may_put(struct book *b, const struct act *act, struct err *e)
+{
+	const char *document = json_str(act->body, "document");
+	enum floor_parts parts;
+	char owed[65];
+
+	if (!floor_is_clear(b, act, document, e) ||
+	    !floor_put_again(b, document, e))
+		return false;
+	if (there(b, SQL_DIVISION_OWED, NULL, document, owed))
+		return err_refuse(e, "division 6", "By the motion %s the text "
+		    "is voted in parts first.", owed);
+	parts = floor_parts(b, document, -1);
+	if (parts == PARTS_REJECTED)
 		return err_refuse(e, "division 4", "Every operative part of "
 		    "the text was rejected, and so is the whole.");
-	return all || err_refuse(e, "division 5", "A part of the text was "
-	    "rejected: a revision leaves it out before the rest is put.");
+	return parts == PARTS_PUT || err_refuse(e, "division 5", "A part of "
+	    "the text was rejected: a revision leaves it out before the rest "
+	    "is put.");
 }

@@ -33,11 +33,20 @@ bool floor_votes_fit(struct book *, const struct act *,
 /* The check of division.record. */
 bool floor_parts_fit(struct book *, const struct act *, struct instant rx,
     struct err *);
+/* What the votes on its parts made of the text that is before the organ, or was
+ * before that entry (-1: is). */
+enum floor_parts {
+	PARTS_PUT,		/* it has none, or all were adopted */
+	PARTS_LEFT_OUT,		/* some are, by a revision, before it is put */
+	PARTS_REJECTED,		/* no operative one is left: so is the whole */
+};
+enum floor_parts floor_parts(struct book *, const char *document,
+    int64_t before);
 /* The check of speech.request: may one more speak to the motion? */
 bool floor_may_speak(struct book *, const struct act *, struct err *);
-/* A check of document.adopt, silence.open and written.open: the floor is clear,
- * the text was not rejected, and where it is voted in parts, they were put and
- * all adopted. */
+/* A check of document.adopt, vote.record, silence.open and written.open: the floor
+ * is clear, the text was not rejected, and where it is voted in parts, they were
+ * put and all adopted. */
 bool floor_may_put(struct book *, const struct act *, struct err *);
 
 #endif

@@ -328,42 +328,108 @@ hush_voices(struct book *b, struct arena *a, const char *organ,
 	return list;
 }
 
-bool
-hush_unheard(struct book *b, const char *document, const char *member,
-    struct instant at, char why[UNHEARD_TEXT])
+/* Has it a vote in the organ, by what the record had before that entry? `why` it has
+ * none; "": it is none of its voters. */
+static bool
+has_vote(struct book *b, const char *organ, const char *member, struct day on,
+    int64_t before, char why[UNHEARD_TEXT])
 {
-	struct ask q = ask(b, SQL_POSITION_UNHEARD);
+	struct ask q = ask(b, SQL_ORGAN_VOTERS);
 	char day[DAY_TEXT];
-	bool unheard;
+	bool has;
 
-	day_write(seat_day(b, at), day);
-	ask_str(&q, ":document", document);
-	ask_str(&q, ":member", member);
+	day_write(on, day);
+	ask_str(&q, ":organ", organ);
 	ask_str(&q, ":day", day);
-	unheard = ask_next(&q);
-	if (unheard)
-		snprintf(why, UNHEARD_TEXT, "%s", ask_text(&q, 0));
+	ask_str(&q, ":member", member);
+	if (before >= 0)
+		ask_int(&q, ":before", before);
+	*why = '\0';
+	has = ask_next(&q);
+	if (has && !ask_null(&q, 1)) {
+		snprintf(why, UNHEARD_TEXT, "%s", ask_text(&q, 1));
+		has = false;
+	}
 	ask_end(&q);
-	return unheard;
+	return has;
 }
 
 bool
 hush_has_voice(struct book *b, const char *organ, const char *member,
     struct instant t, int64_t before)
 {
-	struct ask q = ask(b, SQL_ORGAN_VOTERS);
-	char day[DAY_TEXT];
-	bool has;
+	char why[UNHEARD_TEXT];
 
-	day_write(seat_day(b, t), day);
-	ask_str(&q, ":organ", organ);
-	ask_str(&q, ":day", day);
-	ask_str(&q, ":member", member);
-	if (before >= 0)
-		ask_int(&q, ":before", before);
-	has = ask_next(&q) && ask_null(&q, 1);
+	return has_vote(b, organ, member, seat_day(b, t), before, why);
+}
+
+/* What it is, where it has no seat because it is no member. */
+static void
+standing(struct book *b, const char *member, struct instant at,
+    char why[UNHEARD_TEXT])
+{
+	struct ask q = ask(b, SQL_MEMBER_STANDING);
+
+	ask_str(&q, ":for", member);
+	ask_int(&q, ":rx", at.s);
+	snprintf(why, UNHEARD_TEXT, "%s", ask_next(&q) &&
+	    strcmp(ask_text(&q, 0), "member") != 0 ? ask_text(&q, 0) :
+	    "no_seat");
 	ask_end(&q);
-	return has;
+}
+
+/* Does the document name it, as concerned or as a party? */
+static bool
+named(struct book *b, const char *document, const char *member)
+{
+	struct ask q = ask(b, SQL_DOCUMENT_EXCLUDES);
+	bool is = false;
+
+	ask_str(&q, ":document", document);
+	while (!is && ask_next(&q))
+		is = strcmp(ask_text(&q, 0), member) == 0;
+	ask_end(&q);
+	return is;
+}
+
+/* In one of the organs that decide. As in a decision: a vote, and no rule that
+ * leaves it out; which is not read for nothing. */
+static bool
+unheard_in(struct book *b, struct arena *a, struct verdict *v,
+    const char *document, struct instant at, char why[UNHEARD_TEXT])
+{
+	if (!has_vote(b, v->organ, v->voters->id, v->day, -1, why)) {
+		if (!*why)
+			standing(b, v->voters->id, at, why);
+		return true;
+	}
+	if (named(b, document, v->voters->id) &&
+	    verdict_rule(b, a, -1, false, v, NULL))
+		verdict_exclude(b, document, v);
+	if (v->voters->barred)
+		snprintf(why, UNHEARD_TEXT, "%s", v->voters->barred);
+	return v->voters->barred != NULL;
+}
+
+bool
+hush_unheard(struct book *b, const char *document, const char *member,
+    struct instant at, char why[UNHEARD_TEXT])
+{
+	struct arena *a = arena_new(ROOM);
+	size_t n = verdict_organs(b, document);
+	bool unheard = n > 0;
+
+	for (size_t i = 0; unheard && i < n; i++) {
+		struct voter one = { .id = member, .count = 1 };
+		struct verdict v = { .day = seat_day(b, at), .voters = &one,
+		    .n = 1 };
+
+		unheard = verdict_put_to(b, a, document, i, &v) &&
+		    unheard_in(b, a, &v, document, at, why);
+		arena_reset(a);
+	}
+	arena_release(a);
+	return unheard;
 }
 
 bool

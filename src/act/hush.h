@@ -54,8 +54,9 @@ const char *const *hush_voices(struct book *, struct arena *,
     const char *organ, const char *document, struct instant, size_t *n);
 
 /* Why what the member says of the document weighs nothing on the day of that
- * instant: it has a vote in none of the organs that decide on it. "suspended",
- * "arrears", "decision", "no_seat", or another standing. False: it is heard. */
+ * instant: it has a vote in none of the organs that decide on it, or by their rules
+ * no voice in this. "suspended", "arrears", "decision", "concerned", "party",
+ * "no_seat", or another standing. False: it is heard. */
 #define UNHEARD_TEXT 24
 bool hush_unheard(struct book *, const char *document, const char *member,
     struct instant, char why[UNHEARD_TEXT]);

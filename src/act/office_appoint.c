@@ -28,6 +28,11 @@ static const struct guard guards[] = {
 	    "The last day, {until}, is before the first, {from}." },
 	{ SQL_OFFICE_UNELECTED, false, "office 1",
 	    "{answer} was not elected to {office} in {election}." },
+	{ SQL_DECISION_UNTAKEN, false, "decision 6",
+	    "{answer} is not adopted: nothing rests on it." },
+	{ SQL_ADOPTION_LAPSED, false, "decision 5",
+	    "The adoption of {decision} has lapsed: {answer} did not confirm "
+	    "in time what it had agreed ad referendum." },
 	{ .ask = SQL_NONE },
 };
 

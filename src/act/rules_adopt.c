@@ -57,7 +57,7 @@ check(struct book *book, const struct act *act, struct instant rx,
 	const struct json *text = json_get(act->body, "profile");
 	struct arena *a = arena_new(8 << 20);
 	const struct profile *p = profile_read(a, text->str, text->len, e);
-	bool ok = p && organs_known(book, p, e);
+	bool ok = p && profile_may_enter(p, e) && organs_known(book, p, e);
 
 	(void)rx;
 	arena_release(a);

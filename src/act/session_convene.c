@@ -34,6 +34,11 @@ static const struct guard guards[] = {
 	    "The symbol {symbol} belongs to another session." },
 	{ SQL_PERIOD_BACKWARDS, false, "record 2",
 	    "The last day, {until}, is before the first, {from}." },
+	{ SQL_DECISION_UNTAKEN, false, "decision 6",
+	    "{answer} is not adopted: nothing rests on it." },
+	{ SQL_ADOPTION_LAPSED, false, "decision 5",
+	    "The adoption of {decision} has lapsed: {answer} did not confirm "
+	    "in time what it had agreed ad referendum." },
 	{ .ask = SQL_NONE },
 };
 

@@ -1,6 +1,7 @@
 /* verdict.c: see verdict.h. SPDX-License-Identifier: Apache-2.0 */
 #include "act/verdict_in.h"
 
+#include "act/floor.h"
 #include "book/seat.h"
 
 #include <stdlib.h>
@@ -118,17 +119,32 @@ verdict_voter(const struct verdict *v, const char *id)
 	    NULL;
 }
 
+bool
+verdict_put_to(struct book *b, struct arena *a, const char *document,
+    size_t place, struct verdict *v)
+{
+	struct ask q = ask(b, SQL_DOCUMENT_RULE);
+	bool there;
+
+	ask_str(&q, ":document", document);
+	ask_int(&q, ":place", (int64_t)place);
+	there = ask_next(&q);
+	if (there) {
+		v->organ = arena_str(a, ask_text(&q, 0));
+		v->matter = arena_str(a, ask_text(&q, 1));
+	}
+	ask_end(&q);
+	return there;
+}
+
 void
 verdict_matter(struct book *b, struct arena *a, const char *document,
     struct verdict *v)
 {
-	struct ask q = ask(b, SQL_DOCUMENT_RULE);
+	struct verdict of = { .n = 0 };
 
-	ask_str(&q, ":document", document);
-	ask_int(&q, ":place", 0);
-	if (ask_next(&q))
-		v->matter = arena_str(a, ask_text(&q, 1));
-	ask_end(&q);
+	if (verdict_put_to(b, a, document, 0, &of))
+		v->matter = of.matter;
 }
 
 void
@@ -285,6 +301,44 @@ verdict_organs(struct book *b, const char *document)
 	return n;
 }
 
+/* By the vote that was recorded on the text. */
+static bool
+by_vote(struct book *b, struct arena *a, const char *vote,
+    struct instant again, struct verdict *v, struct err *e)
+{
+	bool ok = verdict_vote(b, a, vote, v, e);
+
+	v->again = again;
+	return ok;
+}
+
+static bool
+by_positions(struct book *b, struct arena *a, const char *document,
+    const char *meeting, int64_t seq, int64_t rejected, struct verdict *v,
+    struct err *e)
+{
+	if (!verdict_rule(b, a, seq, false, v, e) || !verdict_room(a, v))
+		return false;
+	verdict_voters(b, a, seq, v);
+	verdict_exclude(b, document, v);
+	take_positions(b, a, document, rejected, v);
+	take_presence(b, meeting, seq, v);
+	decide(v->rule, v->voters, v->n, &v->out);
+	return true;
+}
+
+/* The whole of which no operative part is left is rejected, by no vote of its own
+ * (GA 89). */
+static void
+by_parts(struct book *b, const char *document, int64_t seq, struct verdict *v)
+{
+	if (floor_parts(b, document, seq) != PARTS_REJECTED)
+		return;
+	v->out.word = VERDICT_NOT_ADOPTED;
+	v->out.divided = true;
+	v->again.s = 0;
+}
+
 bool
 verdict_of_organ(struct book *b, struct arena *a, const char *document,
     size_t place, const char *meeting, struct instant at, int64_t rejected,
@@ -311,20 +365,11 @@ verdict_of_organ(struct book *b, struct arena *a, const char *document,
 		return book_fine(b, e) && err_absent(e,
 		    "The record knows no document %s.", document);
 	vote = vote_on(b, a, document, v->organ, seq, &again);
-	if (vote) {
-		bool ok = verdict_vote(b, a, vote, v, e);
-
-		v->again = again;
-		return ok;
-	}
-	if (!verdict_rule(b, a, seq, false, v, e) || !verdict_room(a, v))
+	if (!(vote ? by_vote(b, a, vote, again, v, e) : by_positions(b, a,
+	    document, meeting, seq, rejected, v, e)))
 		return false;
-	verdict_voters(b, a, seq, v);
-	verdict_exclude(b, document, v);
-	take_positions(b, a, document, rejected, v);
-	take_presence(b, meeting, seq, v);
-	decide(v->rule, v->voters, v->n, &v->out);
-	if (seq >= 0)
+	by_parts(b, document, seq, v);
+	if (!vote && seq >= 0)
 		verdict_cast(v, adopted);
 	return book_fine(b, e);
 }

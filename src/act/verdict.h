@@ -75,6 +75,8 @@ void verdict_seat(struct book *, struct arena *, int64_t before,
  * recount --json` prints (docs/format-profile.md). */
 struct json *verdict_json(struct arena *, const struct verdict *);
 const char *verdict_word(const struct verdict *);	/* "adopted" */
+/* Does its rule count who says so, or takes part? Else silence is consent. */
+bool verdict_counts(const struct verdict *);
 /* The tests that fail, or else all, in one line: "88 of 143, needs 96". */
 void verdict_why(struct buf *, const struct verdict *);
 void verdict_test_why(struct buf *, const struct outcome_test *);

@@ -214,6 +214,7 @@ verdict_enter_counts(struct book *b, const struct act *act, struct instant rx,
 		ask_int(&q, ":present", v.out.present);
 		ask_int(&q, ":entitled", v.out.entitled);
 		ask_str(&q, ":vote", v.vote);
+		ask_int(&q, ":counted", verdict_counts(&v));
 		/* Who votes does so without a reserve. */
 		ok = pen_run(&q, &why) && (v.vote ||
 		    enter_waits(b, a, act, rx, &why));

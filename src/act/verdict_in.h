@@ -16,6 +16,10 @@ bool verdict_room(struct arena *, struct verdict *);
 /* v's matter, by the document; NULL: it stays. */
 void verdict_matter(struct book *, struct arena *, const char *document,
     struct verdict *);
+/* v's matter and organ too, which is that at this place among those that decide
+ * on the document. False: there is none. */
+bool verdict_put_to(struct book *, struct arena *, const char *document,
+    size_t place, struct verdict *);
 /* The members of its organ on its day, barred ones marked. */
 void verdict_voters(struct book *, struct arena *, int64_t before,
     struct verdict *);

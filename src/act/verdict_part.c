@@ -28,6 +28,12 @@ takes_votes(const struct rule *r)
 	return false;
 }
 
+bool
+verdict_counts(const struct verdict *v)
+{
+	return v->rule->limited || takes_votes(v->rule);
+}
+
 /* More for than against, with the quorum of the organ. */
 static const struct rule *
 majority_of(struct arena *a, const struct rule *organs)
@@ -59,24 +65,6 @@ part_rule(struct book *b, struct arena *a, struct verdict *v, struct err *e)
 	v->rule = own ? own : takes_votes(v->rule) ? v->rule :
 	    majority_of(a, v->rule);
 	return v->rule != NULL;
-}
-
-static bool
-organ_of(struct book *b, struct arena *a, const char *document,
-    struct verdict *v)
-{
-	struct ask q = ask(b, SQL_DOCUMENT_RULE);
-	bool there;
-
-	ask_str(&q, ":document", document);
-	ask_int(&q, ":place", 0);
-	there = ask_next(&q);
-	if (there) {
-		v->organ = arena_str(a, ask_text(&q, 0));
-		v->matter = arena_str(a, ask_text(&q, 1));
-	}
-	ask_end(&q);
-	return there;
 }
 
 /* --- the votes ------------------------------------------------------------------------ */
@@ -142,7 +130,7 @@ verdict_part(struct book *b, const char *document, const char *meeting,
 	struct arena *a = arena_new(ROOM);
 	struct verdict v = { .day = seat_day(b, rx) };
 	int64_t room;
-	bool ok = organ_of(b, a, document, &v) && part_rule(b, a, &v, e) &&
+	bool ok = verdict_put_to(b, a, document, 0, &v) && part_rule(b, a, &v, e) &&
 	    verdict_room(a, &v);
 
 	if (ok) {

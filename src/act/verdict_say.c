@@ -56,6 +56,10 @@ verdict_why(struct buf *b, const struct verdict *v)
 {
 	bool failed = false;
 
+	if (v->out.divided) {
+		buf_str(b, "every operative part was rejected");
+		return;
+	}
 	if (v->out.cast)
 		buf_str(b, "equal votes, and the chair decided");
 	for (size_t i = 0; i < v->out.ntests; i++)
@@ -145,6 +149,8 @@ verdict_json(struct arena *a, const struct verdict *v)
 	json_put_str(a, o, "outcome", verdict_word(v));
 	if (r->cast)
 		json_put(a, o, "cast", json_new_bool(a, true));
+	if (r->divided)
+		json_put(a, o, "divided", json_new_bool(a, true));
 	if (v->vote)
 		json_put_str(a, o, "vote", v->vote);
 	json_put_str(a, o, "rule", v->rule->name);

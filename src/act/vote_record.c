@@ -3,6 +3,7 @@
  * counts, with the counts. Entered by the secretariat or the chair and marked so;
  * what it comes to is computed by the rule of the organ and is not stated here.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "act/floor.h"
 #include "act/type.h"
 #include "act/verdict.h"
 
@@ -110,7 +111,8 @@ check(struct book *book, const struct act *act, struct instant rx,
     struct err *e)
 {
 	(void)rx;
-	return verdict_may_vote(book, act, e);
+	return (!json_get(act->body, "document") ||
+	    floor_may_put(book, act, e)) && verdict_may_vote(book, act, e);
 }
 
 static bool

@@ -27,6 +27,16 @@ static const enum book_sql writes[] = {
 	SQL_NONE,
 };
 
+static bool
+check(struct book *book, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	const char *document = json_str(act->body, "document");
+
+	return floor_is_open(book, act, rx, e) &&
+	    (!document || floor_put_again(book, document, e));
+}
+
 const struct act_type act_voting_begin = {
 	.name = "voting.begin",
 	.version = 1,
@@ -36,5 +46,5 @@ const struct act_type act_voting_begin = {
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,
-	.check = floor_is_open,
+	.check = check,
 };

@@ -267,6 +267,7 @@ written_enter(struct book *b, const struct act *act, uint64_t seq,
 		ask_int(&q, ":seq", (int64_t)seq);
 		ask_int(&q, ":present", v.out.present);
 		ask_int(&q, ":entitled", v.out.entitled);
+		ask_int(&q, ":counted", verdict_counts(&v));
 		ok = pen_run(&q, e) && (!verdict_adopts(&v) ||
 		    verdict_enter_waits(b, w.document, &v, e));
 	}

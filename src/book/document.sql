@@ -83,6 +83,7 @@ CREATE TABLE adoption (
   outcome TEXT NOT NULL,
   present INTEGER, entitled INTEGER,  -- NULL: by silence
   vote TEXT,                          -- what it rests on; NULL: positions
+  counted INTEGER,                    -- 1: who said nothing did not agree by that
   at INTEGER NOT NULL, seq INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX adoption_meeting ON adoption (meeting) WHERE meeting IS NOT NULL;
@@ -606,6 +607,20 @@ AND (NOT EXISTS (SELECT 1 FROM settled x
   OR (confirm_by >= (SELECT seat_day(zone, :rx) FROM org) AND EXISTS (
     SELECT 1 FROM adoption a WHERE a.document = position.document
     AND a.seq < position.confirmed_seq)));
+-- A withdrawal that is disowned is none; who withdrew a draft withdraws it rightly.
+-- :write document_restored
+UPDATE document SET withdrawn = NULL WHERE withdrawn = (
+  SELECT c.seq FROM contested c WHERE c.said_seq = :seq);
+-- :write amendment_restored
+UPDATE amendment SET state = 'open' WHERE state = 'withdrawn' AND id = (
+  SELECT m.id FROM contested c
+  JOIN entry e ON e.seq = c.seq AND e.kind = 'amendment.withdraw'
+  JOIN mention m ON m.kind = 'amendment' AND m.seq = c.seq
+  WHERE c.said_seq = :seq)
+AND NOT EXISTS (SELECT 1 FROM contested x
+  WHERE x.seq = amendment.seq AND x.said = 'disowned')
+AND NOT EXISTS (SELECT 1 FROM settled x
+  WHERE x.document = amendment.document AND x.since <= :rx);
 -- :write amendment_withdraw
 UPDATE amendment SET state = 'withdrawn' WHERE id = :amendment;
 -- So that all that one member proposes can be read on one page.
@@ -649,22 +664,6 @@ JOIN position p ON p.document = d.id AND p.replaced IS NULL
     OR (p.position = 'agree_ad_referendum' AND p.confirmed IS NULL))
 JOIN subject w ON w.kind = 'member' AND w.id = p.member
 WHERE d.id = :document ORDER BY p.seq;
--- It has a vote in none of the organs that decide on it; as organ_voters has it.
--- :read position_unheard
-SELECT min(why) FROM (SELECT CASE
-  WHEN s.status IS NULL OR s.status <> 'member' THEN coalesce(s.status, 'no_seat')
-  WHEN EXISTS (SELECT 1 FROM seat WHERE organ = o.organ)
-    AND NOT EXISTS (SELECT 1 FROM seat t WHERE t.organ = o.organ
-      AND t.member = :member AND t.day <= :day
-      AND coalesce(t.until, '9999') >= :day) THEN 'no_seat'
-  ELSE (SELECT b.ground FROM bar b WHERE b.member = :member
-    AND (b.organ IS NULL OR b.organ = o.organ) AND b.day <= :day
-    AND coalesce(b.until, '9999') >= :day LIMIT 1) END AS why
-  FROM document_organ o LEFT JOIN member_status s ON s.rowid = (
-    SELECT rowid FROM member_status t WHERE t.member = :member AND t.day <= :day
-    ORDER BY t.day DESC, t.seq DESC LIMIT 1)
-  WHERE o.document = :document)
-HAVING count(*) > 0 AND count(why) = count(*);
 -- :read clearance_late
 SELECT coalesce(d.symbol, d.draft_symbol, d.id) FROM json_each(:documents) j
 JOIN document d ON d.id = j.value
@@ -689,18 +688,24 @@ WHERE d.id = :document AND m.id = :meeting AND NOT EXISTS (
 INSERT INTO adoption (document, meeting, outcome, present, entitled, at, seq)
 SELECT :document, :meeting, :outcome, 0, 0, :rx, :seq;
 -- :write adoption_counts
-UPDATE adoption SET present = :present, entitled = :entitled, vote = :vote
-WHERE document = :document;
+UPDATE adoption SET present = :present, entitled = :entitled, vote = :vote,
+  counted = :counted WHERE document = :document;
 -- Where several organs decide it stands when each one's rule says so.
 -- :write provisional_add
 INSERT INTO provisional (document, member, stands)
 VALUES (:document, :member, :stands)
 ON CONFLICT DO UPDATE SET stands = min(stands, excluded.stands);
+-- That of a document, or of the decision that an act rests on.
 -- :read adoption_lapsed
 SELECT w.en FROM org, lapse y
 JOIN subject w ON w.kind = 'member' AND w.id = y.member
-WHERE y.document = :document AND y.last < seat_day(org.zone, :rx)
-ORDER BY y.last, y.member LIMIT 1;
+WHERE y.document = coalesce(:document, :decision)
+AND y.last < seat_day(org.zone, :rx) ORDER BY y.last, y.member LIMIT 1;
+-- Noting is not deciding.
+-- :read decision_untaken
+SELECT coalesce(symbol, draft_symbol) FROM document d WHERE id = :decision
+AND NOT EXISTS (SELECT 1 FROM adoption a WHERE a.document = d.id
+  AND a.outcome <> 'noted');
 -- :write adoption_symbol
 UPDATE document SET symbol = :symbol WHERE id = :document;
 -- :write signature_add
@@ -740,6 +745,9 @@ SELECT 1 FROM powers WHERE id = :powers AND who = :for;
 SELECT id FROM powers WHERE id = :powers AND revoked IS NOT NULL;
 -- :write powers_revoke
 UPDATE powers SET revoked = :seq WHERE id = :powers;
+-- :write powers_restored
+UPDATE powers SET revoked = NULL WHERE revoked = (
+  SELECT c.seq FROM contested c WHERE c.said_seq = :seq);
 -- One person may hold the powers of one member for a document.
 -- :read powers_of_two
 SELECT coalesce(s.en, p.person) FROM powers p

@@ -57,6 +57,24 @@ VALUES (:election, :candidate, :for, :seq);
 INSERT INTO candidacy (election, candidate, seq, withdrawn)
 VALUES (:election, :candidate, :seq, :seq)
 ON CONFLICT DO UPDATE SET withdrawn = excluded.withdrawn;
+-- Disowned, before anything came of it.
+-- :write candidacy_restored
+UPDATE candidacy SET withdrawn = NULL WHERE withdrawn = (
+  SELECT c.seq FROM contested c WHERE c.said_seq = :seq)
+AND NOT EXISTS (SELECT 1 FROM election e
+  WHERE e.id = election AND e.ended IS NOT NULL)
+AND NOT EXISTS (SELECT 1 FROM ballot_count b
+  WHERE b.election = candidacy.election AND b.seq > withdrawn)
+AND NOT EXISTS (SELECT 1 FROM lot l
+  WHERE l.election = candidacy.election AND l.seq > withdrawn)
+AND NOT EXISTS (SELECT 1 FROM elected x
+  WHERE x.election = candidacy.election AND x.seq >= withdrawn);
+-- It had not stood: there was nothing but the withdrawal.
+-- :write candidacy_unmade
+DELETE FROM candidacy WHERE withdrawn IS NULL AND seq = (
+  SELECT c.seq FROM contested c
+  JOIN entry e ON e.seq = c.seq AND e.kind = 'candidate.withdraw'
+  WHERE c.said_seq = :seq);
 -- :write ballot_count_add
 INSERT INTO ballot_count (seq, election, day, meeting, papers, invalid, abstain)
 VALUES (:seq, :election, :day, :meeting, :papers, coalesce(:invalid, 0),

@@ -260,7 +260,7 @@ SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   lower(hex(d.act)) AS tabled_by, d.seq AS entry, a.outcome, a.meeting,
   a.at AS adopted_at, a.seq AS adopted_entry, a.present, a.entitled,
   a.vote, (SELECT v.counts IS NOT NULL FROM vote v WHERE v.id = a.vote)
-    AS vote_counted,
+    AS vote_counted, a.counted,
   (SELECT min(u.last) FROM unconfirmed u WHERE u.document = d.id) AS confirm_by,
   (SELECT min(y.last) FROM lapse y WHERE y.document = d.id) AS lapses,
   d.statutory, d.target AS target_id, word(:lang, i.en, i.ru) AS target_name,
@@ -400,7 +400,7 @@ ORDER BY d.number, q.seq;
 SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   word(:lang, s.en, s.ru) AS short, d.signed, d.withdrawn AS withdrawn_entry,
   a.seq AS adopted_entry, a.vote, (SELECT v.counts IS NOT NULL FROM vote v
-    WHERE v.id = a.vote) AS vote_counted,
+    WHERE v.id = a.vote) AS vote_counted, a.counted,
   CASE WHEN a.document IS NULL THEN p.removed END AS removed,
   EXISTS (SELECT 1 FROM clearance c WHERE c.document = d.id) AS cleared
 FROM document d JOIN subject s ON s.kind = 'document' AND s.id = d.id

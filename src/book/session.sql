@@ -392,9 +392,11 @@ INSERT INTO mention (kind, id, seq)
 SELECT 'document', document, :seq FROM motion
 WHERE id = :motion AND document IS NOT NULL ON CONFLICT DO NOTHING;
 -- A motion that is pending holds back what comes after it: one on a document that
--- document, one on the meeting, or on no document, everything.
+-- document, one on the meeting, or on no document, everything. It ends with the
+-- meeting.
 -- :read motion_holds
 SELECT id FROM motion WHERE meeting = :meeting AND outcome IS NULL
+AND EXISTS (SELECT 1 FROM meeting WHERE id = :meeting AND closed IS NULL)
 AND (document IS NULL OR document = :document OR type IN ('point_of_order',
   'appeal', 'suspend_meeting', 'adjourn_meeting')) ORDER BY seq LIMIT 1;
 -- :read debate_adjourned
@@ -480,10 +482,17 @@ SELECT :seq, value ->> '$.from', coalesce(value ->> '$.until',
   value ->> '$.from'), coalesce(value ->> '$.operative', 0),
   value ->> '$.outcome', value ->> '$.yes', value ->> '$.no'
 FROM json_each(:parts);
--- The newest division of the text that is before the organ.
+-- The newest division of the text that was put, before that entry. When two thirds
+-- reconsider that the text was rejected, they do so of its parts too.
 -- :read division_of
-SELECT p.outcome = 'adopted', p.operative FROM division v
-JOIN document d ON d.id = v.document AND d.text = v.text
-JOIN division_part p ON p.seq = v.seq
-WHERE d.id = :document AND v.seq = (SELECT max(x.seq) FROM division x
-  WHERE x.document = d.id AND x.text = d.text) ORDER BY p.first;
+SELECT p.outcome = 'adopted', p.operative FROM division_part p WHERE p.seq = (
+  SELECT max(v.seq) FROM division v JOIN document d ON d.id = v.document
+  WHERE d.id = :document AND v.text = coalesce((SELECT r.text FROM rejection r
+    WHERE r.document = d.id AND r.seq = :before), d.text)
+  AND v.seq < coalesce(:before, 9223372036854775807)
+  AND NOT EXISTS (SELECT 1 FROM rejection r JOIN motion o
+    ON o.document = r.document AND o.type = 'reconsider'
+    AND o.outcome = 'carried' AND o.decided_seq > r.seq
+    AND o.decided_seq < coalesce(:before, 9223372036854775807)
+    WHERE r.document = v.document AND r.text = v.text AND r.seq > v.seq))
+ORDER BY p.first;

@@ -43,8 +43,8 @@ UPDATE written SET closed = :seq, outcome = :outcome WHERE id = :written;
 -- :write written_ended
 UPDATE written SET ended = :ended WHERE id = :id;
 -- :write written_adopts
-INSERT INTO adoption (document, outcome, present, entitled, at, seq)
-SELECT document, 'adopted', :present, :entitled, :at, :seq FROM written
+INSERT INTO adoption (document, outcome, present, entitled, counted, at, seq)
+SELECT document, 'adopted', :present, :entitled, :counted, :at, :seq FROM written
 WHERE id = :id AND outcome = 'adopted' ON CONFLICT DO NOTHING;
 -- :write written_symbol
 UPDATE document SET symbol = :symbol WHERE :symbol IS NOT NULL

@@ -306,6 +306,9 @@ say_verdict(const struct verdict *v, const char *ref, bool joint)
 		printf("by the vote %s\n", v->vote);
 	if (v->out.cast)
 		printf("the votes are equal, and the chair decided\n");
+	if (v->out.divided)
+		printf("every operative part of the text was rejected, and so "
+		    "is the whole\n");
 	for (size_t i = 0; i < v->out.ntests; i++) {
 		const struct outcome_test *t = &v->out.tests[i];
 
@@ -491,7 +494,8 @@ cmd_profile(const struct cli *c)
 		    "show FILE.");
 	}
 	p = read_profile(c->words[1], a, &e);
-	if (!p)
+	if (!p || (strcmp(c->words[0], "check") == 0 &&
+	    !profile_may_enter(p, &e)))
 		code = say_wrong(c, c->words[1], &e);
 	else if (strcmp(c->words[0], "show") == 0)
 		show(p);

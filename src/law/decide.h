@@ -73,6 +73,8 @@ struct outcome {
 	struct outcome_test tests[RULE_TESTS + 2];
 	size_t ntests;
 	bool cast;		/* a tie, which the chair has decided */
+	bool divided;		/* no operative part is left: not adopted, whatever
+				 * the tests say */
 };
 
 void decide(const struct rule *, const struct voter *, size_t n,

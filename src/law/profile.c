@@ -283,6 +283,18 @@ profile_read(struct arena *a, const char *p, size_t n, struct err *e)
 	return whole(&r) ? r.p : NULL;
 }
 
+/* A lot has two that are equal: candidates. A question that is put has not. */
+bool
+profile_may_enter(const struct profile *p, struct err *e)
+{
+	for (size_t i = 0; i < p->nrules; i++)
+		if (p->rules[i].tie == TIE_LOT && !p->rules[i].election)
+			return err_malformed(e, "format-profile", "Line %d: "
+			    "%s.", p->rules[i].line, "a tie is left to the lot "
+			    "in elections only");
+	return true;
+}
+
 /* The organ's own line before "*", the matter's own before "*". */
 static const struct rule *
 rule_of(const struct profile *p, const char *organ, const char *matter,

@@ -82,6 +82,9 @@ struct profile {
 /* Everything is in the arena; NULL with ERR_MALFORMED that names the line. */
 const struct profile *profile_read(struct arena *, const char *, size_t n,
     struct err *);
+/* What is read because a record has it, and is entered no more: a tie left to the lot
+ * where nobody is elected. */
+bool profile_may_enter(const struct profile *, struct err *);
 /* The rule of an organ for a matter on a day; NULL: the profile has none. */
 const struct rule *profile_rule(const struct profile *, const char *organ,
     const char *matter, struct day);

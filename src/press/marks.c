@@ -32,6 +32,8 @@ static const struct mark marks[] = {
 	{ 'y', "voted_for", "agree", N_("voted for") },
 	{ 'v', "voted_against", "object", N_("voted against") },
 	{ MARK_NO_VOTE, "did_not_vote", "none", N_("did not vote") },
+	{ MARK_UNSTATED, "no_statement", "none",
+	    N_("stated no position") },
 	{ MARK_UNNAMED, "unnamed", "none",
 	    N_("the votes have no names") },
 	{ MARK_SILENT, "no_position", "silent", N_("no position yet") },
@@ -94,7 +96,7 @@ mark_unsaid(const struct json *doc)
 	if (!HAS(doc, "adopted_entry"))
 		return MARK_SILENT;
 	if (!HAS(doc, "vote"))
-		return MARK_CONSENSUS;
+		return N(doc, "counted") ? MARK_UNSTATED : MARK_CONSENSUS;
 	return N(doc, "vote_counted") ? MARK_UNNAMED : MARK_NO_VOTE;
 }
 

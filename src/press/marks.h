@@ -18,6 +18,7 @@ enum {
 	MARK_SILENT = '.',
 	MARK_UNNAMED = 'k',
 	MARK_NO_VOTE = 'q',
+	MARK_UNSTATED = 'z',
 };
 
 /* Of a member that a document's row says nothing of. */

@@ -337,7 +337,7 @@ say_all_adopted(struct model *m, const struct json *o,
 static const char *
 say_lead(struct model *m, const struct json *o, const struct json *docs)
 {
-	int64_t all = 0, cleared = 0, adopted = 0, voted = 0;
+	int64_t all = 0, cleared = 0, adopted = 0, voted = 0, counted = 0;
 
 	for EACH(d, docs) {
 		if (HAS(d, "removed"))
@@ -346,6 +346,7 @@ say_lead(struct model *m, const struct json *o, const struct json *docs)
 		cleared += N(d, "cleared") > 0;
 		adopted += HAS(d, "adopted_entry");
 		voted += HAS(d, "vote");
+		counted += N(d, "counted");
 	}
 	if (!all)
 		return HAS(o, "closed") ? "" :
@@ -355,6 +356,10 @@ say_lead(struct model *m, const struct json *o, const struct json *docs)
 		    "by a vote: {b}.", "All {a} documents were adopted; by a "
 		    "vote: {b}."), all), model_number(m, all),
 		    model_number(m, voted), NULL);
+	if (adopted == all && counted)
+		return model_say(m, trn(m->lang, P_("{a} document was adopted.",
+		    "All {a} documents were adopted."), all), model_number(m,
+		    all), NULL, NULL);
 	if (adopted == all)
 		return say_all_adopted(m, o, docs, all);
 	if (adopted)

@@ -242,6 +242,9 @@ ask 200 'A vote against; the others may outvote it.' \
 if grep -q 'no consensus' page; then bad 'and nothing is said of a consensus' page; else good 'and nothing is said of a consensus'; fi
 ask 200 '"effect":"against","label":"Abstain"' 'as is to abstain, where all members are counted' \
 	"$at/en/documents/C-2020-1-L-1.json"
+ask 200 'stated no position' 'who said nothing did not agree by that' \
+	"$at/en/documents/C-2020-1-L-2"
+if grep -q 'by consensus' page; then bad 'and no consensus is spoken of'; else good 'and no consensus is spoken of'; fi
 open_story barred '2010-12-20 10:00'
 as N
 ask 200 'The silence is broken at once' 'under silence it breaks that' "$at/en/documents/C-2010-1-L-4"

@@ -286,6 +286,12 @@ told 1 "$dir/wrong.profile:3: " 'a mistake has its file and line' \
 	"$chancery" profile check "$dir/wrong.profile"
 told 1 '. [format-profile]' 'and the rule behind it' \
 	"$chancery" profile check "$dir/wrong.profile"
+printf 'profile mine\nrule r\n tie lot\n yes more than 1/2 of cast\norgan *\n matter * r\n' \
+	>"$dir/lot.profile"
+told 1 "$dir/lot.profile:2: a tie" 'a lot is for elections' \
+	"$chancery" profile check "$dir/lot.profile"
+told 0 'mine' 'and is shown all the same, as older records have it' \
+	"$chancery" profile show "$dir/lot.profile"
 told 2 'check FILE' 'profile does two things' \
 	"$chancery" profile mend "$dir/good.profile"
 [ "$("$chancery" profile check "$dir/none.profile" 2>&1 | wc -l)" -eq 1 ] &&

@@ -46,6 +46,9 @@ counts d4 'what was not confirmed in time has lapsed' \
 counts d5 'what was rejected was decided' \
 	'o["outcome"] == "not_adopted" and o["no"] == 1 and
 	 "if_decided_now" not in o'
+counts d10 'what has no operative part left is rejected, though nobody objects' \
+	'o["outcome"] == "not_adopted" and o["divided"] and o["no"] == 0 and
+	 o["bound"] == []'
 counts d7 'what broke the silence adopted nothing' \
 	'o["outcome"] == "broken" and o["by"] == "E" and o["bound"] == [] and
 	 o["if_decided_now"]["outcome"] == "not_adopted"'

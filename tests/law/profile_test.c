@@ -252,6 +252,23 @@ TEST(profile, what_just_escapes_is_read)
 		profile_text(right[i]);
 }
 
+TEST(profile, the_lot_is_for_elections_where_it_is_entered_and_is_read_everywhere)
+{
+	static const char vote[] = TOP "rule r\n no objection\n"
+	    "rule q\n tie lot\n yes more than 1/2 of cast\norgan *\n"
+	    " matter * q\n";
+	static const char ballot[] = TOP "rule q\n election open\n tie lot\n"
+	    " yes more than 1/2 of cast\norgan *\n matter * q\n";
+	struct arena *a = arena_new(ARENA);
+	struct err e = { 0 };
+
+	OK(profile_may_enter(profile_read(a, ballot, sizeof ballot - 1, &e),
+	    &e));
+	OK(!profile_may_enter(profile_read(a, vote, sizeof vote - 1, &e), &e));
+	OK(e.kind == ERR_MALFORMED && strncmp(e.says, "Line 4: ", 8) == 0);
+	arena_release(a);
+}
+
 TEST(profile, a_profile_is_text_of_so_many_bytes)
 {
 	static char text[PROFILE_MOST + 2];

@@ -108,7 +108,7 @@ E head-of-state: position.state
 	confirm_by: 2020-03-04
 
 S head-of-state: position.state
-	document: d1, d2
+	document: d1
 	text: @text
 	position: object
 

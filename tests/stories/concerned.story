@@ -131,6 +131,12 @@ secretariat registrar: attendance.record
 	as: head-of-state
 	role: head
 
+# Nor does it stand in the way of clearing it.
+secretariat registrar: document.clear
+	meeting: m1
+	documents: d1
+=> Drafts are cleared: First meeting.
+
 # Its presence makes no quorum: one of three that are entitled is there.
 N head-of-state: document.adopt
 	document: d1
@@ -233,6 +239,16 @@ N head-of-state: document.adopt
 	symbol: CSC/2020-1/DEC/2
 	outcome: adopted
 => refused (decision 2) There is no consensus: Westland objects.
+
+secretariat registrar: document.clear
+	meeting: m1
+	documents: d3
+=> refused (clearance 1) A draft in whose way something stands cannot be cleared: CSC/2020-1/L/3 (Westland).
+
+secretariat registrar: document.clear
+	meeting: m1
+	documents: d4
+=> refused (clearance 1)
 
 # In a vote on it neither.
 secretariat registrar: document.table

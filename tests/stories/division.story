@@ -228,7 +228,13 @@ N delegate: document.adopt
 	outcome: adopted
 => Decision 1 is adopted: First meeting.
 
-# --- No operative part is left; then a second division, all of it adopted.
+# --- No operative part is left, and so the whole is rejected; when that is
+# reconsidered a second division, all of it adopted.
+
+N delegate: document.reject
+	document: d2
+	meeting: m1
+=> refused (decision 3) By the rule (consensus) it is adopted: nothing stands in its way.
 
 E delegate: motion.move
 	motion: o2
@@ -259,6 +265,29 @@ N delegate: document.adopt
 	symbol: C/2020-1/DEC/2
 	outcome: adopted
 => refused (division 4) Every operative part of the text was rejected, and so is the whole.
+
+N delegate: document.reject
+	document: d2
+	meeting: m1
+=> Decision 2 is not adopted: First meeting.
+
+E delegate: motion.move
+	motion: again
+	meeting: m1
+	type: reconsider
+	document: d2
+
+N delegate: motion.decide
+	motion: again
+	meeting: m1
+	outcome: carried
+	yes: 2
+	no: 1
+
+N delegate: document.reject
+	document: d2
+	meeting: m1
+=> refused (decision 3)
 
 E delegate: motion.move
 	motion: o3

@@ -517,3 +517,91 @@ secretariat registrar: ballot.record
 	day: 2020-03-02
 	papers: 7
 => refused (election 3) The election none was ended.
+
+# --- whom a stolen key withdrew -------------------------------------------------------
+
+B root: key.enrol
+	office: delegate
+	holder: Delegate
+	kinds: *
+	key: @key
+	proof: @proof
+
+secretariat registrar: election.call
+	organ: council
+	sort: members
+	places: 1
+	day: 2020-03-02
+| election | names.en           |
+| early    | A seat disowned in time |
+| late     | A seat voted on meanwhile |
+
+B head-of-state: candidate.propose
+	candidate: B
+| election |
+| late     |
+
+2020-03-03 10:00 UTC
+
+B delegate: candidate.withdraw as early
+	election: early
+	candidate: B
+
+B delegate: candidate.withdraw as late
+	election: late
+	candidate: B
+
+secretariat registrar: ballot.record
+	election: late
+	day: 2020-03-03
+	papers: 7
+	votes:
+		- candidate: B
+		  votes: 7
+=> refused (ballot 4)
+
+secretariat registrar: ballot.record
+	election: late
+	day: 2020-03-03
+	papers: 7
+	votes:
+		- candidate: A
+		  votes: 3
+		- candidate: C
+		  votes: 3
+
+2020-03-03 11:00 UTC
+
+# (The fingerprint is that of the demonstration key B delegate.)
+B head-of-state: key.revoke
+	key: SHA256:vrG4e5Ze09fnmQw7SxJAEELU/m4FkvvMgT3Vs8Y/9I4
+	since: 2020-03-03T09:00:00Z
+
+B head-of-state: candidate.propose
+	election: early
+	candidate: B
+=> refused (candidate 2)
+
+B head-of-state: act.disown
+| of          |
+| @act early  |
+| @act late   |
+
+B head-of-state: candidate.propose
+	election: early
+	candidate: B
+=> Birch stands for election: A seat disowned in time.
+
+B head-of-state: candidate.withdraw
+	election: late
+	candidate: B
+=> refused (candidate 2) B has withdrawn from this election.
+
+secretariat registrar: ballot.record
+	election: early
+	day: 2020-03-03
+	papers: 7
+	votes:
+		- candidate: B
+		  votes: 7
+=> A ballot is counted: A seat disowned in time.

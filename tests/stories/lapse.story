@@ -59,6 +59,10 @@ secretariat registrar: rules.adopt
 		organ *
 		    matter * consensus
 
+secretariat registrar: person.register
+	person: p
+	names.en: Somebody
+
 secretariat registrar: session.convene
 	session: s1
 	names.en: First session
@@ -216,7 +220,58 @@ secretariat registrar: mandate.give
 	names.en: Report soon
 	document: d1
 
+secretariat registrar: session.convene
+	organs: council
+	type: regular
+| session | names.en       | symbol     | decision |
+| s2      | Second session | CSC/2020-2 | d1       |
+
+secretariat registrar: office.appoint
+	office: head-of-state
+	person: p
+	delegation: N
+	decision: d1
+
+# On a draft nothing rests.
+
+secretariat registrar: session.convene
+	session: s3
+	names.en: Third session
+	organs: council
+	type: regular
+	decision: d4
+=> refused (decision 6) CSC/2020-1/L/4 is not adopted: nothing rests on it.
+
+secretariat registrar: office.appoint
+	office: head-of-state
+	person: p
+	delegation: E
+	decision: d4
+=> refused (decision 6)
+
 2020-03-06 00:00 UTC
+
+secretariat registrar: session.convene
+	session: s3
+	names.en: Third session
+	organs: council
+	type: regular
+	decision: d1
+=> refused (decision 5) The adoption of d1 has lapsed: Eastland did not confirm in time what it had agreed ad referendum.
+
+secretariat registrar: session.convene
+	session: s3
+	names.en: Third session
+	organs: council
+	type: regular
+	decision: d2
+
+secretariat registrar: office.appoint
+	office: head-of-state
+	person: p
+	delegation: E
+	decision: d1
+=> refused (decision 5)
 
 N head-of-state: mandate.fulfil
 	mandate: lapses

@@ -241,6 +241,17 @@ N delegate: document.adopt
 	outcome: adopted
 => refused (motion 15) The motion o2 is decided first.
 
+secretariat registrar: vote.record
+	organ: council
+	day: 2020-03-02
+	method: show_of_hands
+	meeting: m1
+	yes: N, E, S
+| vote | document |
+| v2   | d2       |
+| v1   | d1       |
+=> refused (motion 15) The motion o2 is decided first.
+
 N delegate: document.adopt
 	document: d2
 	meeting: m1
@@ -297,6 +308,16 @@ N delegate: document.adopt
 	symbol: C/2020-1/DEC/2
 	outcome: adopted
 => refused (motion 16) By the motion o2 the debate is adjourned: nothing is decided on it in this meeting.
+
+N delegate: vote.record
+	vote: v1
+	organ: council
+	day: 2020-03-02
+	method: show_of_hands
+	meeting: m1
+	document: d1
+	yes: N, E, S
+=> refused (motion 16)
 
 E delegate: motion.move
 	motion: o4
@@ -431,6 +452,21 @@ N delegate: document.reject
 	document: d1
 	meeting: m1
 => refused (motion 18) This text was rejected: it is put again when two thirds reconsider that.
+
+N delegate: voting.begin
+	meeting: m1
+	document: d1
+=> refused (motion 18)
+
+N delegate: vote.record
+	vote: v1
+	organ: council
+	day: 2020-03-02
+	method: show_of_hands
+	meeting: m1
+	document: d1
+	yes: N, E, S
+=> refused (motion 18)
 
 S delegate: position.state
 	document: d1
@@ -614,7 +650,23 @@ N delegate: motion.decide
 	meeting: m1
 	outcome: withdrawn
 
-# --- A meeting that is adjourned is only closed.
+# --- A meeting that is adjourned is only closed. What it left pending is over then.
+
+E delegate: motion.move
+	motion: left
+	meeting: m1
+	type: divide
+	document: d5
+
+secretariat registrar: vote.record
+	vote: v5
+	organ: council
+	day: 2020-03-02
+	method: show_of_hands
+	meeting: m1
+	document: d5
+	yes: N, E, S
+=> refused (motion 15) The motion left is decided first.
 
 E delegate: motion.move
 	motion: o14
@@ -640,6 +692,15 @@ N delegate: meeting.resume
 N delegate: meeting.close
 	meeting: m1
 => The meeting is closed: A meeting.
+
+secretariat registrar: vote.record
+	vote: v5
+	organ: council
+	day: 2020-03-02
+	method: show_of_hands
+	meeting: m1
+	document: d5
+	yes: N, E, S
 
 N delegate: document.adopt
 	document: d5

@@ -215,6 +215,43 @@ secretariat registrar: document.revise
 	text: |
 		The sixth, otherwise.
 
+# Nobody objects, but no operative part is left.
+secretariat registrar: document.table
+	document: d10
+	session: s1
+	number: 10
+	kind: decision
+	effect: approves
+	title.en: Decision 10
+	symbol: CSC/2020-1/L/10
+	text: |
+		The tenth.
+
+S head-of-state: motion.move
+	motion: parts
+	meeting: m1
+	type: divide
+	document: d10
+
+N head-of-state: motion.decide
+	motion: parts
+	meeting: m1
+	outcome: carried
+
+N head-of-state: division.record
+	motion: parts
+	meeting: m1
+	document: d10
+	text: @text
+	parts:
+		- from: 1
+		  operative: 1
+		  outcome: rejected
+
+N head-of-state: document.reject
+	document: d10
+	meeting: m1
+
 # One silence is broken; the other is not, and an objection to it comes late.
 secretariat registrar: document.table
 	document: d7

@@ -66,6 +66,16 @@ secretariat registrar: rules.adopt
 	profile: |
 		profile winds
 		rule simple
+		    tie lot
+		    yes more than 1/2 of cast
+		organ *
+		    matter * simple
+=> refused (format-profile) Line 2: a tie is left to the lot in elections only.
+
+secretariat registrar: rules.adopt
+	profile: |
+		profile winds
+		rule simple
 		    yes more than 1/2 of cast
 		organ senate
 		    matter * simple

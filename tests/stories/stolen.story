@@ -149,6 +149,28 @@ N, E, S head-of-state: position.state
 	text: @text
 	position: agree
 
+W head-of-state: document.table
+	document: d12
+	session: s1
+	number: 12
+	kind: decision
+	effect: approves
+	title.en: Decision 12
+	symbol: CSC/2020-1/L/12
+	text: @demo
+
+W head-of-state: amendment.propose
+	amendment: a8
+	document: d8
+	text: @text
+	paragraph: 1
+	action: delete
+
+W head-of-state: powers.issue
+	powers: p9
+	held: head-of-state
+	documents: d9
+
 # Two drafts are adopted, and wait for Westland.
 
 2020-03-02 10:30 UTC
@@ -226,6 +248,26 @@ W delegate: instrument.sign as signed-9
 	of: @tabled
 	text: @text
 
+W delegate: document.withdraw as gone-12
+	document: d12
+
+W delegate: amendment.withdraw as gone-8
+	amendment: a8
+
+W delegate: powers.revoke as gone-9
+	powers: p9
+
+# This one it proposes itself, too.
+W delegate: amendment.propose as thiefs-8
+	amendment: b8
+	document: d8
+	text: @text
+	paragraph: 2
+	action: delete
+
+W delegate: amendment.withdraw as withdrawn-8
+	amendment: b8
+
 2020-03-02 13:00 UTC
 
 # (The fingerprint is that of the demonstration key W delegate.)
@@ -233,8 +275,25 @@ W head-of-state: key.revoke
 	key: SHA256:OmyVTawm4rOPgZhuBMfrXAVdSx0RVWR163w72RSoC68
 	since: 2020-03-02T11:30:00Z
 
+W head-of-state: document.withdraw
+	document: d12
+=> refused (document 3) CSC/2020-1/L/12 was withdrawn already.
+
+W head-of-state: amendment.withdraw
+	amendment: a8
+=> refused (amendment 1) W has no open amendment a8.
+
+secretariat registrar: powers.accept
+	powers: p9
+=> refused (powers 1) The full powers p9 were revoked.
+
 W head-of-state: act.disown
 | of              |
+| @act gone-12     |
+| @act gone-8      |
+| @act gone-9      |
+| @act thiefs-8    |
+| @act withdrawn-8 |
 | @act agreed-1    |
 | @act confirmed-2 |
 | @act repeated-3  |
@@ -243,6 +302,23 @@ W head-of-state: act.disown
 | @act confirmed-8 |
 | @act agreed-10   |
 | @act agreed-11   |
+
+# What the thief withdrew is there again; what it brought is not.
+W head-of-state: document.withdraw
+	document: d12
+=> The draft is withdrawn: Decision 12.
+
+W head-of-state: amendment.withdraw
+	amendment: a8
+=> Westland withdraws its amendment: Decision 8.
+
+secretariat registrar: powers.accept
+	powers: p9
+=> The full powers are accepted: p9.
+
+W head-of-state: amendment.withdraw
+	amendment: b8
+=> refused (amendment 1) W has no open amendment b8.
 
 # In a written procedure, too: its objection answers again, and what was over before
 # stays as it is.
