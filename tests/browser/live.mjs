@@ -3,7 +3,7 @@
 const draft = '/en/documents/PC-2010-4-L-1';
 
 // serve(data, port), run(...): as in run.mjs. folder: for records of its own.
-export async function living({ browser, check, serve, run, folder, AxeBuilder, rules }) {
+export async function living({ browser, check, serve, run, folder, axe }) {
 	const stop = s => { s.child.removeAllListeners('exit'); s.child.kill(); };
 	const gone = s => new Promise(f => { s.child.once('exit', f); stop(s); s.child.once('exit', f); });
 	const role = async (at, who, office, options = {}) => {
@@ -132,7 +132,7 @@ export async function living({ browser, check, serve, run, folder, AxeBuilder, r
 			return ours === main ? '' : `${ours.length} and ${main.length}: ${[...main].findIndex((c, i) => c !== ours[i])} ${ours.slice(0, 200)}`;
 		});
 		await check('axe finds nothing on a page that was changed', async () => {
-			const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+			const violations = await axe(page);
 			return violations.map(v => `${v.id} ${v.nodes[0].html.slice(0, 120)}`).join('; ');
 		});
 		await check('nothing of it is printed', async () => {
