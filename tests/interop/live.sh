@@ -91,17 +91,12 @@ stop
 "$chancery" demo --data d >/dev/null || exit 1
 serve "$dir/d"
 door=$(tr -d ' ' <"/proc/$server/task/$server/children")
-value() {	# value NAME: of the first hidden field of that name
-	grep -o "name=\"$1\" value=\"[^\"]*\"" page | head -1 |
-		sed 's/^[^"]*"[^"]*" value="//; s/"$//
-		s/&quot;/"/g; s/&#39;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g'
-}
 # enter KIND CURL-ARGUMENT...: reviewed and signed with the role's key
 enter() {
 	local kind=$1
 	shift
 	curl -s -o page -b jar -H "Origin: $at" -d "token=$token" -d do=review "$@" "$at/en/acts/$kind"
-	value act | tr -d '\n' >act.json
+	value act >act.json
 	[ "$(status -b jar -H "Origin: $at" --data-urlencode act@act.json -d do=demo -d "token=$token" \
 		-d "review=$(value review)" "$at/en/acts")" = 201 ] || bad "$kind was not entered" said
 }

@@ -123,10 +123,6 @@ has /en/meetings/m9/minutes 'knows no meeting' 'of no meeting there are none'
 has /en/members.txt 'no such form' 'no other page has such a text'
 # The same in the browser, with the registrar's own key.
 curl -s -c jar -o page "$at/en/sign-in"
-value() {
-	grep -o "name=\"$1\" value=\"[^\"]*\"" page | head -1 |
-		sed 's/^[^"]*"[^"]*" value="//; s/"$//; s/&quot;/"/g'
-}
 grep -o 'id="statement">[^<]*' page | sed 's/^id="statement">//; s/&quot;/"/g' |
 	tr -d '\n' >statement
 ssh-keygen -q -Y sign -f registrar -n signin.v1@chancery statement 2>/dev/null
@@ -146,7 +142,7 @@ press from=2 'Act 3 of 3 of the transcript' 'the next act is reviewed'
 cp page review
 press do=save '"kind":"speech.record"' 'and saved'
 cp review page
-value act | tr -d '\n' >act.json
+value act >act.json
 rm -f act.json.sig
 ssh-keygen -q -Y sign -f registrar -n act.v1@chancery act.json 2>/dev/null
 press do=submit 'The act is in the record' 'signed by ssh-keygen it is entered' \
