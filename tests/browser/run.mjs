@@ -154,12 +154,12 @@ async function withoutScript(browser, at) {
 		const entry = p.locator('nav#nav a[href="/en/documents"]');
 		if (await entry.isVisible()) return 'open before it is asked for';
 		await p.tap('.menu-btn');
-		await entry.waitFor({ state: 'visible', timeout: 3000 });
+		await entry.waitFor({ state: 'visible', timeout: 20000 });
 		await p.tap('nav#nav button');
-		await entry.waitFor({ state: 'hidden', timeout: 3000 });
+		await entry.waitFor({ state: 'hidden', timeout: 20000 });
 		await p.tap('.menu-btn');
 		await entry.tap();
-		await p.waitForURL(`${at}/en/documents`, { timeout: 3000 });
+		await p.waitForURL(`${at}/en/documents`, { timeout: 20000 });
 	});
 	await pocket.close();
 }
@@ -465,10 +465,10 @@ async function otherRecords(browser, folder) {
 			await press(page.locator('button[value=demo]'), /\/en\/acts$/) ||
 			(/The act is in the record/.test(await page.innerText('main')) ? '' : page.innerText('main')));
 		await check('the objection breaks the silence at once, and the desk closes it', async () => {
-			for (let i = 0; i < 50; i++) {
+			for (let i = 0; i < 200; i++) {
 				const d = await (await fetch(`${at}/en/documents/PC-2010-4-L-1.json`)).json();
 				if (d.silence.state === 'broken' && d.silence.closed === true && d.silence.by === 'UZ') break;
-				if (i === 49) return JSON.stringify(d.silence);
+				if (i === 199) return JSON.stringify(d.silence);
 				await new Promise(f => setTimeout(f, 100));
 			}
 			await page.goto(`${at}/en/documents/PC-2010-4-L-1`);

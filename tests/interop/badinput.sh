@@ -130,7 +130,7 @@ s.sendall(('POST /en/acts HTTP/1.1\r\nHost: localhost:%s\r\n'
     .encode())
 s.close()
 PYTHON
-for _ in {1..50}; do
+for _ in {1..200}; do
 	curl -s "$at/en/acts/was-it-entered?id=$id" | grep -q 'Yes, it is' && break
 	sleep 0.1
 done

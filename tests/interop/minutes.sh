@@ -100,7 +100,7 @@ told 0 'good:' 'by the rules' "$chancery" verify data --rules
 
 serve "$dir/data"
 has() {	# has PATH WORDS SENTENCE
-	curl -s --max-time 10 -o page "$at$1"
+	curl -s --max-time 30 -o page "$at$1"
 	if grep -qF -- "$2" page; then good "$3"; else bad "$3" page; fi
 }
 has /en/meetings/m1/minutes 'I recall: &lt;it&gt; was May.' \
