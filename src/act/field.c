@@ -149,8 +149,8 @@ check_base64(const struct json *v)
 	return ok;
 }
 
-static bool
-check_one(const struct field *f, const struct json *v, struct err *e)
+bool
+field_check(const struct field *f, const struct json *v, struct err *e)
 {
 	struct instant t;
 	struct hash h;
@@ -220,11 +220,11 @@ static bool
 check_field(const struct field *f, const struct json *v, struct err *e)
 {
 	if (!(f->flags & FIELD_MANY))
-		return check_one(f, v, e);
+		return field_check(f, v, e);
 	if (v->type != JSON_ARRAY || !v->len || v->len > FIELD_MANY_MOST)
 		return wrong(f, e, "must be a list of 1 to 500");
 	for (const struct json *m = v->child; m; m = m->next) {
-		if (!check_one(f, m, e))
+		if (!field_check(f, m, e))
 			return false;
 		for (const struct json *o = v->child; o != m; o = o->next)
 			if (json_same(o, m))

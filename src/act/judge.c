@@ -325,6 +325,22 @@ powers_run(struct book *b, const struct act *act, struct instant rx,
 	return book_fine(b, e) && ok;
 }
 
+/* What an attachment is called is a line, as a title is. Form alone does not ask:
+ * what is entered already stays an act. */
+static bool
+attachments_called(const struct act *act, struct err *e)
+{
+	static const struct field name = { .name = "atts.name",
+	    .form = FIELD_LINE, .most = 200 };
+
+	if (!act->atts)
+		return true;
+	for (const struct json *m = act->atts->child; m; m = m->next)
+		if (!field_check(&name, json_get(m, "name"), e))
+			return false;
+	return true;
+}
+
 static bool
 check_all(struct book *b, const struct act *act, uint64_t seq,
     struct instant rx, struct err *e)
@@ -338,6 +354,7 @@ check_all(struct book *b, const struct act *act, uint64_t seq,
 		return err_refuse(e, "record 1",
 		    "There is no kind of act named %s.", act->kind);
 	if (!not_entered(b, act, e) || !fields_check(t->fields, act->body, e) ||
+	    !attachments_called(act, e) ||
 	    !who_may(b, t, act, seq, rx, e) || !powers_run(b, act, rx, e) ||
 	    !each_subject(t->fields, act->body, subject_right, b, e))
 		return false;

@@ -112,6 +112,8 @@ extern const struct act_type *const act_types[];
  * form and within its limits. */
 bool fields_check(const struct field *, const struct json *body,
     struct err *);
+/* One value against a field, whatever list it stands in. */
+bool field_check(const struct field *, const struct json *, struct err *);
 /* One member's text as it stands on a command line or in a form, made into
  * its JSON value by the field's form. NULL with ERR_MALFORMED. */
 struct json *field_from_text(struct arena *, const struct field *,

@@ -8,7 +8,7 @@
  * says why it was adopted or not, that is compared too.
  *
  * SPDX-License-Identifier: Apache-2.0 */
-#include "cli/import.h"
+#include "cli/import_council.h"
 
 #include "base/day.h"
 #include "cli/cli.h"
@@ -18,44 +18,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ORGAN "sc"
-#define NAMES_MOST 400
 #define FILE_MOST (64 << 20)
 #define EACH(x, list) (const struct json *x = (list) ? (list)->child : NULL; \
 	x; x = x->next)
 
-#define PERMANENT 5
-#define YEARS 200		/* from 1900 on */
-#define SEATS 20
-
-/* The permanent members are those of the profile, by their codes: one name of each
- * first. Then names that are spelled otherwise elsewhere, or were another one. */
-static const struct { const char *name, *id; } names[] = {
-	{ "China", "CHN" }, { "France", "FRA" },
-	{ "Russian Federation", "RUS" }, { "United Kingdom", "GBR" },
-	{ "United States", "USA" },
-	{ "USSR", "RUS" }, { "Russia", "RUS" }, { "Soviet Union", "RUS" },
-	{ "UK", "GBR" }, { "GBR", "GBR" }, { "United Kingdom of Great Britain "
-	    "and Northern Ireland", "GBR" },
-	{ "USA", "USA" }, { "US", "USA" },
-	{ "United States of America", "USA" },
-	{ "CHN", "CHN" }, { "FRA", "FRA" }, { "RUS", "RUS" },
-	{ "Bolivia (Plurinational State of)", "bolivia" },
-	{ "C\u00f4te d'Ivoire", "cote-d-ivoire" },
-	{ "Zaire", "democratic-republic-of-the-congo" },
-	{ "Democratic Yemen", "yemen" },
-	{ "Iran (Islamic Republic of)", "iran" },
-	{ "Libyan Arab Jamahiriya", "libya" },
-	{ "Libyan Arab Republic", "libya" },
-	{ "Syrian Arab Republic", "syria" },
-	{ "Venezuela (Bolivarian Republic of)", "venezuela" },
-};
-
 enum { O_MEETING, O_DAY, O_KIND, O_SYMBOL, O_MODALITY, O_SIZE, O_YES, O_NO,
     O_ABSTAIN, O_NOT_VOTING, O_VETOED, O_EXPECTED, O_REASON, O_COLUMNS };
-
-/* Who was elected for a year. */
-struct council { char id[SEATS][65]; size_t n; bool by_ballot; };
 
 struct unsc {
 	struct import *m;
@@ -64,227 +32,7 @@ struct unsc {
 	int col[O_COLUMNS];
 	struct arena *a;		/* of the ballots */
 	const struct json *ballots;
-	char known[NAMES_MOST][65];	/* members entered, by id */
-	size_t nknown;
-	struct json *members;
-	struct council councils[YEARS];
 };
-
-static void
-id_of(const char *name, char out[65])
-{
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (strcmp(names[i].name, name) == 0) {
-			snprintf(out, 65, "%s", names[i].id);
-			return;
-		}
-	import_slug(name, out);
-}
-
-static bool
-know(struct unsc *u, const char *name)
-{
-	char id[65];
-
-	id_of(name, id);
-	for (size_t i = 0; i < u->nknown; i++)
-		if (strcmp(u->known[i], id) == 0)
-			return true;
-	if (u->nknown == NAMES_MOST || !id[0])
-		return err_malformed(u->m->e, "import",
-		    "There are too many names of members, or one is none: "
-		    "%.60s.", name);
-	memcpy(u->known[u->nknown++], id, sizeof id);
-	json_push(u->members, import_member(u->m, id, name, "1945-10-24"));
-	return true;
-}
-
-/* --- who there is ----------------------------------------------------------- */
-
-static const char *const lists[][2] = { { "in_favour", "yes" },
-    { "against", "no" }, { "abstaining", "abstain" },
-    { "not_voting", "not_voting" } };
-#define LISTS (sizeof lists / sizeof *lists)
-
-static const char *
-text_of(const struct json *x)
-{
-	return x && x->type == JSON_STRING ? x->str : "";
-}
-
-static const char *
-title_of(const struct json *ballot, size_t i, char out[80])
-{
-	const char *title = json_str(ballot, "ballot");
-
-	if (title)
-		import_slug(title, out);
-	else
-		snprintf(out, 80, "b%zu", i);
-	return out;
-}
-
-/* A ballot with a name that is none is left out, and knows nobody. */
-static bool
-is_odd(const struct json *ballot)
-{
-	size_t n = 0;
-	char id[65];
-
-	for (size_t l = 0; l < LISTS; l++)
-		for EACH(name, json_get(ballot, lists[l][0])) {
-			id_of(text_of(name), id);
-			if (!id[0])
-				return true;
-			n++;
-		}
-	return n == 0;
-}
-
-static bool
-know_ballots(struct unsc *u)
-{
-	for EACH(ballot, u->ballots) {
-		if (is_odd(ballot))
-			continue;
-		for (size_t l = 0; l < LISTS; l++)
-			for EACH(name, json_get(ballot, lists[l][0]))
-				if (!know(u, name->str))
-					return false;
-		for EACH(name, json_get(ballot, "members"))
-			if (*text_of(name) && !know(u, name->str))
-				return false;
-	}
-	return true;
-}
-
-static void
-seat(struct council *c, const char *name)
-{
-	char id[65];
-
-	id_of(name, id);
-	for (size_t i = 0; i < PERMANENT; i++)
-		if (strcmp(names[i].id, id) == 0)
-			return;
-	for (size_t i = 0; i < c->n; i++)
-		if (strcmp(c->id[i], id) == 0)
-			return;
-	if (id[0] && c->n < SEATS)
-		memcpy(c->id[c->n++], id, sizeof id);
-}
-
-static struct council *
-council_of(struct unsc *u, int64_t year)
-{
-	return year >= 1900 && year < 1900 + YEARS ?
-	    &u->councils[year - 1900] : NULL;
-}
-
-/* The ballots have the names of their council; elected_members.csv, where it is
- * there, those of all years. */
-static bool
-read_elected(struct unsc *u)
-{
-	static const char file[] = "elected_members.csv";
-	static const char *const heads[] = { "country", "year" };
-	struct csv *c = malloc(sizeof *c);
-	struct buf text = { 0 };
-	int at[2];
-	bool ok;
-
-	if (!c)
-		abort();
-	ok = import_file(u->m, &text, file, true) != NULL;
-	if (ok) {
-		csv_open(c, text.p, text.n);
-		c->name = file;
-		ok = csv_next(c, u->m->e) && import_columns(u->m, c, heads, at,
-		    2);
-	}
-	while (ok && csv_row(c, u->m->e)) {
-		char *name = arena_str(u->a, c->field[at[0]]);
-		struct council *y = council_of(u, strtol(c->field[at[1]], NULL,
-		    10));
-		size_t n = strlen(name);
-
-		/* a no-break space behind the name */
-		if (n > 2 && strcmp(name + n - 2, "\u00a0") == 0)
-			name[n - 2] = '\0';
-		if (!y || !*name) {
-			import_leave(u->m, *name ? name : "a seat", "its year "
-			    "or its name is none (%s line %d)", file, c->line);
-			continue;
-		}
-		ok = know(u, name);
-		seat(y, name);
-	}
-	buf_free(&text);
-	free(c);
-	return ok || !u->m->e->kind;	/* it may be left out */
-}
-
-static void
-seat_by_ballots(struct unsc *u)
-{
-	for EACH(ballot, u->ballots) {
-		struct council *y = council_of(u, json_int(ballot, "year",
-		    1946));
-		const struct json *members = json_get(ballot, "members");
-
-		if (!y || is_odd(ballot))
-			continue;
-		if (!y->by_ballot)
-			*y = (struct council){ .by_ballot = true };
-		for EACH(name, members)
-			seat(y, text_of(name));
-		for (size_t l = 0; !members && l < LISTS; l++)
-			for EACH(name, json_get(ballot, lists[l][0]))
-				seat(y, name->str);
-	}
-}
-
-static bool
-enter_seats(struct unsc *u, struct json *members, const char *from,
-    const char *until)
-{
-	struct json *o = json_object(enter_arena(u->m->to));
-
-	json_put_str(enter_arena(u->m->to), o, "organ", ORGAN);
-	json_put(enter_arena(u->m->to), o, "members", members);
-	json_put_str(enter_arena(u->m->to), o, "from", from);
-	if (until)
-		json_put_str(enter_arena(u->m->to), o, "until", until);
-	return enter_act(u->m->to, "organ.seat", o, from, u->m->e);
-}
-
-/* Who is elected sits from the first day of the year to the last. */
-static bool
-enter_councils(struct unsc *u)
-{
-	struct json *l = json_array(enter_arena(u->m->to));
-
-	for (size_t i = 0; i < PERMANENT; i++)
-		json_push(l, json_new_str(enter_arena(u->m->to), names[i].id));
-	if (!enter_seats(u, l, "1945-10-24", NULL))
-		return false;
-	for (int y = 0; y < YEARS; y++) {
-		const struct council *c = &u->councils[y];
-		char from[DAY_TEXT], until[DAY_TEXT];
-
-		if (!c->n)
-			continue;
-		l = json_array(enter_arena(u->m->to));
-		for (size_t i = 0; i < c->n; i++)
-			json_push(l, json_new_str(enter_arena(u->m->to),
-			    c->id[i]));
-		snprintf(from, sizeof from, "%d-01-01", 1900 + y);
-		snprintf(until, sizeof until, "%d-12-31", 1900 + y);
-		if (!enter_seats(u, l, from, until))
-			return false;
-	}
-	return enter_flush(u->m->to, u->m->e);
-}
 
 static bool
 read_ballots(struct unsc *u)
@@ -318,20 +66,6 @@ read_outcomes(struct unsc *u)
 	for (int i = O_EXPECTED; i < O_COLUMNS; i++)
 		u->col[i] = csv_column(&u->table, heads[i]);
 	return true;
-}
-
-static bool
-found(struct unsc *u)
-{
-	u->members = json_array(enter_arena(u->m->to));
-	for (size_t i = 0; i < PERMANENT; i++)
-		if (!know(u, names[i].name))
-			return false;
-	if (!know_ballots(u) || !read_elected(u))
-		return false;
-	seat_by_ballots(u);
-	return enter_found(u->m->to, "United Nations", u->members, ORGAN,
-	    "Security Council", "unsc", u->m->e) && enter_councils(u);
 }
 
 /* --- outcomes by counts ----------------------------------------------------- */
@@ -382,7 +116,7 @@ put_vetoes(struct unsc *u, struct json *vote)
 	    s = strtok_r(NULL, "|", &save)) {
 		char id[65];
 
-		id_of(s, id);
+		council_id(s, id);
 		import_ballot(u->m, vote, "no", id);
 		n++;
 	}
@@ -444,7 +178,7 @@ enter_outcome(struct unsc *u, size_t i)
 	}
 	id_of_row(i, id);
 	day_of_row(u, day);
-	vote = import_vote(u->m, id, ORGAN, quiet ? "consensus" : "substance",
+	vote = import_vote(u->m, id, COUNCIL, quiet ? "consensus" : "substance",
 	    day, cell(u, O_SYMBOL));
 	vetoes = put_vetoes(u, vote);
 	import_count(u->m, vote, "yes", unanimous && !counted ?
@@ -535,11 +269,23 @@ judge_outcomes(struct unsc *u)
 /* The rows of the ballots come behind those of the table. */
 #define BALLOT_ROW(i) (SIZE_MAX - (i))
 
+static const char *
+title_of(const struct json *ballot, size_t i, char out[80])
+{
+	const char *title = json_str(ballot, "ballot");
+
+	if (title)
+		import_slug(title, out);
+	else
+		snprintf(out, 80, "b%zu", i);
+	return out;
+}
+
 static bool
 stands_in(const struct json *vote, const char *id)
 {
-	for (size_t l = 0; l < LISTS; l++)
-		for EACH(x, json_get(vote, lists[l][1]))
+	for (size_t l = 0; l < COUNCIL_LISTS; l++)
+		for EACH(x, json_get(vote, council_lists[l][1]))
 			if (strcmp(x->str, id) == 0)
 				return true;
 	return false;
@@ -555,23 +301,23 @@ enter_ballot(struct unsc *u, const struct json *ballot, size_t i)
 	char id[24], day[DAY_TEXT], name[80];
 
 	title_of(ballot, i, name);
-	if (is_odd(ballot)) {
+	if (council_odd(ballot)) {
 		import_skip(u->m, BALLOT_ROW(i));
 		import_leave(u->m, name, "it has no names, or one is none");
 		return true;
 	}
 	snprintf(id, sizeof id, "b%zu", i);
 	snprintf(day, sizeof day, "%04lld-07-01", year % 10000);
-	vote = import_vote(u->m, id, ORGAN, "substance", day, title);
-	for (size_t l = 0; l < LISTS; l++)
-		for EACH(x, json_get(ballot, lists[l][0])) {
+	vote = import_vote(u->m, id, COUNCIL, "substance", day, title);
+	for (size_t l = 0; l < COUNCIL_LISTS; l++)
+		for EACH(x, json_get(ballot, council_lists[l][0])) {
 			char who[65];
 
-			id_of(x->str, who);
-			if (strcmp(lists[l][1], "not_voting") == 0 &&
+			council_id(x->str, who);
+			if (strcmp(council_lists[l][1], "not_voting") == 0 &&
 			    stands_in(vote, who))
 				continue;
-			import_ballot(u->m, vote, lists[l][1], who);
+			import_ballot(u->m, vote, council_lists[l][1], who);
 		}
 	return import_enter(u->m, vote, name, BALLOT_ROW(i));
 }
@@ -617,7 +363,8 @@ import_unsc(struct import *m)
 		abort();
 	u->m = m;
 	u->a = arena_new(FILE_MOST);
-	ok = read_ballots(u) && read_outcomes(u) && found(u) &&
+	ok = read_ballots(u) && read_outcomes(u) &&
+	    council_found(m, u->a, u->ballots) &&
 	    enter_outcomes(u) && each_ballot(u, enter_ballot) &&
 	    judge_outcomes(u) && each_ballot(u, judge_ballot);
 	arena_release(u->a);

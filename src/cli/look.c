@@ -4,6 +4,8 @@
 #include "act/describe.h"
 #include "base/os.h"
 #include "cli/folder.h"
+#include "press/model.h"
+#include "press/words.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -59,14 +61,25 @@ void
 look_sentence(struct look *l, const struct leaf *leaf, struct buf *out)
 {
 	const char *kind = json_str(leaf->notice, "kind");
+	const struct act_type *t = kind ? act_type_find(kind) : NULL;
 
 	if (leaf->sealed)
 		buf_printf(out, "A sealed act%s%s.", kind ? ": " : "",
-		    kind ? kind : "");
+		    t ? t->gist : kind ? kind : "");
 	else if (l->book)
-		describe_named(out, l->book, &leaf->act, NULL, "en");
+		describe_worded(out, l->book, &leaf->act, NULL,
+		    lang_find("en"));
 	else
 		describe_plain(out, &leaf->act);
+}
+
+struct json *
+look_fields(struct look *l, const struct act *act)
+{
+	struct model m = { .a = l->a, .book = l->book,
+	    .lang = lang_find("en") };
+
+	return l->book ? model_fields(&m, act->kind, act->body) : NULL;
 }
 
 static void

@@ -1,5 +1,6 @@
 /* look.h: the record as a reader sees it: log and book, read-only, and no
- * desk is asked. Without a book (it is being folded again) names are ids.
+ * desk is asked. What is said of an entry is what its page says, in English.
+ * Without a book (it is being folded again) names are ids.
  *
  * Inner header of this floor.
  *
@@ -24,6 +25,9 @@ void look_close(struct look *);
 bool look_entry(struct look *, uint64_t seq, struct leaf *,
     struct log_entry *bytes, struct err *);
 void look_sentence(struct look *, const struct leaf *, struct buf *);
+/* The body of its act as the page of an entry tells it, see model_fields; NULL
+ * without a book. */
+struct json *look_fields(struct look *, const struct act *);
 /* An entry in one line; with `json` as an object. */
 bool look_line(struct look *, uint64_t seq, bool json, struct buf *,
     struct err *);

@@ -3,8 +3,10 @@
  * by its id. SPDX-License-Identifier: Apache-2.0 */
 #include "cli/look.h"
 
+#include "act/describe.h"
 #include "act/type.h"
 #include "base/enc.h"
+#include "press/model.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -16,31 +18,117 @@
 
 /* --- an entry -------------------------------------------------------------- */
 
+/* "Kazakhstan (KZ)": a name as the page has it, and the id that a command takes. */
 static void
-print_act(const struct act *act)
+put_named(struct buf *out, struct look *l, const char *of, const char *id)
 {
+	struct buf name = BUF_MAX(4096);
+
+	if (l->book && describe_subject(&name, l->book, of, id, "en") !=
+	    DESCRIBED_ID)
+		buf_printf(out, "%s (%s)", name.p, id);
+	else
+		buf_str(out, id);
+	buf_free(&name);
+}
+
+static void put_fields(struct buf *, const struct field *,
+    const struct json *rows, const struct json *body, int depth);
+
+/* One value, and as it stands in the act where that is needed to look on. */
+static void
+put_value(struct buf *out, const struct field *f, const struct json *v,
+    const struct json *raw, int depth)
+{
+	const struct json *fields = json_get(v, "fields");
+
+	if (fields) {
+		put_fields(out, f->rows, fields, raw, depth + 1);
+		return;
+	}
+	buf_printf(out, " %s", S(v, "text"));
+	if (HAS(v, "entry"))
+		buf_printf(out, " (entry %" PRId64 ")", N(v, "entry"));
+	if ((f->form == FIELD_REF || f->form == FIELD_WORD) &&
+	    strcmp(S(v, "text"), raw->str) != 0)
+		buf_printf(out, " (%s)", raw->str);
+	if (v->next)
+		buf_byte(out, ',');
+}
+
+static void
+put_fields(struct buf *out, const struct field *fields,
+    const struct json *rows, const struct json *body, int depth)
+{
+	for EACH(row, rows) {
+		const struct json *raw = json_get(body, S(row, "name"));
+
+		buf_printf(out, "\n%*s%s%s:", 2 * depth, "", depth < 2 ? "" :
+		    row == rows->child ? "- " : "  ", S(row, "label"));
+		if (raw->type == JSON_ARRAY)
+			raw = raw->child;
+		for EACH(v, json_get(row, "values")) {
+			put_value(out, field_find(fields, S(row, "name")), v,
+			    raw, depth);
+			raw = raw->next;
+		}
+	}
+}
+
+/* Nobody knows what an id is called: the body as it stands. */
+static void
+put_body(struct buf *out, const struct json *body)
+{
+	for (const struct json *m = body->child; m; m = m->next) {
+		buf_printf(out, "\n  %-12s ", m->name);
+		if (m->type == JSON_STRING)
+			buf_add(out, m->str, m->len);
+		else
+			json_write(out, m);
+	}
+}
+
+static void
+put_signers(struct buf *out, struct look *l, const struct act *act)
+{
+	for (size_t i = 0; i < act->nby; i++) {
+		const struct act_by *by = &act->by[i];
+
+		buf_str(out, "\nsigned    for ");
+		put_named(out, l, "member|organ", by->who);
+		buf_str(out, " by ");
+		if (strcmp(by->office, "root") == 0)
+			buf_str(out, "root key");
+		else
+			put_named(out, l, "office", by->office);
+		buf_printf(out, ", %s", by->key);
+	}
+}
+
+static void
+print_act(struct look *l, const struct act *act)
+{
+	const struct act_type *t = act_type_find(act->kind);
+	const struct json *fields = look_fields(l, act);
+	struct buf out = BUF_MAX(8 * ACT_MOST);
 	char hex[HASH_HEX], groups[HASH_GROUPS], at[INSTANT_TEXT];
 
 	hash_hex(&act->id, hex);
 	hash_groups(&act->id, groups);
 	instant_write(act->at, at);
-	printf("kind      %s\nid        %s\ncompare   %s\nclaimed   %s\n",
-	    act->kind, hex, groups, at);
+	buf_printf(&out, "what      %s (%s)\nid        %s\ncompare   %s\n"
+	    "claimed   %s", t ? t->gist : "unknown", act->kind, hex, groups,
+	    at);
 	if (act->has_after)
-		printf("after     %" PRIu64 " entries\n", act->after_size);
-	for (size_t i = 0; i < act->nby; i++)
-		printf("signed    for %s by %s, %s\n", act->by[i].who,
-		    act->by[i].office, act->by[i].key);
-	for (const struct json *m = act->body->child; m; m = m->next) {
-		struct buf v = BUF_MAX(ACT_MOST);
-
-		if (m->type == JSON_STRING)
-			buf_add(&v, m->str, m->len);
-		else
-			json_write(&v, m);
-		printf("  %-12s %s\n", m->name, v.p);
-		buf_free(&v);
-	}
+		buf_printf(&out, "\nafter     %" PRIu64 " entries",
+		    act->after_size);
+	put_signers(&out, l, act);
+	if (fields)
+		put_fields(&out, t ? t->fields : NULL, fields, act->body, 1);
+	else
+		put_body(&out, act->body);
+	printf("%s\n", out.p);
+	buf_free(&out);
 }
 
 static bool
@@ -63,7 +151,7 @@ show_entry(const struct cli *c, struct look *l, uint64_t seq, struct err *e)
 	    rx);
 	buf_free(&says);
 	if (!leaf.sealed)
-		print_act(&leaf.act);
+		print_act(l, &leaf.act);
 	return true;
 }
 

@@ -1,4 +1,5 @@
-/* http.c: http.h carried by libmicrohttpd.
+/* http.c: http.h carried by libmicrohttpd. What a request says is read by
+ * request.c.
  *
  * The library calls on_target when the request line is read, on_request once
  * after the head, again for each piece of a body and a last time after it, and
@@ -12,6 +13,7 @@
 #include "base/os.h"
 #include "web/head.h"
 #include "web/reply.h"
+#include "web/request.h"
 #include "web/warden.h"
 
 #include <assert.h>
@@ -79,48 +81,6 @@ worker_here(struct http_server *s)
 			fprintf(stderr, "door: %s (%s)\n", e.says, e.inside);
 	}
 	return seat_here->worker;
-}
-
-/* ---- what a handler asks of a request ---- */
-
-const char *
-http_header(const struct http_request *r, const char *name)
-{
-	return r->head ? head_find(r->head, name) : NULL;
-}
-
-static const char *
-value_of(const struct http_fields *f, const char *name)
-{
-	const struct http_field *x = urlenc_find(f, name);
-
-	return x ? x->value : NULL;
-}
-
-const char *
-http_query(const struct http_request *r, const char *name)
-{
-	return value_of(&r->query, name);
-}
-
-const char *
-http_form(const struct http_request *r, const char *name)
-{
-	return value_of(&r->form, name);
-}
-
-const char *
-http_cookie(const struct http_request *r, const char *name)
-{
-	return value_of(&r->cookies, name);
-}
-
-bool
-http_same_origin(const struct http_request *r)
-{
-	return urlenc_same_origin(http_header(r, "sec-fetch-site"),
-	    http_header(r, "origin"), http_header(r, "host"),
-	    http_header(r, "cookie") != NULL);
 }
 
 /* ---- replies ---- */
@@ -284,78 +244,6 @@ on_line(void *arg, enum MHD_ValueKind kind, const char *name, size_t name_n,
 	return MHD_YES;
 }
 
-static bool
-method_read(struct call *c)
-{
-	static const char *const names[] = { "GET", "HEAD", "POST" };
-
-	for (int i = 0; i < 3; i++)
-		if (!strcmp(c->head.method, names[i])) {
-			c->req.method = (enum http_method)i;
-			return true;
-		}
-	return false;
-}
-
-static bool
-read_type(struct call *c)
-{
-	const char *type = http_header(&c->req, "content-type");
-	size_t n = type ? strcspn(type, "; \t") : 0;
-	char *copy = arena_copy(c->req.arena, type, n);
-
-	if (!copy)
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (copy[i] >= 'A' && copy[i] <= 'Z')
-			copy[i] = (char)(copy[i] - 'A' + 'a');
-	c->req.body_type = copy;
-	return true;
-}
-
-static bool
-read_address(struct call *c, struct err *e)
-{
-	struct http_request *r = &c->req;
-	const char *mark = strchr(r->target, '?');
-	size_t n = mark ? (size_t)(mark - r->target) : c->head.target_n;
-	const char *cookie = http_header(r, "cookie"), *path = NULL;
-
-	if (!urlenc_path(r->arena, r->target, n, &path, e))
-		return false;
-	r->path = path;
-	if (mark && !urlenc_fields(r->arena, mark + 1,
-	    c->head.target_n - n - 1, &r->query, e))
-		return false;
-	if (cookie && !urlenc_cookies(r->arena, cookie, strlen(cookie),
-	    &r->cookies, e))
-		return false;
-	return read_type(c) || err_refuse(e, "limits",
-	    "The request is too large.");
-}
-
-/* How the head is judged: in the order in which a fault makes the rest
- * unreadable. 0, or a status and a sentence. */
-static int
-judge(struct call *c, const char **why)
-{
-	int status;
-
-	if (c->head.n <= LIMIT_HEADERS && c->s->in_place &&
-	    !head_seamless(&c->head)) {
-		*why = N_("The head of the request is malformed.");
-		return 400;
-	}
-	*why = N_("The address is too long.");
-	if (c->head.target_n > LIMIT_TARGET)
-		return 414;
-	status = head_check(&c->head, why);
-	if (status)
-		return status;
-	*why = reply_sentence(405);
-	return method_read(c) ? 0 : 405;
-}
-
 static enum MHD_Result
 begin(struct call *c, struct MHD_Connection *m)
 {
@@ -369,10 +257,10 @@ begin(struct call *c, struct MHD_Connection *m)
 	MHD_get_connection_values_n(m, MHD_HEADER_KIND, on_line, &c->head);
 	i = MHD_get_connection_info(m, MHD_CONNECTION_INFO_REQUEST_HEADER_SIZE);
 	c->head.bytes = i ? i->header_size : 0;
-	status = judge(c, &why);
+	status = request_judge(&c->req, c->s->in_place, &why);
 	if (status)
 		return refuse(c, m, status, why, true);
-	if (!read_address(c, &e))
+	if (!request_address(&c->req, &e))
 		return refuse_err(c, m, &e);
 	if (c->req.method != HTTP_POST)
 		return MHD_YES;
@@ -388,21 +276,10 @@ begin(struct call *c, struct MHD_Connection *m)
 	return MHD_YES;
 }
 
-static bool
-read_form(struct call *c, struct err *e)
-{
-	const struct http_config *s = &c->s->c;
-	struct http_request *q = &c->req;
-
-	if (strcmp(q->body_type, "application/x-www-form-urlencoded") != 0)
-		return true;
-	return (s->pasted && s->pasted(s->arg, q->path) ? urlenc_pasted :
-	    urlenc_fields)(q->arena, q->body, q->body_n, &q->form, e);
-}
-
 static enum MHD_Result
 finish(struct call *c, struct MHD_Connection *m)
 {
+	const struct http_config *s = &c->s->c;
 	struct err e = { 0 };
 
 	if (!buf_ok(&c->body))
@@ -411,7 +288,8 @@ finish(struct call *c, struct MHD_Connection *m)
 		c->req.body = c->body.p;
 		c->req.body_n = c->body.n;
 	}
-	if (!read_form(c, &e))
+	if (!request_form(&c->req, s->pasted && s->pasted(s->arg,
+	    c->req.path), &e))
 		return refuse_err(c, m, &e);
 	return answer(c, m);
 }

@@ -108,6 +108,48 @@ TEST(judge, nothing_more_is_entered_where_the_zone_is_not_known)
 	hall_free(&h);
 }
 
+static bool
+judged_with(struct hall *h, const char *name)
+{
+	const char *text = arena_printf(h->a, "{\"at\":\"2010-12-10T13:14:00Z\""
+	    ",\"atts\":[{\"name\":\"%s\",\"sha256\":\"%064d\",\"size\":1,\"type\":"
+	    "\"t\"}],\"body\":{\"names\":{\"en\":\"A\"},\"person\":\"a\"},\"by\":"
+	    "[{\"for\":\"bureau\",\"key\":\"" FP "\",\"office\":\"x\"}],\"kind\":"
+	    "\"person.register\",\"nonce\":\"iEULCC7E3y_czTpibG5Imw\",\"org\":"
+	    "\"acts.csto.example/log\",\"v\":1}", name, 0);
+	struct instant rx = { 1291986840 };
+	struct act act;
+
+	err_clear(&h->e);
+	FINE(act_read(h->a, text, strlen(text), &act, &h->e), h->e);
+	return judge_check(h->book, &act, 1, rx, &h->e);
+}
+
+/* As a title: two that look the same are the same. */
+TEST(judge, the_name_of_an_attachment_is_read_as_it_is_signed)
+{
+	static const struct { const char *name, *says; } rows[] = {
+		{ "report\xE2\x80\xAE" "fdp.exe", "\"atts.name\" must be one line "
+		    "without control or direction characters." },
+		{ "one\\ntwo", "\"atts.name\" must be one line without control "
+		    "or direction characters." },
+		{ "re\xE2\x80\x8Bport", "\"atts.name\" holds a character that "
+		    "cannot be seen, U+200B." },
+		{ " \xC2\xA0", "\"atts.name\" is empty." },
+	};
+	struct hall h = hall_new();
+
+	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		OK(!judged_with(&h, rows[i].name));
+		STR_IS(h.e.says, rows[i].says);
+		STR_IS(h.e.rule, "format-act 5");
+	}
+	FINE(judged_with(&h, "Report, \xD1\x87\xD0\xB0\xD1\x81\xD1\x82\xD1"
+	    "\x8C 1.pdf"), h.e);
+	FINE(judged_with(&h, "\xD9\x86\xE2\x80\x8C\xD9\x85.pdf"), h.e);
+	hall_free(&h);
+}
+
 TEST(judge, a_guard_gives_its_sentence_and_the_member_of_the_body)
 {
 	struct hall h = hall_new();

@@ -5,7 +5,7 @@ const settings = [{ name: '1280', viewport: { width: 1280, height: 900 } },
 	{ name: '320', viewport: { width: 320, height: 700 } },
 	{ name: 'dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' }];
 
-export async function signing({ browser, at, check, AxeBuilder, rules, shots }) {
+export async function signing({ browser, at, check, axe, shots }) {
 	// What every page of a person must be, in each setting; the page stays open
 	// where it is, for a form's answer cannot be asked for again.
 	async function sound(page, name) {
@@ -13,7 +13,7 @@ export async function signing({ browser, at, check, AxeBuilder, rules, shots }) 
 			await page.setViewportSize(viewport);
 			await page.emulateMedia({ colorScheme: colorScheme || 'light' });
 			await check(`${name} at ${setting}: axe finds nothing, nothing scrolls sideways`, async () => {
-				const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+				const violations = await axe(page);
 				const [inner, content] = await page.evaluate(() => [document.documentElement.clientWidth,
 					document.documentElement.scrollWidth]);
 				return (content > inner ? `${content} px of content in ${inner}; ` : '') +

@@ -215,9 +215,9 @@ TEST(serve, when_nobody_comes_what_was_put_off_is_done)
 	before = size_of(book);
 	OK(!pthread_create(&s.thread, NULL, serve, &s));
 	fd = call(folder);
-	for (n = 0; size_of(book) == before && n < 500; n++)
+	for (n = 0; size_of(book) == before && n < 1000; n++)
 		nanosleep(&moment, NULL);
-	OK(n >= 1 && n < 500);
+	OK(n >= 1 && n < 1000);
 	close(fd);
 	stop(&s);
 	arena_release(a);
@@ -531,7 +531,7 @@ grew_soon(int fd)
 {
 	bool grew = false;
 
-	for (int i = 0; i < 500 && !grew; i++) {
+	for (int i = 0; i < 2000 && !grew; i++) {
 		usleep(10000);
 		OK(client_grew(fd, &grew));
 	}
@@ -561,7 +561,7 @@ TEST(serve, a_client_that_follows_learns_that_the_desk_went_away)
 	FINE(client_submit(folder, p.text, p.n, &receipt, &answered, &e), e);
 	OK(grew_soon(fd));
 	stop(&s);
-	for (int i = 0; i < 500 && there; i++) {
+	for (int i = 0; i < 2000 && there; i++) {
 		usleep(10000);
 		there = client_grew(fd, &grew);
 	}

@@ -8,7 +8,7 @@ told 0 '' 'the story plays' "$chancery" play --data data \
 	"$here/../stories/amendments.story"
 serve "$dir/data"
 has() {	# has PATH WORDS SENTENCE
-	curl -s --max-time 10 "$at$1" | tr '\n' ' ' >page
+	curl -s --max-time 30 "$at$1" | tr '\n' ' ' >page
 	if grep -qF -- "$2" page; then good "$3"; else bad "$3" page; fi
 }
 draft=/en/documents/C-2020-1-L-3

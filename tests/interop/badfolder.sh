@@ -84,10 +84,10 @@ stops() {
 	server= port=0
 }
 
-# spoil FILE PAGE: one page of random bytes.
+# spoil FILE PAGE: one page of bytes that no page begins with, the same each time.
 spoil() {
-	dd if=/dev/urandom of="$1" bs=4096 count=1 seek="$2" conv=notrunc \
-	    2>/dev/null
+	head -c 4096 /dev/zero | tr '\0' '\245' |
+		dd of="$1" bs=4096 count=1 seek="$2" conv=notrunc 2>/dev/null
 }
 
 "$chancery" demo --quiet --data "$dir/good" >/dev/null || exit 1

@@ -17,28 +17,6 @@ STORY
 	{ cat said; exit 1; }
 serve "$dir/d"
 
-# ask STATUS WORDS SENTENCE CURL-ARGUMENT...: as the browser of $jar
-ask() {
-	local status=$1 words=$2 sentence=$3 got
-	shift 3
-	got=$(curl -s -o page -w '%{http_code}' --max-time 10 -b "$jar" -c "$jar" \
-	    -H "Origin: $at" "$@")
-	if [ "$got" = "$status" ] && { [ -z "$words" ] ||
-	    grep -qF -- "$words" page; }; then
-		good "$sentence"
-	else
-		grep -A4 'note full\|<h1>' page | cut -c1-300 >said
-		bad "$sentence (status $got)" said
-	fi
-}
-
-plain() { sed 's/&quot;/"/g; s/&#39;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g'; }
-
-value() {	# value NAME: of the first field of that name on the page
-	grep -o "name=\"$1\" value=\"[^\"]*\"" page | head -1 |
-		sed 's/^[^"]*"[^"]*" value="//; s/"$//' | plain | tr -d '\n'
-}
-
 role() {	# role WHO: its delegate signs in, with a jar of its own
 	jar=jar.$1
 	curl -s -o page -b "$jar" -c "$jar" -H "Origin: $at" -d "who=$1" \
@@ -152,7 +130,7 @@ s.sendall(('POST /en/acts HTTP/1.1\r\nHost: localhost:%s\r\n'
     .encode())
 s.close()
 PYTHON
-for _ in {1..50}; do
+for _ in {1..200}; do
 	curl -s "$at/en/acts/was-it-entered?id=$id" | grep -q 'Yes, it is' && break
 	sleep 0.1
 done

@@ -11,7 +11,7 @@ told 0 '' 'an organisation of 50 with 130 drafts plays' \
 serve "$dir/data"
 
 get() {
-	curl -s --max-time 10 -o page "$at/en/sessions/s1$1"
+	curl -s --max-time 30 -o page "$at/en/sessions/s1$1"
 }
 
 # counts N PATTERN SENTENCE: so often in the page.

@@ -16,7 +16,7 @@ done
 # pages LANGUAGE WORDS: the sentences of the entries whose page has the words.
 pages() {
 	local f
-	for f in $(grep -lF -- "$2" "$dir/$1"-* | sort -t- -k2 -n); do
+	for f in $(grep -lF -- "$2" "$dir/$1"-* | sort -V); do
 		curl -s "$at/en/log/${f##*-}.json" | grep -o '"sentence":"[^"]*"' |
 			sed 's/.*:"//; s/"$//'
 	done

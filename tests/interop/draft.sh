@@ -8,25 +8,7 @@ cd "$dir" || exit 1
 "$chancery" demo --data d >/dev/null || exit 1
 serve "$dir/d"
 
-# ask STATUS WORDS SENTENCE CURL-ARGUMENT...
-ask() {
-	local status=$1 words=$2 sentence=$3 got
-	shift 3
-	got=$(curl -s -o page -D head -w '%{http_code}' --max-time 10 \
-	    -b jar -c jar -H "Origin: $at" "$@")
-	if [ "$got" = "$status" ] && { [ -z "$words" ] ||
-	    cat head page | grep -qF -- "$words"; }; then
-		good "$sentence"
-	else
-		bad "$sentence (status $got)" page
-	fi
-}
-
-value() {	# value NAME: of the first hidden field of that name
-	grep -o "name=\"$1\" value=\"[^\"]*\"" page | head -1 |
-		sed 's/^[^"]*"[^"]*" value="//; s/"$//
-		s/&quot;/"/g; s/&#39;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g'
-}
+jar=jar
 
 # write KIND STATUS WORDS SENTENCE PLACE VALUE...: the form of a kind
 write() {
@@ -41,7 +23,7 @@ write() {
 }
 
 sign() {	# sign SENTENCE: what was reviewed, by the role's key
-	value act | tr -d '\n' >act.json
+	value act >act.json
 	ask 201 'The act is in the record' "$1" --data-urlencode act@act.json \
 		-d do=demo -d "token=$token" -d "review=$(value review)" "$at/en/acts"
 }

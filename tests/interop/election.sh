@@ -21,7 +21,7 @@ told 0 '"outcome":"ended"' 'what was ended without result says so' \
 serve "$dir/r"
 # shows PATH WORDS SENTENCE
 shows() {
-	curl -s --max-time 10 "$at$1" >"$dir/page"
+	curl -s --max-time 30 "$at$1" >"$dir/page"
 	if grep -qF -- "$2" "$dir/page"; then
 		good "$3"
 	else

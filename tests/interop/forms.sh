@@ -8,32 +8,6 @@ export CHANCERY_DATA=$dir/data
 cd "$dir" || exit 1
 origin=acts.example.org/log
 
-# What the page said instead.
-ill() {
-	grep -A4 'note full bad\|<h1>' page | cut -c1-300 >said
-	bad "$1" said
-}
-
-# ask STATUS WORDS SENTENCE CURL-ARGUMENT...: the page has that status and
-# says the words.
-ask() {
-	local status=$1 words=$2 sentence=$3 got
-	shift 3
-	got=$(curl -s -o page -w '%{http_code}' --max-time 10 "$@")
-	if [ "$got" = "$status" ] && grep -qF -- "$words" page; then
-		good "$sentence"
-	else
-		ill "$sentence (status $got)"
-	fi
-}
-
-# The act in the page's form, as a browser would send it back.
-take_act() {
-	grep -o 'name="act" value="[^"]*"' page | head -1 | sed 's/^name="act" value="//; s/"$//
-		s/&quot;/"/g; s/&#39;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g' |
-		tr -d '\n' >act.json
-}
-
 post() {	# post STATUS WORDS SENTENCE ADDRESS PLACE VALUE...
 	local status=$1 words=$2 sentence=$3 to=$4
 	local args=()
@@ -133,7 +107,7 @@ post 200 'Council' 'the act is shown for review' \
 	/en/acts/organ.establish body.organ council body.names.en Council \
 	body.names.ru 'Совет <& "его">' body.type principal \
 	by.0.for secretariat by.0.office root by.0.key "$(cut -d' ' -f1,2 root.pub)"
-take_act
+value act >act.json
 groups=$(grep -o 'id="number">.*</span></span>' page)
 id=$(sha256sum act.json | cut -d' ' -f1)
 if grep -q "$id" page && [ -n "$groups" ]; then

@@ -76,6 +76,38 @@ lie() {
 	www=http://127.0.0.1:$(cat "$dir/port")
 }
 
+# ask STATUS WORDS SENTENCE CURL-ARGUMENT...: the answer has that status, and its
+# head or its page the words; both are kept under these names. Where $jar is set it
+# is asked by the browser whose cookies are in that file, from a page of the site.
+ask() {
+	local status=$1 words=$2 sentence=$3 got
+	shift 3
+	got=$(curl -s -o "$dir/page" -D "$dir/head" -w '%{http_code}' --max-time 30 \
+	    ${jar:+-b "$jar" -c "$jar" -H "Origin: $at"} "$@")
+	if [ "$got" = "$status" ] &&
+	    cat "$dir/head" "$dir/page" | grep -qF -- "$words"; then
+		good "$sentence"
+	else
+		ill "$sentence (status $got)"
+	fi
+}
+
+# ill SENTENCE: bad, and the page that was asked for last says why.
+ill() {
+	{ head -n 20 "$dir/head"
+	grep -A4 'note full\|<h1>' "$dir/page" | cut -c1-300; } >"$dir/said"
+	bad "$1" "$dir/said"
+}
+
+plain() {	# HTML to text
+	sed 's/&quot;/"/g; s/&#39;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g'
+}
+
+value() {	# value NAME: of the first field of that name on the page
+	grep -o "name=\"$1\" value=\"[^\"]*\"" "$dir/page" | head -1 |
+		sed 's/^[^"]*"[^"]*" value="//; s/"$//' | plain | tr -d '\n'
+}
+
 # flip FILE OFFSET: one bit of it.
 flip() {
 	local byte

@@ -21,16 +21,30 @@ listen() {	# listen FILE PATH [CURL-ARGUMENT...]: until the end, into the file
 	up '^id: ' "$file"
 }
 events() { grep -c '^event: changed' "$1"; }
-# told_of N FILE: so many events have come before five seconds have passed.
+# told_of N FILE: so many events have come before twenty seconds have passed.
 told_of() {
 	local i
-	for i in {1..50}; do
+	for i in {1..200}; do
 		[ "$(events "$2")" -ge "$1" ] && return
 		sleep 0.1
 	done
 	return 1
 }
-status() { curl -s -o said -w '%{http_code}' --max-time 5 "$@"; }
+# begins LINE-PATTERN CURL-ARGUMENT...: what a stream says up to the line that is like
+# it; then it is left.
+begins() {
+	local until=$1 line stream
+	shift
+	exec 5< <(exec curl -sN --max-time 20 "$@")
+	stream=$!
+	while IFS= read -r line <&5; do
+		printf '%s\n' "$line"
+		[[ $line =~ $until ]] && break
+	done
+	kill "$stream" 2>/dev/null
+	exec 5<&-
+}
+status() { curl -s -o said -w '%{http_code}' --max-time 20 "$@"; }
 size() { curl -s "$at/en.json" | python3 -c 'import json, sys; print(json.load(sys.stdin)["record"]["size"])'; }
 
 # --- by programs ----------------------------------------------------------------
@@ -91,17 +105,12 @@ stop
 "$chancery" demo --data d >/dev/null || exit 1
 serve "$dir/d"
 door=$(tr -d ' ' <"/proc/$server/task/$server/children")
-value() {	# value NAME: of the first hidden field of that name
-	grep -o "name=\"$1\" value=\"[^\"]*\"" page | head -1 |
-		sed 's/^[^"]*"[^"]*" value="//; s/"$//
-		s/&quot;/"/g; s/&#39;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g'
-}
 # enter KIND CURL-ARGUMENT...: reviewed and signed with the role's key
 enter() {
 	local kind=$1
 	shift
 	curl -s -o page -b jar -H "Origin: $at" -d "token=$token" -d do=review "$@" "$at/en/acts/$kind"
-	value act | tr -d '\n' >act.json
+	value act >act.json
 	[ "$(status -b jar -H "Origin: $at" --data-urlencode act@act.json -d do=demo -d "token=$token" \
 		-d "review=$(value review)" "$at/en/acts")" = 201 ] || bad "$kind was not entered" said
 }
@@ -130,8 +139,8 @@ is 'an event has the size of the record, and no word of what was entered' \
 	"$(grep -v '^:' draft | tail -4 | paste -sd' ')" \
 	"event: changed id: $(size) data: {\"size\":$(size),\"wait\":0} "
 is 'it says the same to who is signed in' \
-	"$(curl -sN -b jar --max-time 1 "$at$draft.events?since=1" | grep -A2 '^event')" \
-	"$(curl -sN --max-time 1 "$at$draft.events?since=1" | grep -A2 '^event')"
+	"$(begins ^data: -b jar "$at$draft.events?since=1" | grep -A2 '^event')" \
+	"$(begins ^data: "$at$draft.events?since=1" | grep -A2 '^event')"
 
 # --- strangers ----------------------------------------------------------------------
 
@@ -140,9 +149,9 @@ is 'nor has one that is not told of changes' "$(status "$at/en/members.events")"
 is 'a head is asked for and no stream is opened' "$(status -I "$at$draft.events")" 200
 is 'nothing is posted there' "$(status -d x=1 "$at$draft.events")" 405
 is 'no copy is kept, and no server in front gathers it' \
-	"$(curl -s -D - --max-time 1 "$at$draft.events" | tr -d '\r' | grep -icE '^(cache-control: no-store|x-accel-buffering: no|content-type: text/event-stream)$')" 3
+	"$(begins ^id: -D - "$at$draft.events" | tr -d '\r' | grep -icE '^(cache-control: no-store|x-accel-buffering: no|content-type: text/event-stream)$')" 3
 for id in '' -1 1e3 99999999999999999999 'a b' '%00' "'"; do
-	got=$(curl -sN --max-time 1 -H "Last-Event-ID: $id" "$at$draft.events" | head -1)
+	got=$(begins . -H "Last-Event-ID: $id" "$at$draft.events")
 	case $got in
 	retry:*) ;;
 	*) bad "the id '$id' is answered with '$got'" ;;
@@ -150,13 +159,14 @@ for id in '' -1 1e3 99999999999999999999 'a b' '%00' "'"; do
 done
 good 'an id that is none says nothing'
 is 'an older client is told too' \
-	"$(curl -sN --http1.0 --max-time 1 "$at$draft.events?since=1" | events /dev/stdin)" 1
+	"$(begins ^data: --http1.0 "$at$draft.events?since=1" | events /dev/stdin)" 1
 exec 3<>"/dev/tcp/127.0.0.1/$port"
 printf 'GET %s.events HTTP/1.1\r\nHost: localhost\r\n\r\n' "$draft" >&3
-sleep 0.5
+while IFS= read -r -t 20 line <&3 && [ "${line#id:}" = "$line" ]; do :; done
 printf 'GET /en HTTP/1.1\r\nHost: localhost\r\n\r\n' | cat >&3
+rest=$(timeout 20 cat <&3 2>/dev/null; [ $? = 124 ] || echo closed)
 is 'who asks on when his page is open is not answered but closed' \
-	"$(timeout 5 cat <&3 2>/dev/null | grep -c '^HTTP/')" 1
+	"$(grep -c '^HTTP/' <<<"$rest") ${rest##*$'\n'}" '0 closed'
 exec 3>&-
 
 # --- many -----------------------------------------------------------------------------
@@ -181,7 +191,7 @@ else
 	bad "and the door does not grow with them: $warm KiB, then $end"
 fi
 fds() { ls "/proc/$door/fd" | wc -l; }
-for i in {1..50}; do
+for i in {1..200}; do
 	[ "$(fds)" -lt 100 ] && break
 	sleep 0.1
 done
@@ -202,9 +212,9 @@ is 'and to try later' "$(curl -sI -X GET "$at$draft.events" | grep -ic '^retry-a
 is 'while pages are read as ever' "$(status "$at$draft")" 200
 exec 4>&-
 wait $watch
-for i in {1..30}; do
-	got=$(curl -sN --max-time 1 "$at$draft.events" | head -1)
-	[ -z "${got##retry:*}" ] && break
+for i in {1..200}; do
+	got=$(begins . "$at$draft.events")
+	[ "${got#retry:}" != "$got" ] && break
 	sleep 0.1
 done
 is 'and there is room when they have gone' "${got%%:*}" retry

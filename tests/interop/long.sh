@@ -35,7 +35,7 @@ sed '/^secretariat registrar: document.table/,$d' "$here/../stories/quorum.story
 } >>"$dir/long.story"
 "$chancery" play --data "$dir/d" "$dir/long.story" >/dev/null || exit 1
 serve "$dir/d"
-get() { curl -s --max-time 10 "http://localhost:$port$1"; }
+get() { curl -s --max-time 30 "http://localhost:$port$1"; }
 field() { python3 -c 'import json, sys; m = json.load(sys.stdin); print(eval(sys.argv[1]))' "$1"; }
 
 is 'the first part has 300 documents of 700' \

@@ -100,7 +100,7 @@ told 0 'good:' 'by the rules' "$chancery" verify data --rules
 
 serve "$dir/data"
 has() {	# has PATH WORDS SENTENCE
-	curl -s --max-time 10 -o page "$at$1"
+	curl -s --max-time 30 -o page "$at$1"
 	if grep -qF -- "$2" page; then good "$3"; else bad "$3" page; fi
 }
 has /en/meetings/m1/minutes 'I recall: &lt;it&gt; was May.' \
@@ -123,10 +123,6 @@ has /en/meetings/m9/minutes 'knows no meeting' 'of no meeting there are none'
 has /en/members.txt 'no such form' 'no other page has such a text'
 # The same in the browser, with the registrar's own key.
 curl -s -c jar -o page "$at/en/sign-in"
-value() {
-	grep -o "name=\"$1\" value=\"[^\"]*\"" page | head -1 |
-		sed 's/^[^"]*"[^"]*" value="//; s/"$//; s/&quot;/"/g'
-}
 grep -o 'id="statement">[^<]*' page | sed 's/^id="statement">//; s/&quot;/"/g' |
 	tr -d '\n' >statement
 ssh-keygen -q -Y sign -f registrar -n signin.v1@chancery statement 2>/dev/null
@@ -146,7 +142,7 @@ press from=2 'Act 3 of 3 of the transcript' 'the next act is reviewed'
 cp page review
 press do=save '"kind":"speech.record"' 'and saved'
 cp review page
-value act | tr -d '\n' >act.json
+value act >act.json
 rm -f act.json.sig
 ssh-keygen -q -Y sign -f registrar -n act.v1@chancery act.json 2>/dev/null
 press do=submit 'The act is in the record' 'signed by ssh-keygen it is entered' \

@@ -91,7 +91,7 @@ counts x6 'nor is it asked in silence' \
 	'o["outcome"] == "adopted" and o["entitled"] == 3 and
 	 o["received"] == o["late"] == 0 and o["bound"] == ["E", "N", "S", "W"]'
 serve "$dir/concerned"
-curl -s --max-time 10 "$at/en/documents/d1" >"$dir/page"
+curl -s --max-time 30 "$at/en/documents/d1" >"$dir/page"
 if grep -qF 'No voice in this:' "$dir/page" &&
     grep -qF '(the matter concerns it)' "$dir/page"; then
 	good 'the page says whose voice was not counted'

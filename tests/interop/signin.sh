@@ -8,21 +8,6 @@ export CHANCERY_DATA=$dir/data
 cd "$dir" || exit 1
 origin=acts.example.org/log
 
-# ask STATUS WORDS SENTENCE CURL-ARGUMENT...: the page, with its head, has that
-# status and says the words. A browser's cookies are in the jar.
-ask() {
-	local status=$1 words=$2 sentence=$3 got
-	shift 3
-	got=$(curl -s -o body -D head -w '%{http_code}' --max-time 10 "$@")
-	cat head body >page
-	if [ "$got" = "$status" ] && grep -qF -- "$words" page; then
-		good "$sentence"
-	else
-		{ head -20 head; grep -A4 'note full\|<h1>' body | cut -c1-300; } >said
-		bad "$sentence (status $got)" said
-	fi
-}
-
 # get STATUS WORDS SENTENCE ADDRESS: as the browser of the jar.
 get() {
 	ask "$1" "$2" "$3" -b jar -c jar "$at$4"
@@ -41,20 +26,11 @@ post() {
 }
 
 says() {	# says WORDS SENTENCE
-	if grep -qF -- "$1" page; then good "$2"; else bad "$2" head; fi
-}
-
-plain() {	# HTML to text
-	sed 's/&quot;/"/g; s/&#39;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g'
-}
-
-field() {	# field NAME: of the page's first form that has it
-	grep -o "name=\"$1\" value=\"[^\"]*\"" body | head -1 |
-		sed 's/^name="[^"]*" value="//; s/"$//' | plain | tr -d '\n'
+	if cat head page | grep -qF -- "$1"; then good "$2"; else ill "$2"; fi
 }
 
 statement() {
-	grep -o 'id="statement">[^<]*' body | sed 's/^id="statement">//' | plain |
+	grep -o 'id="statement">[^<]*' page | sed 's/^id="statement">//' | plain |
 		tr -d '\n'
 }
 
@@ -62,9 +38,9 @@ id() { awk '$6 == "session" { print $7 }' jar; }
 
 # sign KEY [NAMESPACE]: the statement of a fresh page.
 sign() {
-	curl -s -b jar -c jar -o body "$at/en/sign-in"
-	nonce=$(field nonce)
-	token=$(field token)
+	curl -s -b jar -c jar -o page "$at/en/sign-in"
+	nonce=$(value nonce)
+	token=$(value token)
 	statement >statement
 	ssh-keygen -q -Y sign -f "$1" -n "${2-signin.v1@chancery}" - <statement \
 		>statement.sig 2>/dev/null
@@ -142,7 +118,7 @@ if grep -q 'Sign out' page; then bad 'without a name on it'; else good 'without 
 get 200 'public, no-cache' 'the data are the same for everybody' /en/members.json
 
 post 403 'did not sign you in' 'a statement is used once' \
-	/en/sign-in nonce "$nonce" sig "$(cat statement.sig)" token "$(curl -s -b jar "$at/en/acts/key.revoke" >body; field token)"
+	/en/sign-in nonce "$nonce" sig "$(cat statement.sig)" token "$(curl -s -b jar "$at/en/acts/key.revoke" >page; value token)"
 rm -f jar
 sign registrar
 post 403 'did not sign you in' 'a nonce that nobody was given is none' \
@@ -177,7 +153,7 @@ post 303 'Location: /ru' 'and to no other site' \
 	/ru/sign-in nonce "$nonce" sig "$(cat statement.sig)" to //elsewhere.example/en
 ask 303 'Secure' 'behind TLS the cookie says so' -H 'X-Forwarded-Proto: https' \
 	-H "Origin: $at" "$at/en/sign-in" --data-urlencode "nonce=$(sign registrar; echo "$nonce")" \
-	--data-urlencode "sig=$(cat statement.sig)" --data-urlencode "token=$(curl -s -b jar "$at/en/sign-in" >body; field token)" -b jar
+	--data-urlencode "sig=$(cat statement.sig)" --data-urlencode "token=$(curl -s -b jar "$at/en/sign-in" >page; value token)" -b jar
 
 # --- the session ----------------------------------------------------------------
 
@@ -193,7 +169,7 @@ fi
 ask 200 'Sign in' 'and the old one has ended' -b "session=$first" "$at/en/members"
 if grep -q 'Sign out' page; then bad 'for good'; else good 'for good'; fi
 get 200 'name="token"' 'a form has the token' /en/acts/organ.establish
-token=$(field token)
+token=$(value token)
 post 403 'another session' 'without the token it is not taken' \
 	/en/acts/organ.establish body.organ x
 post 403 'another session' 'nor with another' \
@@ -215,9 +191,9 @@ post 200 'You are about to sign for Secretariat' 'with it the act is shown for r
 	body.names.en Council body.type principal by.0.for secretariat \
 	by.0.office registrar by.0.key "$(ssh-keygen -lf registrar.pub | cut -d' ' -f2)"
 says 'The organ is entered: Council.' 'in the sentence that the record will show'
-field act >act.json
+value act >act.json
 post 409 'no demonstration key' 'the door has no key for it' \
-	/en/acts token "$token" do demo act "$(cat act.json)" review "$(field review)"
+	/en/acts token "$token" do demo act "$(cat act.json)" review "$(value review)"
 rm -f act.json.sig
 ssh-keygen -q -Y sign -f registrar -n act.v1@chancery act.json
 get 200 'No, it is not in the record' 'before it is handed in it is not in the record' \
@@ -268,14 +244,14 @@ rm -f jar
 sign root
 post 303 'Location: /en' 'a root signs in' /en/sign-in nonce "$nonce" sig "$(cat statement.sig)"
 get 200 'No invitation is open' 'and sees its invitations' /en/enrol
-token=$(field token)
+token=$(value token)
 post 400 'is missing' 'an invitation without an office is none' \
 	/en/enrol token "$token" body.holder Someone body.kinds '*'
 post 400 'href="#body.until"' 'nor one that ends on no day' /en/enrol token "$token" \
 	body.holder Someone body.office clerk body.kinds '*' body.until tomorrow
 post 200 'id="link"' 'a whole one has a link' /en/enrol token "$token" \
 	body.holder 'A clerk' body.office clerk body.kinds 'organ.*, key.revoke'
-link=$(grep -o 'id="link">[^<]*' body | cut -d'>' -f2)
+link=$(grep -o 'id="link">[^<]*' page | cut -d'>' -f2)
 if [ "${link#"$at"/en/enrol/}" != "$link" ]; then
 	good 'to this site'
 else
@@ -297,11 +273,11 @@ ask 404 'used, withdrawn' 'the link is used then' "$link"
 get 200 'A key is offered' 'the root finds it' /en/enrol
 args=(token "$token")
 for f in by.0.for by.0.office by.0.key body.key body.holder body.office body.kinds body.documents body.until body.proof; do
-	args+=("$f" "$(field $f)")
+	args+=("$f" "$(value $f)")
 done
 post 200 'You are about to sign for Secretariat' 'as a finished act to review' \
 	/en/acts/key.enrol "${args[@]}"
-field act >act.json
+value act >act.json
 rm -f act.json.sig
 ssh-keygen -q -Y sign -f root -n act.v1@chancery act.json
 post 201 'enrols a key for clerk' 'which the root signs' \
@@ -309,8 +285,8 @@ post 201 'enrols a key for clerk' 'which the root signs' \
 get 200 'No invitation is open' 'then the invitation is done' /en/enrol
 post 200 'id="link"' 'another one' /en/enrol token "$token" \
 	body.holder 'A guest' body.office guest body.kinds 'organ.*' body.documents 'protocol-1, charter'
-link=$(grep -o 'id="link">[^<]*' body | cut -d'>' -f2)
-gone=$(field withdraw)
+link=$(grep -o 'id="link">[^<]*' page | cut -d'>' -f2)
+gone=$(value withdraw)
 ask 200 'Only about</dt><dd class="mono brk">protocol-1, charter' 'who is invited reads what the key will be for' "$link"
 post 303 'Location: /en/enrol' 'can be withdrawn' /en/enrol token "$token" withdraw "$gone"
 ask 404 'used, withdrawn' 'and opens nothing' "$link"
@@ -366,15 +342,15 @@ post 303 'Location: /en' 'one that is can' /en/demo who KZ office foreign-minist
 get 200 'demonstration key' 'every page says that the key is one' /en/acts/mandate.fulfil
 says '<b>Kazakhstan</b>' 'and for whom it speaks'
 says 'name="by.0.for" value="KZ"' 'a form has the signer filled in'
-token=$(field token)
+token=$(value token)
 # What is still open, and who may do it: a mandate of the demonstration.
-take=(by.0.for KZ by.0.office foreign-minister by.0.key "$(field by.0.key)")
+take=(by.0.for KZ by.0.office foreign-minister by.0.key "$(value by.0.key)")
 get 200 '"mandate"' 'the registers are read' /en/registers.json
 post 200 'Sign with the demonstration key' 'an act is reviewed' \
 	/en/acts/key.revoke token "$token" "${take[@]}" body.key "$(field_key=$(curl -s "$at/en/demo.json" |
 	tr '{' '\n' | grep '"office":"foreign-minister"' | grep '"who":"KZ"' | grep -o 'SHA256:[^"]*'); echo "$field_key")"
-field act >act.json
-review=$(field review)
+value act >act.json
+review=$(value review)
 another_nonce act.json >altered.json
 post 409 'not the text that you were shown' 'an altered text is not signed' \
 	/en/acts token "$token" do demo review "$review" act "$(cat altered.json)"

@@ -81,7 +81,7 @@ told 0 'entry 3' 'which is entered' "$chancery" submit ann.json ann.json.sig
 told 0 '' 'the clerk signs an act' person bob clerk
 told 0 '' 'the desk is started' bash -c '
 	"$1" serve --port 0 >served 2>&1 & echo $! >pid
-	for _ in {1..50}; do grep -q "^ready http" served && exit; sleep 0.2; done
+	for _ in {1..200}; do grep -q "^ready http" served && exit; sleep 0.1; done
 	cat served; exit 1' bash "$chancery"
 server=$(cat pid)
 told 0 'entry 4' 'and takes the act by its socket' \

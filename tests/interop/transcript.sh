@@ -8,22 +8,7 @@ cd "$dir" || exit 1
 "$chancery" demo --data d >/dev/null || exit 1
 serve "$dir/d"
 there=/en/meetings/csc-2010-2-plenary
-
-# ask STATUS WORDS SENTENCE CURL-ARGUMENT...: the page has that status and says
-# the words.
-ask() {
-	local status=$1 words=$2 sentence=$3 got
-	shift 3
-	got=$(curl -s -o page -D head -w '%{http_code}' --max-time 10 \
-	    -b jar -c jar -H "Origin: $at" "$@")
-	if [ "$got" = "$status" ] && { [ -z "$words" ] ||
-	    cat head page | grep -qF -- "$words"; }; then
-		good "$sentence"
-	else
-		{ head -1 head; grep -A4 'note full\|<h1>' page | cut -c1-300; } >said
-		bad "$sentence (status $got)" said
-	fi
-}
+jar=jar
 
 # press BUTTON STATUS WORDS SENTENCE [PLACE=TEXT...]
 press() {

@@ -227,7 +227,7 @@ TEST(hostile, what_is_sent_in_pieces_is_judged_the_same)
 				nanosleep(&(struct timespec){ .tv_nsec = 500000 },
 				    NULL);
 		}
-		raw_read(&r, fd, 2000);
+		raw_read(&r, fd, RAW_PATIENCE_MS);
 		close(fd);
 		OK(raw_status(&r) == shapes[i].status);
 		OK(atomic_load(&handled) == before);
@@ -335,7 +335,7 @@ TEST(hostile, five_requests_in_one_packet_get_five_replies_in_order)
 	raw_start(&r, &config);
 	fd = raw_connect(&r);
 	raw_send(fd, bytes, sizeof bytes - 1);
-	raw_read(&r, fd, 2000);
+	raw_read(&r, fd, RAW_PATIENCE_MS);
 	close(fd);
 	OK(r.closed);
 	OK(raw_replies(&r) == 5);
@@ -370,6 +370,10 @@ now_ms(void)
 	return t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
+/* More than any machine needs to notice what is over after a second, less than
+ * the limits that are not set: LIMIT_HEAD_S and the others. */
+#define ENOUGH_MS 15000
+
 /* One byte every 50 ms until the server has enough. */
 static int64_t
 crawl(struct raw *r, const char *start, int most_ms)
@@ -397,8 +401,8 @@ TEST(hostile, a_crawling_head_is_cut_off_although_it_never_falls_silent)
 
 	c.head_s = 1;
 	raw_start(&r, &c);
-	ms = crawl(&r, "GET / HTTP/1.1\r\n" H "X: ", 5000);
-	OK(ms >= 900 && ms < 3000);
+	ms = crawl(&r, "GET / HTTP/1.1\r\n" H "X: ", ENOUGH_MS);
+	OK(ms >= 900 && ms < ENOUGH_MS);
 	raw_stop(&r);
 }
 
@@ -411,8 +415,8 @@ TEST(hostile, a_crawling_body_is_cut_off_too)
 	c.body_s = 1;
 	raw_start(&r, &c);
 	ms = crawl(&r, "POST / HTTP/1.1\r\n" H "Content-Length: 900\r\n\r\n",
-	    5000);
-	OK(ms >= 900 && ms < 3000);
+	    ENOUGH_MS);
+	OK(ms >= 900 && ms < ENOUGH_MS);
 	raw_stop(&r);
 }
 
@@ -420,16 +424,14 @@ TEST(hostile, silence_is_cut_off)
 {
 	struct http_config c = config;
 	struct raw r;
-	int64_t began;
 	int fd;
 
 	c.idle_s = 1;
 	raw_start(&r, &c);
 	fd = raw_connect(&r);
-	began = now_ms();
 	raw_send(fd, "GET ", 4);
-	raw_read(&r, fd, 5000);
-	OK(r.closed && now_ms() - began < 4000);
+	raw_read(&r, fd, ENOUGH_MS);
+	OK(r.closed);
 	close(fd);
 	raw_stop(&r);
 }
@@ -448,7 +450,7 @@ TEST(hostile, fifty_crawlers_do_not_keep_an_honest_visitor_waiting)
 	began = now_ms();
 	raw_askf(&r, "GET / HTTP/1.1\r\n" H "Connection: close\r\n\r\n");
 	OK(raw_status(&r) == 200);
-	OK(now_ms() - began < 1000);
+	OK(now_ms() - began < LIMIT_HEAD_S * 1000 / 2);
 	for (int i = 0; i < 50; i++)
 		close(fds[i]);
 	raw_stop(&r);
@@ -467,12 +469,18 @@ TEST(hostile, one_address_has_its_share_of_connections_when_told_so)
 		fds[i] = raw_connect(&r);
 		raw_send(fds[i], "G", 1);
 	}
-	nanosleep(&(struct timespec){ .tv_nsec = 100000000 }, NULL);
+	/* They are let in in the order in which they came. */
 	raw_askf(&r, "GET / HTTP/1.1\r\n" H "\r\n");
 	OK(raw_status(&r) == 0 && r.closed);
 	close(fds[0]);
-	nanosleep(&(struct timespec){ .tv_nsec = 100000000 }, NULL);
-	raw_askf(&r, "GET / HTTP/1.1\r\n" H "Connection: close\r\n\r\n");
+	/* That one has gone the server may see a little later. */
+	for (int i = 0; i < 200; i++) {
+		raw_askf(&r, "GET / HTTP/1.1\r\n" H
+		    "Connection: close\r\n\r\n");
+		if (raw_status(&r) == 200)
+			break;
+		nanosleep(&(struct timespec){ .tv_nsec = 50000000 }, NULL);
+	}
 	OK(raw_status(&r) == 200);
 	for (int i = 1; i < 4; i++)
 		close(fds[i]);

@@ -71,7 +71,7 @@ taken_soon(void)
 {
 	int fd = -2;
 
-	for (int i = 0; i < 400 && (fd = atomic_load(&taken)) == -2; i++)
+	for (int i = 0; i < 4000 && (fd = atomic_load(&taken)) == -2; i++)
 		usleep(5000);
 	return fd;
 }
@@ -397,11 +397,14 @@ TEST(http, a_worker_that_cannot_be_made_is_503_and_is_tried_again)
 	OK(atomic_load(&freed) == 1);
 }
 
+static _Atomic bool begun;
+
 static void
 slow(void *worker, const struct http_request *q, struct http_reply *r)
 {
 	(void)worker;
 	(void)q;
+	atomic_store(&begun, true);
 	usleep(300000);
 	buf_str(&r->body, "late but whole");
 }
@@ -415,7 +418,8 @@ TEST(http, stop_lets_a_reply_under_way_finish)
 	raw_start(&r, &c);
 	fd = raw_connect(&r);
 	raw_send(fd, GET("/", ""), sizeof GET("/", "") - 1);
-	usleep(100000);
+	for (int i = 0; i < 4000 && !atomic_load(&begun); i++)
+		usleep(5000);
 	raw_stop(&r);
 	raw_read(&r, fd, 1000);
 	close(fd);
@@ -471,7 +475,7 @@ TEST(http, a_unix_socket_is_served_and_a_dead_one_replaced)
 	OK(connect(client, (struct sockaddr *)&a, sizeof a) == 0);
 	raw_send(client, GET("/public", "Connection: close\r\n"),
 	    sizeof GET("/public", "Connection: close\r\n") - 1);
-	raw_read(&r, client, 2000);
+	raw_read(&r, client, RAW_PATIENCE_MS);
 	close(client);
 	OK(raw_status(&r) == 200);
 	raw_stop(&r);
@@ -534,7 +538,7 @@ TEST(http, a_connection_that_is_handed_on_outlives_the_server)
 	OK(!r.closed);
 	STR_IS(r.reply, "told");
 	close(ours);
-	raw_read(&r, client, 2000);
+	raw_read(&r, client, RAW_PATIENCE_MS);
 	OK(r.closed);
 	close(client);
 }

@@ -111,7 +111,7 @@ hear(struct house *h, int fd, const char *text)
 	struct buf all = BUF_MAX(1 << 20);
 	int events = 0;
 
-	for (int i = 0; i < 100 && !(all.p && strstr(all.p, text)); i++) {
+	for (int i = 0; i < 200 && !(all.p && strstr(all.p, text)); i++) {
 		raw_read(&h->r, fd, 100);
 		buf_str(&all, h->r.reply);
 		OK(!h->r.closed);

@@ -97,9 +97,10 @@ read_more(struct raw *r, int fd, int ms, bool until_whole)
 		}
 		r->n += (size_t)k;
 		r->reply[r->n] = '\0';
-		/* A refusal closes soon after; wait to see it. */
-		if (until_whole && whole(r))
-			ms = 100;
+		/* Who says that it closes is waited for. */
+		if (until_whole && whole(r) &&
+		    strcmp(raw_header(r, "Connection"), "close") != 0)
+			return;
 	}
 }
 
@@ -115,7 +116,7 @@ raw_ask(struct raw *r, const void *bytes, size_t n)
 	int fd = raw_connect(r);
 
 	raw_send(fd, bytes, n);
-	read_more(r, fd, 2000, true);
+	read_more(r, fd, RAW_PATIENCE_MS, true);
 	close(fd);
 }
 

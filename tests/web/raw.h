@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #define RAW_REPLY 65536
+#define RAW_PATIENCE_MS 20000	/* a machine may have much else to do */
 
 struct raw {
 	struct http_server *server;
@@ -27,8 +28,8 @@ int raw_connect(const struct raw *);
 void raw_send(int fd, const void *, size_t n);
 /* Reads until the other side closes or is silent for that long. */
 void raw_read(struct raw *, int fd, int ms);
-/* Connect, send, read for up to two seconds or, when the reply is whole
- * sooner, until then. */
+/* Connect, send, and read until the reply is whole and, where it says so, the
+ * connection closed. */
 void raw_ask(struct raw *, const void *, size_t n);
 void raw_askf(struct raw *, const char *fmt, ...)
 	__attribute__((format(printf, 2, 3)));
