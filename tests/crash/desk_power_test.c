@@ -230,7 +230,7 @@ TEST(desk_power, a_disk_that_lies_about_its_syncs_shows_losses)
 {
 	struct tally t = cuts("lying disk", 60, true);
 
-	OK(t.lost > 0);
+	OK(t.lost + t.shut > 0);	/* the latch may notice first */
 }
 
 TEST(desk_power, a_log_with_synchronous_normal_shows_losses)

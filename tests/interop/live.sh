@@ -202,6 +202,7 @@ stop
 server=$!
 at_port narrow
 mkfifo hold
+: >watched
 "$tools/watch" 200 "$port" "$draft.events" <hold >watched &
 watch=$!
 exec 4>hold
