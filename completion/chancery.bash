@@ -46,7 +46,7 @@ _chancery() {
 		    --json --serve --tiles --format --into
 		    --smtp --from --url --once --dry-run
 		    --meeting --language --spoken --source --summary
-		    --rules --tree --manual --quiet --help --version' -- "$cur")
+		    --limited --rules --tree --manual --quiet --help --version' -- "$cur")
 		return
 	fi
 	case $command in

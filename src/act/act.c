@@ -9,7 +9,7 @@
 
 #define RULE "format-act 3"
 
-static const char *const act_members[] = { "after", "at", "atts", "body",
+static const char *const act_members[] = { "access", "after", "at", "atts", "body",
     "by", "kind", "nonce", "org", "v", NULL };
 
 static bool
@@ -123,6 +123,17 @@ read_atts(const struct json *list, struct err *e)
 	return true;
 }
 
+/* Absent: everybody may read the act. */
+static bool
+read_access(const struct json *o, struct act *a, struct err *e)
+{
+	const char *access = json_str(o, "access");
+
+	a->limited = access && strcmp(access, "limited") == 0;
+	return !json_get(o, "access") || a->limited || err_malformed(e, RULE,
+	    "Where \"access\" is given it is \"limited\".");
+}
+
 static bool
 nonce_good(const char *s)
 {
@@ -170,7 +181,7 @@ act_from(const struct json *o, const char *bytes, size_t n, struct act *a,
 	if (!a->body || a->body->type != JSON_OBJECT)
 		return err_malformed(e, RULE,
 		    "The act needs a \"body\", an object.");
-	if (!read_by(json_get(o, "by"), a, e) ||
+	if (!read_access(o, a, e) || !read_by(json_get(o, "by"), a, e) ||
 	    !read_after(json_get(o, "after"), a, e) || !read_atts(a->atts, e))
 		return false;
 	a->id = hash_of(bytes, n);
@@ -349,12 +360,30 @@ act_write_signed(struct buf *b, const struct leaf *l)
 	write_sigs(b, l);
 }
 
+static void
+write_sealed(struct buf *b, const struct leaf *l, const char *rx)
+{
+	buf_str(b, "{");
+	if (l->notice) {
+		buf_str(b, "\"notice\":");
+		json_write(b, l->notice);
+		buf_byte(b, ',');
+	}
+	buf_printf(b, "\"rx\":\"%s\",\"seal\":\"", rx);
+	base64_write(b, l->seal.b, sizeof l->seal.b);
+	buf_str(b, "\",\"v\":1}");
+}
+
 void
 leaf_write(struct buf *b, const struct leaf *l)
 {
 	char rx[INSTANT_TEXT];
 
 	instant_write(l->rx, rx);
+	if (l->sealed) {
+		write_sealed(b, l, rx);
+		return;
+	}
 	buf_str(b, "{\"act\":");
 	buf_add(b, l->act.bytes, l->act.n);
 	buf_printf(b, ",\"rx\":\"%s\",", rx);
@@ -400,4 +429,10 @@ act_draft(struct arena *a, const char *org, const char *kind,
 		json_put(a, o, "after", s);
 	}
 	return o;
+}
+
+void
+act_draft_limit(struct arena *a, struct json *draft)
+{
+	json_put_str(a, draft, "access", "limited");
 }

@@ -34,6 +34,7 @@ struct act {
 	const char *org, *kind, *nonce;
 	struct act_by by[ACT_SIGNERS]; size_t nby;
 	struct instant at;
+	bool limited;		/* for members alone (act/access.h) */
 	bool has_after;
 	uint64_t after_size; struct hash after_root;
 	const struct json *body;
@@ -71,7 +72,8 @@ bool act_add_signature(struct arena *, struct leaf *, const char *armored,
 /* Has every signer signed? */
 bool act_all_signed(const struct leaf *, struct err *);
 void act_write_signed(struct buf *, const struct leaf *);
-void leaf_write(struct buf *, const struct leaf *);	/* open leaves */
+/* Sealed as sealed, open as open. */
+void leaf_write(struct buf *, const struct leaf *);
 
 /* A new act's tree, ready for json_write: at, nonce and after filled in.
  * after NULL: entry 0. */
@@ -79,5 +81,7 @@ struct act_after { uint64_t size; struct hash root; };
 struct json *act_draft(struct arena *, const char *org, const char *kind,
     const struct act_by *by, size_t nby, struct instant at,
     const struct act_after *after, struct json *body);
+/* The same draft, for members alone. */
+void act_draft_limit(struct arena *, struct json *draft);
 
 #endif

@@ -27,6 +27,7 @@ const struct act_type act_act_confirm = {
 	.gist = "confirm a contested act",
 	.sentence = "{for} confirms a contested act.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT | WHO_SUSPENDED,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

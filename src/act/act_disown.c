@@ -41,6 +41,7 @@ const struct act_type act_act_disown = {
 	.gist = "disown a contested act",
 	.sentence = "{for} disowns a contested act.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT | WHO_SUSPENDED,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

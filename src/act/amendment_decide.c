@@ -91,6 +91,7 @@ const struct act_type act_amendment_decide = {
 	.gist = "decide an amendment",
 	.sentence = "The amendment is decided: {amendment}; {outcome}.",
 	.who = WHO_CHAIR,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

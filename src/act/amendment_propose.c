@@ -60,6 +60,7 @@ const struct act_type act_amendment_propose = {
 	.gist = "propose an amendment",
 	.sentence = "{for} proposes an amendment to {document}, paragraph {paragraph}.",
 	.who = WHO_MEMBER,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

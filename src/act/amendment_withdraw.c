@@ -26,6 +26,7 @@ const struct act_type act_amendment_withdraw = {
 	.gist = "withdraw an amendment",
 	.sentence = "{for} withdraws its amendment: {amendment}.",
 	.who = WHO_MEMBER | WHO_SUSPENDED,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -77,6 +77,7 @@ const struct act_type act_document_adopt = {
 	.gist = "adopt a document",
 	.sentence = "{document} is {outcome}: {meeting}.",
 	.who = WHO_CHAIR,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -67,6 +67,7 @@ const struct act_type act_document_clear = {
 	.gist = "clear drafts",
 	.sentence = "Drafts are cleared: {meeting}.",
 	.who = WHO_CHAIR | WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

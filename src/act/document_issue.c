@@ -46,6 +46,7 @@ const struct act_type act_document_issue = {
 	.gist = "issue an addition or a correction",
 	.sentence = "{symbol} is issued: {document}.",
 	.who = WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -44,6 +44,7 @@ const struct act_type act_document_number = {
 	.gist = "give a document its final symbol",
 	.sentence = "{document} has its final symbol, {symbol}.",
 	.who = WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -55,6 +55,7 @@ const struct act_type act_document_reject = {
 	.gist = "state that a document is not adopted",
 	.sentence = "{document} is not adopted: {meeting}.",
 	.who = WHO_CHAIR,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

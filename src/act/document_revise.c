@@ -74,6 +74,7 @@ const struct act_type act_document_revise = {
 	.gist = "revise a draft",
 	.sentence = "The draft is revised: {document}, {symbol}.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

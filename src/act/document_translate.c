@@ -45,6 +45,7 @@ const struct act_type act_document_translate = {
 	.gist = "add a translation",
 	.sentence = "A translation is added: {document}, {language}.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

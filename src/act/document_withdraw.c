@@ -38,6 +38,7 @@ const struct act_type act_document_withdraw = {
 	.gist = "withdraw a draft",
 	.sentence = "The draft is withdrawn: {document}.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT | WHO_SUSPENDED,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

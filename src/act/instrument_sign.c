@@ -56,6 +56,7 @@ const struct act_type act_instrument_sign = {
 	.gist = "sign a document",
 	.sentence = "{for} signs {document}.",
 	.who = WHO_MEMBER,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -436,7 +436,40 @@ enter_entry(struct book *b, const struct act *act, uint64_t seq,
 	ask_str(&q, ":key", act->by[0].key);
 	ask_int(&q, ":at", act->at.s);
 	ask_int(&q, ":rx", rx.s);
+	ask_int(&q, ":limited", act->limited);
 	return pen_run(&q, e);
+}
+
+static bool
+bring(struct book *b, const char *sha256, struct err *e)
+{
+	struct ask q;
+
+	if (!sha256)
+		return true;
+	q = ask(b, SQL_BROUGHT_ADD);
+	ask_str(&q, ":sha256", sha256);
+	return pen_run(&q, e);
+}
+
+static bool
+bring_each(struct book *b, const struct json *list, const char *name,
+    struct err *e)
+{
+	for (const struct json *m = list ? list->child : NULL; m; m = m->next)
+		if (!bring(b, json_str(m, name), e))
+			return false;
+	return true;
+}
+
+/* The texts that it is the first to name, and what is attached. */
+static bool
+bring_texts(struct book *b, const struct act *act, struct err *e)
+{
+	return (strncmp(act->kind, "document.", 9) != 0 ||
+	    (bring(b, json_str(act->body, "text"), e) &&
+	    bring_each(b, json_get(act->body, "texts"), "text", e))) &&
+	    bring_each(b, act->atts, "sha256", e);
 }
 
 static bool
@@ -478,7 +511,7 @@ judge_apply(struct book *b, const struct act *act, uint64_t seq,
 
 	assert(t);
 	if (!seat_offset(b, rx, &offset, e) ||
-	    !enter_entry(b, act, seq, rx, e) ||
+	    !enter_entry(b, act, seq, rx, e) || !bring_texts(b, act, e) ||
 	    !each_subject(t->fields, act->body, enter_subject, &in, e))
 		return false;
 	if (subject_there(b, "member", 6, act->by[0].who) &&

@@ -37,6 +37,7 @@ const struct act_type act_mandate_fulfil = {
 	.gist = "record that a mandate is fulfilled",
 	.sentence = "The mandate is fulfilled: {mandate}.",
 	.who = WHO_SECRETARIAT | WHO_MEMBER | WHO_SUSPENDED,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

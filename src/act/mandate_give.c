@@ -41,6 +41,7 @@ const struct act_type act_mandate_give = {
 	.gist = "give a mandate",
 	.sentence = "A mandate is given: {mandate}.",
 	.who = WHO_SECRETARIAT | WHO_CHAIR,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -47,6 +47,7 @@ const struct act_type act_package_form = {
 	.gist = "form a package",
 	.sentence = "The package is formed: {package}.",
 	.who = WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

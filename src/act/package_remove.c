@@ -32,6 +32,7 @@ const struct act_type act_package_remove = {
 	.gist = "take a draft out of a package",
 	.sentence = "{document} is taken out of the package.",
 	.who = WHO_SECRETARIAT | WHO_MEMBER,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

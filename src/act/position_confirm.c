@@ -33,6 +33,7 @@ const struct act_type act_position_confirm = {
 	.gist = "confirm a position",
 	.sentence = "{for} confirms its position on {document}.",
 	.who = WHO_MEMBER,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -66,6 +66,7 @@ const struct act_type act_position_state = {
 	.gist = "state a position",
 	.sentence = "{for} states its position on {document}: {position}.",
 	.who = WHO_MEMBER,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

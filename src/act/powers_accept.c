@@ -25,6 +25,7 @@ const struct act_type act_powers_accept = {
 	.gist = "accept full powers",
 	.sentence = "The full powers are accepted: {powers}.",
 	.who = WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

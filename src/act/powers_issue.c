@@ -46,6 +46,7 @@ const struct act_type act_powers_issue = {
 	.gist = "issue full powers",
 	.sentence = "{for} issues full powers to sign.",
 	.who = WHO_MEMBER,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

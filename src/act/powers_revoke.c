@@ -32,6 +32,7 @@ const struct act_type act_powers_revoke = {
 	.gist = "revoke full powers",
 	.sentence = "{for} revokes full powers to sign: {powers}.",
 	.who = WHO_MEMBER,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

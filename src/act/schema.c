@@ -1,6 +1,8 @@
 /* schema.c: see schema.h. SPDX-License-Identifier: Apache-2.0 */
 #include "act/schema.h"
 
+#include "act/access.h"
+
 static const char *const forms[] = {
 	[FIELD_ID] = "new name", [FIELD_REF] = "name", [FIELD_WORD] = "word",
 	[FIELD_LINE] = "line", [FIELD_PROSE] = "text",
@@ -30,6 +32,13 @@ who_word(unsigned bit)
 		if (whos[i].bit == bit)
 			return whos[i].word;
 	return NULL;
+}
+
+const char *
+access_word(const struct act_type *t)
+{
+	return access_chosen(t) ? "public|limited" :
+	    t->may_be_limited ? "as its subject" : "public";
 }
 
 static struct json *
@@ -91,6 +100,7 @@ schema_of(struct arena *a, const struct act_type *t)
 	json_put_int(a, o, "version", t->version);
 	json_put_str(a, o, "gist", t->gist);
 	json_put(a, o, "by", who_tree(a, t->who));
+	json_put_str(a, o, "access", access_word(t));
 	json_put(a, o, "fields", fields_tree(a, t->fields));
 	json_put(a, o, "refusals", refusals_tree(a, t->guards));
 	return o;

@@ -12,4 +12,7 @@ struct json *schema_of(struct arena *, const struct act_type *);
 const char *field_form_word(enum field_form);	/* "choice", "day" */
 const char *who_word(unsigned bit);	/* "member"; NULL beyond the last */
 
+/* Who may read it: "public", "public|limited" to choose, "as its subject". */
+const char *access_word(const struct act_type *);
+
 #endif

@@ -67,6 +67,7 @@ const struct act_type act_silence_announce = {
 	.gist = "announce what silence adopted",
 	.sentence = "What was adopted by silence is announced: {silence}.",
 	.who = WHO_CHAIR,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -66,6 +66,7 @@ const struct act_type act_silence_close = {
 	.sentence = "The silence procedure has ended: {silence}; {outcome}.",
 	.comes_to = comes_to,
 	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -40,6 +40,7 @@ const struct act_type act_silence_extend = {
 	.gist = "extend a silence procedure",
 	.sentence = "The silence procedure is extended: {silence}; it ends {expires}.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -81,6 +81,7 @@ const struct act_type act_silence_open = {
 	.gist = "open a silence procedure",
 	.sentence = "A silence procedure begins: {document}; it ends {expires}.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.on_text = true,
 	.fields = fields,
 	.guards = guards,

@@ -39,6 +39,7 @@ const struct act_type act_silence_withdraw = {
 	.gist = "withdraw a silence procedure",
 	.sentence = "The silence procedure is withdrawn: {silence}.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

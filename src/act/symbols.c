@@ -114,7 +114,11 @@ symbols_of_draft(struct book *b, const struct act *act, struct err *e)
 	ask_end(&q);
 	if (!ok || !book_fine(b, e))
 		return false;
-	if (strcmp(y.kind, "L") != 0 || y.mod[0])
+	if (act->limited && (strcmp(y.kind, "R") != 0 || y.mod[0]))
+		return err_refuse(e, "symbols 7", "A new draft for members "
+		    "has an R number, as CSC/2010-2/R/7, and is no revision "
+		    "yet.");
+	if (!act->limited && (strcmp(y.kind, "L") != 0 || y.mod[0]))
 		return err_refuse(e, "symbols 7", "A new draft has an L number, "
 		    "as CSC/2010-2/L/7, and is no revision yet.");
 	return y.number == json_int(act->body, "number", 0) ||
@@ -130,6 +134,7 @@ struct document {
 	char session[80], kind[24];
 	int64_t number;
 	bool printed;			/* its kind is printed otherwise */
+	bool limited;			/* to members */
 };
 
 static bool
@@ -147,6 +152,7 @@ document_of(struct book *b, const char *id, struct document *d, struct err *e)
 		snprintf(d->kind, sizeof d->kind, "%s", ask_text(&q, 4));
 		d->number = ask_num(&q, 5);
 		d->printed = !ask_null(&q, 6);
+		d->limited = ask_num(&q, 7) != 0;
 	}
 	ask_end(&q);
 	return book_fine(b, e);
@@ -205,13 +211,30 @@ static const char *const finals[][2] = {
 	{ "report", "REP" }, { "regulation", "REG" }, { "plan", "PLAN" },
 };
 
+/* The kind without the R of what is limited to members; NULL: it has none. */
+static const char *
+without_r(const char *kind)
+{
+	for (size_t i = 0; i < sizeof finals / sizeof *finals; i++)
+		if (kind[0] == 'R' && strcmp(finals[i][1], kind + 1) == 0)
+			return kind + 1;
+	return NULL;
+}
+
 /* One whose kind is printed otherwise may have the symbol of any final kind. */
 static bool
-kind_fits(const struct document *d, const char *kind, struct err *e)
+kind_fits(const struct document *d, const char *given, struct err *e)
 {
-	const char *own = NULL;
+	static const char *const prefixes[] = { "", "R" };
+	const char *own = NULL, *closed = without_r(given),
+	    *kind = closed ? closed : given;
 	bool other = false;
 
+	if (d->limited != (closed != NULL))
+		return err_refuse(e, "symbols 7", d->limited ? "The final "
+		    "symbol of what is limited to members is of a kind of its "
+		    "own, as RDEC." : "The final symbol of a public document "
+		    "is not of a kind for what is limited to members.");
 	for (size_t i = 0; i < sizeof finals / sizeof *finals; i++) {
 		if (strcmp(finals[i][0], d->kind) == 0)
 			own = finals[i][1];
@@ -220,7 +243,7 @@ kind_fits(const struct document *d, const char *kind, struct err *e)
 	if (!own || strcmp(own, kind) == 0 || (d->printed && other))
 		return true;
 	return err_refuse(e, "symbols 7", "The final symbol of this document "
-	    "is of the kind %s, as its own.", own);
+	    "is of the kind %s%s, as its own.", prefixes[d->limited], own);
 }
 
 /* As the draft's, where the session has no symbol. */

@@ -41,6 +41,8 @@ enum field_form {
 
 #define FIELD_OPTIONAL	1u
 #define FIELD_MANY	2u	/* a list of it, 1 to 500, no two alike */
+#define FIELD_ASIDE	4u	/* named in passing: a limited act may name what is
+				 * public here (act/access.h) */
 
 /* Bytes at most, where .most says nothing else; a list's members. */
 #define FIELD_ID_MOST		64	/* ID, REF, WORD */
@@ -90,6 +92,8 @@ struct act_type {
 	const char *named_after;	/* its new subject has the names of the
 				 * one in this reference; NULL: its own */
 	unsigned who;
+	bool may_be_limited;	/* to members (act/access.h); else always
+				 * public */
 	bool on_text;		/* "text", of "document": the desk that enters
 				 * it keeps the wording (desk/blob.h) */
 	/* Asked of that wording in the "language", where the desk keeps it. */

@@ -129,6 +129,7 @@ const struct act_type act_vote_record = {
 	.gist = "record a vote",
 	.sentence = "A vote is recorded: {vote}.",
 	.who = WHO_SECRETARIAT | WHO_CHAIR,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

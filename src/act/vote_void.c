@@ -28,6 +28,7 @@ const struct act_type act_vote_void = {
 	.gist = "take back a recorded vote",
 	.sentence = "The recorded vote is taken back: {vote}.",
 	.who = WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -39,6 +39,7 @@ const struct act_type act_written_close = {
 	.gist = "close a written procedure",
 	.sentence = "The written procedure is over: {written}; {outcome}.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -58,6 +58,7 @@ const struct act_type act_written_open = {
 	.gist = "open a written procedure",
 	.sentence = "A written procedure begins: {document}; it ends {expires}.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -32,6 +32,7 @@ const struct act_type act_written_withdraw = {
 	.gist = "withdraw a written procedure",
 	.sentence = "The written procedure is withdrawn: {written}.",
 	.who = WHO_MEMBER | WHO_SECRETARIAT,
+	.may_be_limited = true,
 	.fields = fields,
 	.guards = guards,
 	.writes = writes,

@@ -273,11 +273,11 @@ os_publish_file(const char *path, const void *src, size_t n, unsigned mode,
 }
 
 bool
-os_make_folder(const char *path, struct err *e)
+os_make_folder(const char *path, unsigned mode, struct err *e)
 {
 	struct stat st;
 
-	if (mkdir(path, 0755) == 0)
+	if (mkdir(path, mode) == 0)
 		return sync_folder(path) ||
 		    err_errno(e, "The folder %s cannot be made.", path);
 	if (errno == EEXIST && stat(path, &st) == 0 && S_ISDIR(st.st_mode))

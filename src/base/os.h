@@ -43,7 +43,7 @@ bool os_write_file(const char *path, const void *, size_t n, unsigned mode,
 bool os_publish_file(const char *path, const void *, size_t n, unsigned mode,
     struct err *);
 /* Fine if it is there; durable when new. */
-bool os_make_folder(const char *path, struct err *);
+bool os_make_folder(const char *path, unsigned mode, struct err *);
 /* False only when it is known not to be there. */
 bool os_exists(const char *path);
 /* An advisory lock held until the process ends; returns a descriptor, or -1

@@ -15,7 +15,8 @@ CREATE TABLE entry (
   office TEXT,
   key TEXT,                           -- of the first signer
   at INTEGER,                         -- the signer's claim, seconds
-  rx INTEGER NOT NULL                 -- receipt, seconds
+  rx INTEGER NOT NULL,                -- receipt, seconds
+  limited INTEGER NOT NULL            -- to members
 ) STRICT;
 CREATE INDEX entry_rx ON entry (rx);
 CREATE TABLE subject (
@@ -31,6 +32,10 @@ CREATE TABLE mention (
   seq INTEGER NOT NULL,
   PRIMARY KEY (kind, id, seq)
 ) STRICT, WITHOUT ROWID;
+-- Every text and attachment that an act brought, by its SHA-256.
+CREATE TABLE brought (
+  sha256 TEXT PRIMARY KEY
+) STRICT, WITHOUT ROWID;
 -- What nobody can count in an empty book: a kind has any number of subjects, so
 -- a name is looked up by its id, and last.
 ANALYZE sqlite_schema;
@@ -43,14 +48,19 @@ SELECT size FROM meta;
 -- :write book_set_size
 UPDATE meta SET size = :size;
 -- :write entry_add
-INSERT INTO entry (seq, act, kind, who, office, key, at, rx)
-VALUES (:seq, :act, :kind, :for, :office, :key, :at, :rx);
+INSERT INTO entry (seq, act, kind, who, office, key, at, rx, limited)
+VALUES (:seq, :act, :kind, :for, :office, :key, :at, :rx,
+  coalesce(:limited, 0));
 -- :read entry_of_act
 SELECT seq FROM entry WHERE act = :act;
 -- :read entries_newest
 SELECT seq, act FROM entry WHERE act IS NOT NULL ORDER BY seq DESC LIMIT :most;
 -- :read entry_get
 SELECT seq, act, kind, who, office, at, rx FROM entry WHERE seq = :seq;
+-- :read entry_sealed_any
+SELECT 1 FROM entry WHERE act IS NULL LIMIT 1;
+-- :read entries_limited
+SELECT seq FROM entry WHERE limited OR act IS NULL ORDER BY seq;
 -- :read entry_last
 SELECT seq, rx FROM entry ORDER BY seq DESC LIMIT 1;
 -- :read entries_of_subject
@@ -74,6 +84,10 @@ HAVING count(DISTINCT en) <= 1 AND count(DISTINCT ru) <= 1;
 -- :read subjects_newest
 SELECT id, en, ru FROM subject WHERE kind = :kind ORDER BY seq DESC, id
 LIMIT :most;
+-- :write brought_add
+INSERT INTO brought (sha256) VALUES (:sha256) ON CONFLICT DO NOTHING;
+-- :read brought_any
+SELECT 1 FROM brought WHERE sha256 = :sha256;
 -- :write mention_add
 INSERT INTO mention (kind, id, seq) VALUES (:kind, :id, :seq)
 ON CONFLICT DO NOTHING;

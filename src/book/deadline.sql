@@ -36,6 +36,7 @@ SELECT x.kind, x.subject, x.document, d.number,
   coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
   coalesce(x.what, word(:lang, o.en, o.ru)) AS what, x.organ, x.purpose,
   x.since AS since_at, x.ends AS ends_at, x.last_day, x.seq AS entry,
+  (SELECT nullif(e.limited, 0) FROM entry e WHERE e.seq = x.seq) AS limited,
   (SELECT max(n.at) FROM silence_extension n
     WHERE x.kind = 'silence' AND n.silence = x.subject) AS moved_at,
   CASE x.kind WHEN 'silence' THEN (SELECT count(*) FROM silence_extension n
@@ -121,6 +122,7 @@ ORDER BY x.ends, x.seq;
 SELECT s.kind, s.id AS subject, s.document, d.number,
   coalesce(d.symbol, d.draft_symbol) AS symbol, word(:lang, t.en, t.ru) AS short,
   s.purpose, s.started AS since_at, s.expires AS ends_at, s.seq AS entry,
+  (SELECT nullif(e.limited, 0) FROM entry e WHERE e.seq = s.seq) AS limited,
   s.known AS known_at,
   (SELECT 1 + count(*) FROM silence_extension n
     WHERE s.kind = 'silence' AND n.silence = s.id) AS sequence,

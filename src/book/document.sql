@@ -266,9 +266,10 @@ FROM revision r WHERE r.document = :document ORDER BY r.number DESC LIMIT 1;
 SELECT coalesce(symbol, '') FROM session WHERE id = :session;
 -- :read symbols_document
 SELECT r.symbol, coalesce(d.symbol, ''), coalesce(s.symbol, ''), d.session,
-  d.kind, d.number, d.printed
+  d.kind, d.number, d.printed, e.limited
 FROM document d JOIN revision r ON r.document = d.id AND r.number = 0
-JOIN session s ON s.id = d.session WHERE d.id = :document;
+JOIN session s ON s.id = d.session JOIN entry e ON e.seq = d.seq
+WHERE d.id = :document;
 -- :read document_of_symbol
 SELECT id FROM document WHERE symbol = :document OR draft_symbol = :document
 UNION ALL SELECT document FROM revision WHERE symbol = :document LIMIT 1;

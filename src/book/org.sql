@@ -107,6 +107,8 @@ SELECT status FROM member_status t, org WHERE member = :for
 AND day <= seat_day(zone, :rx) ORDER BY day DESC, t.seq DESC LIMIT 1;
 -- :read member_is_state
 SELECT 1 FROM member WHERE id = :for AND kind = 'member';
+-- :read member_is_organ
+SELECT 1 FROM member WHERE id = :for AND kind = 'organ';
 -- :write member_status_add
 INSERT INTO member_status (member, status, day, basis, seq)
 VALUES (:member, :status, :from, :basis, :seq);

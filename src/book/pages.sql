@@ -256,6 +256,7 @@ SELECT count(*) * (SELECT count(*) FROM member WHERE kind = 'member') FROM (
 SELECT d.number, d.id AS document, coalesce(d.symbol, d.draft_symbol) AS symbol,
   d.draft_symbol, replace(d.kind, '_', ' ') AS kind, d.printed, d.effect, d.session,
   word(:lang, d.title_en, d.title_ru) AS title, word(:lang, s.en, s.ru) AS short,
+  (SELECT nullif(e.limited, 0) FROM entry e WHERE e.seq = d.seq) AS limited,
   d.withdrawn AS withdrawn_entry, d.sponsor, d.text, d.signed, d.ratify, d.provisions, d.provision_kind,
   lower(hex(d.act)) AS tabled_by, d.seq AS entry, a.outcome, a.meeting,
   a.at AS adopted_at, a.seq AS adopted_entry, a.present, a.entitled,

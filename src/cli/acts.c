@@ -148,7 +148,7 @@ write_act(const struct cli *c, struct arena *a, struct buf *out,
 {
 	const struct act_type *t = act_type_find(c->words[0]);
 	struct act_by by[ACT_SIGNERS];
-	struct json *body = json_object(a);
+	struct json *body = json_object(a), *draft;
 	struct head head;
 
 	if (!t)
@@ -162,8 +162,11 @@ write_act(const struct cli *c, struct arena *a, struct buf *out,
 			return false;
 	if (!fields_check(t->fields, body, e))
 		return false;
-	json_write(out, act_draft(a, head.origin, t->name, by, c->nwho,
-	    os_now(), head.any ? &head.after : NULL, body));
+	draft = act_draft(a, head.origin, t->name, by, c->nwho, os_now(),
+	    head.any ? &head.after : NULL, body);
+	if (c->limited)
+		act_draft_limit(a, draft);
+	json_write(out, draft);
 	return (buf_ok(out) || err_malformed(e, "format-act 3", "An act has "
 	    "at most %d bytes.", ACT_MOST)) && say_act(a, out, e);
 }
@@ -258,8 +261,9 @@ say_receipt(const struct cli *c, struct arena *a, const struct buf *receipt,
 {
 	const struct json *o = json_read(a, receipt->p, receipt->n, e);
 
+	/* It may hold what is limited to members. */
 	if (c->receipt && !os_write_file(c->receipt, receipt->p, receipt->n,
-	    0644, e))
+	    json_get(o, "opening") ? 0600 : 0644, e))
 		return false;
 	if (c->json)
 		printf("%s\n", receipt->p);

@@ -24,7 +24,7 @@ const struct command commands[] = {
 	{ "play", "STORY...", "play stories into a record",
 	    "", 1, MANY, cmd_play },
 	{ "act", "KIND FIELD=VALUE...", "write an act, ready to be signed",
-	    "for office key", 1, MANY, cmd_act },
+	    "for office key limited", 1, MANY, cmd_act },
 	{ "submit", "ACT SIGNATURE...", "hand in a signed act",
 	    "receipt", 2, CLI_SIGNERS + 1, cmd_submit },
 	{ "log", "", "the newest entries, or the log as tiles",
@@ -58,7 +58,7 @@ const struct command commands[] = {
 
 enum { O_DATA = 256, O_ORIGIN, O_LISTEN, O_PORT, O_STORIES, O_UNTIL, O_FOR,
     O_OFFICE, O_KEY, O_VKEY, O_POLICY, O_LAST, O_JSON, O_SERVE, O_TILES,
-    O_RECEIPT, O_LATCH, O_MANUAL, O_RULES, O_TREE, O_QUIET,
+    O_RECEIPT, O_LATCH, O_MANUAL, O_LIMITED, O_RULES, O_TREE, O_QUIET,
     O_ENTRY, O_TIMEOUT, O_FORMAT, O_INTO, O_SMTP, O_FROM, O_URL, O_ONCE,
     O_DRY_RUN, O_MEETING, O_LANGUAGE, O_SPOKEN, O_SOURCE, O_SUMMARY, O_HELP,
     O_VERSION };
@@ -109,6 +109,7 @@ static const struct {
 	    O_URL },
 	{ "once", NULL, "send what is due now, and end", O_ONCE },
 	{ "dry-run", NULL, "say what is due, and send nothing", O_DRY_RUN },
+	{ "limited", NULL, "only members may read it", O_LIMITED },
 	{ "last", "N", "how many entries (20)", O_LAST },
 	{ "json", NULL, "answer in JSON", O_JSON },
 	{ "serve", NULL, "then serve it", O_SERVE },
@@ -336,6 +337,7 @@ take(struct cli *c, int id)
 	case O_RECEIPT: c->receipt = optarg; return true;
 	case O_LATCH: c->latch = optarg; return true;
 	case O_MANUAL: c->manual = true; return true;
+	case O_LIMITED: c->limited = true; return true;
 	case O_RULES: c->rules = true; return true;
 	case O_TREE: c->tree = true; return true;
 	case O_QUIET: c->quiet = true; return true;

@@ -39,7 +39,7 @@ struct cli {
 	const char *who[CLI_SIGNERS], *office[CLI_SIGNERS], *key[CLI_SIGNERS];
 	size_t nwho, noffice, nkey;
 	int port, last, timeout;
-	bool json, serve, rules, tree, quiet, manual, once, dry_run, summary;
+	bool json, limited, serve, rules, tree, quiet, manual, once, dry_run, summary;
 	char **words;		/* what is no option */
 	size_t nwords;
 };

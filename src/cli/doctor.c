@@ -210,6 +210,30 @@ check_latch(struct doctor *d)
 	note_storage(d, path);
 }
 
+/* Whoever has no sealed entry needs none. */
+static void
+check_openings(struct doctor *d)
+{
+	struct ask q = ask(d->look.book, SQL_ENTRIES_LIMITED);
+	char path[PATH_MOST], name[40] = "";
+	size_t n = 0;
+
+	while (!*name && ask_next(&q)) {
+		snprintf(name, sizeof name, "openings/%lld.json",
+		    (long long)ask_num(&q, 0));
+		folder_path(d->c->data, name, path);
+		if (os_exists(path))
+			*name = '\0';
+		n++;
+	}
+	ask_end(&q);
+	if (n)
+		check(d, "what is limited to members can be opened", !*name,
+		    *name ? name : NULL, "Put the file back from a backup, or "
+		    "from the receipt of who signed the act: without it the "
+		    "desk does not start.");
+}
+
 static void
 check_book(struct doctor *d)
 {
@@ -217,6 +241,8 @@ check_book(struct doctor *d)
 
 	note(d, "the book is there and of this version", d->look.book,
 	    "Start the desk: it folds the book again.");
+	if (d->look.book)
+		check_openings(d);
 	if (d->look.book)
 		note(d, "and folded as far as the log",
 		    book_size(d->look.book) == size,

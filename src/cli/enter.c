@@ -84,7 +84,7 @@ put(struct enter *x, const struct signer *s, const char *office,
 	struct buf text = BUF_MAX(1 << 20);
 	struct desk_paper *p = &x->papers[x->n];
 	bool ok = paper_write(&text, x->desk, x->a, s, WHO, office, kind,
-	    os_now(), body, e);
+	    false, os_now(), body, e);
 
 	if (ok) {
 		*p = (struct desk_paper){ .n = text.n };

@@ -2,6 +2,7 @@
  * (cli.h). SPDX-License-Identifier: Apache-2.0 */
 #include "cli/cli.h"
 
+#include "act/access.h"
 #include "base/os.h"
 #include "cli/folder.h"
 
@@ -63,6 +64,21 @@ cli_clock(const char *folder, struct err *e)
 	}
 	buf_free(&text);
 	return ok;
+}
+
+struct book *
+folder_book(const char *folder, struct err *e)
+{
+	struct book *b;
+	char path[PATH_MOST];
+
+	folder_path(folder, "book/book.db", path);
+	b = book_open(path, e);
+	if (!b || !access_sealed_any(b))
+		return b;
+	book_close(b);
+	folder_path(folder, "book/members.db", path);
+	return book_open(path, e);
 }
 
 bool

@@ -39,7 +39,7 @@ write_file_at(const char *folder, const char *name, const struct buf *b,
 	snprintf(path, sizeof path, "%s/%s", folder, name);
 	for (char *p = path + strlen(folder) + 1; (p = strchr(p, '/')); p++) {
 		*p = '\0';
-		if (!os_make_folder(path, e))
+		if (!os_make_folder(path, 0755, e))
 			return false;
 		*p = '/';
 	}
@@ -95,7 +95,7 @@ write_tiles(const struct cli *c, struct log *log, struct err *e)
 	struct buf note = BUF_MAX(NOTE_MOST), vkey = BUF_MAX(2048);
 	struct checkpoint head = { .size = 0 };
 	const char *end = NULL;
-	bool ok = os_make_folder(c->tiles, e) &&
+	bool ok = os_make_folder(c->tiles, 0755, e) &&
 	    copy_file(c, "log/vkey", "vkey", &vkey, e) &&
 	    copy_file(c, "log/checkpoint", "checkpoint", &note, e);
 

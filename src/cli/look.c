@@ -4,6 +4,7 @@
 #include "act/describe.h"
 #include "base/os.h"
 #include "cli/folder.h"
+#include "desk/opening.h"
 #include "press/model.h"
 #include "press/words.h"
 
@@ -24,8 +25,8 @@ look_open(struct look *l, const char *folder, struct err *e)
 	l->log = log_open_sqlite(path, false, e);
 	if (!l->log)
 		return false;
-	folder_path(folder, "book/book.db", path);
-	l->book = book_open(path, NULL);
+	l->folder = folder;
+	l->book = folder_book(folder, NULL);
 	return true;
 }
 
@@ -43,6 +44,7 @@ look_entry(struct look *l, uint64_t seq, struct leaf *leaf,
     struct log_entry *bytes, struct err *e)
 {
 	struct log_entry entry;
+	struct leaf inner;
 	char *copy;
 
 	arena_reset(l->a);
@@ -54,7 +56,13 @@ look_entry(struct look *l, uint64_t seq, struct leaf *leaf,
 	copy = arena_copy(l->a, entry.p, entry.n);
 	if (bytes)
 		*bytes = (struct log_entry){ copy, entry.n };
-	return leaf_read(l->a, copy, entry.n, leaf, e);
+	if (!leaf_read(l->a, copy, entry.n, leaf, e))
+		return false;
+	/* Where the folder has no good opening it stays sealed. */
+	if (leaf->sealed && opening_of(l->folder, l->a, seq, leaf, &inner,
+	    NULL))
+		*leaf = inner;
+	return true;
 }
 
 void
@@ -63,10 +71,15 @@ look_sentence(struct look *l, const struct leaf *leaf, struct buf *out)
 	const char *kind = json_str(leaf->notice, "kind");
 	const struct act_type *t = kind ? act_type_find(kind) : NULL;
 
-	if (leaf->sealed)
+	if (leaf->sealed) {
 		buf_printf(out, "A sealed act%s%s.", kind ? ": " : "",
 		    t ? t->gist : kind ? kind : "");
-	else if (l->book)
+		return;
+	}
+	if (leaf->act.limited)
+		buf_printf(out, "%s: ", word_label(lang_find("en"),
+		    "limited"));
+	if (l->book)
 		describe_worded(out, l->book, &leaf->act, NULL,
 		    lang_find("en"));
 	else

@@ -1,5 +1,6 @@
-/* look.h: the record as a reader sees it: log and book, read-only, and no
- * desk is asked. What is said of an entry is what its page says, in English.
+/* look.h: the record as whoever holds the folder sees it: log and book,
+ * read-only, and no desk is asked; what is limited to members is read where the
+ * folder has it. What is said of an entry is what its page says, in English.
  * Without a book (it is being folded again) names are ids.
  *
  * Inner header of this floor.
@@ -14,6 +15,7 @@
 #include "log/log.h"
 
 struct look {
+	const char *folder;
 	struct log *log;
 	struct book *book;	/* may be NULL */
 	struct arena *a;	/* of the entry read last */

@@ -31,7 +31,7 @@ text_put(const struct cli *c, const struct buf *text, struct err *e)
 	char path[PATH_MOST];
 
 	folder_path(c->data, "mail", path);
-	if (!os_make_folder(path, e))
+	if (!os_make_folder(path, 0755, e))
 		return false;
 	folder_path(c->data, "mail/addresses", path);
 	return os_write_file(path, text->p ? text->p : "", text->n, 0600, e);

@@ -63,7 +63,7 @@ latch_elsewhere(const struct cli *c, struct err *e)
 	if (!c->latch)
 		return true;
 	l = latch_open(c->latch, e);
-	if (!l || !os_make_folder(c->data, e)) {
+	if (!l || !os_make_folder(c->data, 0755, e)) {
 		latch_close(l);
 		return false;
 	}

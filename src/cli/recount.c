@@ -14,6 +14,7 @@
 #include "base/os.h"
 #include "cli/folder.h"
 #include "desk/desk.h"
+#include "desk/opening.h"
 #include "law/builtin.h"
 
 #include <stdio.h>
@@ -41,7 +42,8 @@ fold_again(const struct cli *c, struct err *e)
 	folder_path(c->data, "log/log.db", path);
 	log = log_open_sqlite(path, false, e);
 	if (log)
-		b = desk_fold_anew(log, &opt, e);
+		b = desk_fold_anew(log, opening_any(c->data) ?
+		    c->data : NULL, &opt, e);
 	log_close(log);
 	return b;
 }

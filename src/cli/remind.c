@@ -1,6 +1,7 @@
 /* remind.c: see remind.h. SPDX-License-Identifier: Apache-2.0 */
 #include "cli/remind.h"
 
+#include "act/access.h"
 #include "base/os.h"
 #include "cli/addresses.h"
 #include "cli/folder.h"
@@ -269,6 +270,14 @@ tell_unreachable(const struct sender *s, const struct notice *list, size_t n)
 	}
 }
 
+/* Who may not read a matter hears nothing of it. */
+static bool
+may_be_told(const struct sender *s, const struct notice *n)
+{
+	return !HAS(n->deadline, "limited") ||
+	    access_reads(s->book, n->who, s->now);
+}
+
 /* One part of the list. *more: there may be another. */
 static void
 letters_of(struct sender *s, const struct lang *l, int64_t from, bool *more)
@@ -297,7 +306,8 @@ letters_of(struct sender *s, const struct lang *l, int64_t from, bool *more)
 	for (size_t i = 0; i < n; i++)
 		for (size_t j = 0; j < s->to.n && goes_on(s); j++)
 			if (s->to.p[j].lang == l &&
-			    strcmp(s->to.p[j].who, list[i].who) == 0)
+			    strcmp(s->to.p[j].who, list[i].who) == 0 &&
+			    may_be_told(s, &list[i]))
 				letter(s, &m, &list[i], &s->to.p[j]);
 }
 
@@ -329,15 +339,13 @@ tell_wrong_line(struct sender *s)
 static bool
 look(struct sender *s, struct err *e)
 {
-	char path[PATH_MOST];
 	bool ok;
 
-	folder_path(s->c->data, "book/book.db", path);
 	s->book = NULL;
 	s->handed = s->stale = false;
 	ok = cli_clock(s->c->data, e) &&
 	    addresses_load(s->kept, s->c->data, &s->to, e) &&
-	    (s->book = book_open(path, e));
+	    (s->book = folder_book(s->c->data, e));
 	if (ok) {
 		tell_wrong_line(s);
 		s->now = os_now();

@@ -44,6 +44,7 @@ print_type(const struct act_type *t, bool json)
 		printf("%s (version %d): %s\n  by ", t->name, t->version,
 		    t->gist);
 		print_who(t->who, stdout);
+		printf("  access %s\n", access_word(t));
 		print_fields(t->fields, 2);
 		for (const struct guard *g = t->guards; g && g->ask; g++)
 			printf("  refused [%s] %s\n", g->rule, g->says);
@@ -99,6 +100,7 @@ man_type(const struct act_type *t)
 	man_text(t->gist);
 	printf(".Pp\nBy: ");
 	print_who(t->who, stdout);
+	printf(".Pp\nAccess: %s\n", access_word(t));
 	man_fields(t->fields);
 	if (!t->guards || !t->guards->ask)
 		return;

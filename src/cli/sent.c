@@ -90,7 +90,7 @@ take_lock(struct sent *s, const char *folder, struct err *e)
 	struct err why = { 0 };
 
 	folder_path(folder, "mail", path);
-	if (!os_make_folder(path, e))
+	if (!os_make_folder(path, 0755, e))
 		return false;
 	folder_path(folder, "mail/lock", path);
 	s->lock = os_lock(path, &why);

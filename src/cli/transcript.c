@@ -75,7 +75,7 @@ write_acts(const struct cli *c, struct arena *a, const struct json *o,
 	struct head head;
 	size_t number = 0, entered = (size_t)json_int(o, "entered", 0);
 	bool ok = head_read(c, &head, e) && signers_read(c, a, by, e) &&
-	    os_make_folder(c->into, e);
+	    os_make_folder(c->into, 0755, e);
 
 	for (const struct json *x = json_get(o, "acts")->child; ok && x;
 	    x = x->next) {

@@ -92,6 +92,10 @@ say_good(const struct cli *c, const struct verify_result *r, bool came)
 		printf("good: %" PRIu64 " entries checked, %" PRIu64
 		    " sealed, %" PRIu64 " of them opened\n", r->checked,
 		    r->sealed, r->opened);
+	if (r->closed)
+		printf("The opening of entry %" PRIu64 " is not here: no act "
+		    "limited to members was judged by the rules from there "
+		    "on.\n", r->closed_at);
 	if (r->witnesses)
 		printf("The head is signed by the log and by %u of the "
 		    "policy's witnesses.\n", r->witnesses);

@@ -1,16 +1,17 @@
 /* desk.c: see desk.h. SPDX-License-Identifier: Apache-2.0 */
 #include "desk/desk_in.h"
 
-#include "act/judge.h"
-#include "act/passkey.h"
+#include "act/books.h"
 #include "base/os.h"
 #include "book/write.h"
+#include "desk/opening.h"
 #include "seal/note.h"
 #include "seal/signer.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define FOLD_STEP 5000
@@ -30,7 +31,13 @@ desk_log(struct desk *d)
 struct book *
 desk_book(struct desk *d)
 {
-	return d->book;
+	return d->books.members ? d->books.members : d->books.open;
+}
+
+struct book *
+desk_open_book(struct desk *d)
+{
+	return d->books.open;
 }
 
 const char *
@@ -59,20 +66,21 @@ desk_after(const struct desk *d, struct act_after *after)
 /* --- folding ------------------------------------------------------- */
 
 static bool
-fold_one(struct book *book, struct keyring *ring, uint64_t seq,
-    const struct log_entry *entry, struct arena *a, bool into_book,
-    struct err *e)
+fold_one(struct book *book, struct keyring *ring, const char *openings,
+    uint64_t seq, const struct log_entry *entry, struct arena *a,
+    bool into_book, struct err *e)
 {
-	struct leaf leaf;
+	struct leaf leaf, inner, *act = &leaf;
 
 	if (!leaf_read(a, entry->p, entry->n, &leaf, e))
 		return false;
 	if (leaf.sealed)
-		return !into_book ||
-		    judge_apply_sealed(book, &leaf, seq, e);
-	keyring_fold(ring, &leaf.act, seq);
-	return !into_book || (judge_apply(book, &leaf.act, seq, leaf.rx, e) &&
-	    passkey_fold(book, &leaf, seq, e));
+		act = into_book && openings ? &inner : NULL;
+	else if (ring)
+		keyring_fold(ring, &leaf.act, seq);
+	if (act == &inner && !opening_of(openings, a, seq, &leaf, &inner, e))
+		return false;
+	return !into_book || book_apply(book, &leaf, act, seq, e);
 }
 
 /* May this entry change the keyring? Canonical bytes spell a member in one
@@ -91,20 +99,21 @@ may_hold_keys(const struct log_entry *entry)
 /* The book needs the entries it lacks; the keyring those of keys among all. */
 bool
 desk_fold(struct log *log, struct book *book, struct keyring *ring,
-    const struct desk_options *opt, struct err *e)
+    const char *openings, const struct desk_options *opt, struct err *e)
 {
 	uint64_t size = log_head(log).size, from = book_size(book);
 	struct arena *a = arena_new(1 << 20);
 	bool open = false, ok = true;
 
-	for (uint64_t seq = 0; ok && seq < size; seq++) {
+	for (uint64_t seq = ring ? 0 : from; ok && seq < size; seq++) {
 		struct log_entry entry;
 
 		if (!open && seq >= from)
 			ok = open = book_begin(book, e);
 		ok = ok && log_read(log, seq, &entry, e) &&
 		    ((seq < from && !may_hold_keys(&entry)) ||
-		    fold_one(book, ring, seq, &entry, a, seq >= from, e));
+		    fold_one(book, ring, openings, seq, &entry, a, seq >= from,
+		    e));
 		arena_reset(a);
 		if (ok && open && (seq + 1 == size ||
 		    (seq + 1) % FOLD_STEP == 0)) {
@@ -122,17 +131,15 @@ desk_fold(struct log *log, struct book *book, struct keyring *ring,
 }
 
 struct book *
-desk_fold_anew(struct log *log, const struct desk_options *opt,
-    struct err *e)
+desk_fold_anew(struct log *log, const char *openings,
+    const struct desk_options *opt, struct err *e)
 {
-	struct keyring *ring = keyring_new();
 	struct book *b = book_open_write(NULL, e);
 
-	if (b && !desk_fold(log, b, ring, opt, e)) {
+	if (b && !desk_fold(log, b, NULL, openings, opt, e)) {
 		book_close(b);
 		b = NULL;
 	}
-	keyring_free(ring);
 	return b;
 }
 
@@ -162,13 +169,15 @@ desk_sign_head(struct desk *d, struct err *e)
 static bool
 make_folders(struct desk *d, struct err *e)
 {
-	static const char *const names[] = { "", "log", "book", "blobs",
-	    "keys" };
+	static const struct { const char *name; unsigned mode; } all[] = {
+		{ "", 0755 }, { "log", 0755 }, { "book", 0755 },
+		{ "blobs", 0700 }, { "keys", 0755 }, { "openings", 0700 },
+	};
 	char path[PATH_MOST];
 
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		path_in(d, names[i], path);
-		if (!os_make_folder(path, e))
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+		path_in(d, all[i].name, path);
+		if (!os_make_folder(path, all[i].mode, e))
 			return false;
 	}
 	return true;
@@ -243,43 +252,86 @@ read_log_key(struct desk *d, struct err *e)
 }
 
 static void
-close_book(struct desk *d)
+close_book(struct book **b)
 {
-	if (d->book && book_torn(d->book))
-		book_discard(d->book);
+	if (*b && book_torn(*b))
+		book_discard(*b);
 	else
-		book_close(d->book);
-	d->book = NULL;
+		book_close(*b);
+	*b = NULL;
 }
 
 /* A torn book, and one that knows more than the log and so is of another one,
- * is made new; once, for a second torn one is the disk's doing. */
+ * is made new; once, for a second torn one is the disk's doing. openings NULL:
+ * the open book, and the keyring with it. */
 static bool
-open_book(struct desk *d, const struct desk_options *opt, struct err *e)
+open_book(struct desk *d, const char *name, struct book **b,
+    const char *openings, const struct desk_options *opt, struct err *e)
 {
 	char path[PATH_MOST];
 
-	path_in(d, "book/book.db", path);
+	path_in(d, name, path);
 	for (int try = 0; try < 2; try++) {
 		bool ahead;
 
-		close_book(d);
-		keyring_free(d->ring);
-		d->ring = keyring_new();
-		d->book = book_open_write(path, e);
-		if (!d->book)
+		close_book(b);
+		if (!openings) {
+			keyring_free(d->ring);
+			d->ring = keyring_new();
+		}
+		*b = book_open_write(path, e);
+		if (!*b)
 			return false;
-		ahead = book_size(d->book) > log_head(d->log).size;
-		if (!book_size(d->book) && opt && opt->progress)
+		ahead = book_size(*b) > log_head(d->log).size;
+		if (!book_size(*b) && opt && opt->progress)
 			opt->progress(0, log_head(d->log).size, opt->ctx);
-		if (!ahead && desk_fold(d->log, d->book, d->ring, opt, e))
+		if (!ahead && desk_fold(d->log, *b, openings ? NULL : d->ring,
+		    openings, opt, e))
 			return true;
-		if (!ahead && !book_torn(d->book))
+		if (!ahead && !book_torn(*b))
 			return false;
-		book_discard(d->book);
-		d->book = NULL;
+		book_discard(*b);
+		*b = NULL;
 	}
 	return false;
+}
+
+bool
+desk_members_book(struct desk *d, const struct desk_options *opt,
+    struct err *e)
+{
+	/* It is not for every user of the machine, nor is what SQLite puts
+	 * beside it. */
+	mode_t mask = umask(0077);
+	bool ok = d->books.members || open_book(d, "book/members.db",
+	    &d->books.members, d->folder, opt, e);
+
+	umask(mask);
+	return ok;
+}
+
+/* That of a log that was longer: nobody is to read it. */
+static bool
+no_members_book(struct desk *d, struct err *e)
+{
+	struct book *b;
+	char path[PATH_MOST];
+
+	path_in(d, "book/members.db", path);
+	if (!os_exists(path))
+		return true;
+	b = book_open_write(path, e);
+	if (b)
+		book_discard(b);
+	return b != NULL;
+}
+
+static bool
+open_books(struct desk *d, const struct desk_options *opt, struct err *e)
+{
+	return open_book(d, "book/book.db", &d->books.open, NULL, opt, e) &&
+	    (access_sealed_any(d->books.open) ?
+	    desk_members_book(d, opt, e) : no_members_book(d, e));
 }
 
 /* How many entries our own published checkpoint is of; 0 when there is none
@@ -340,13 +392,13 @@ open_stores(struct desk *d, const struct desk_options *opt, struct err *e)
 	d->latch = latch_open(opt && opt->latch ? opt->latch : path, e);
 	if (!d->latch || !latch_agrees(d->latch, d->log, e))
 		return false;
-	return open_book(d, opt, e);
+	return open_books(d, opt, e);
 }
 
 static void
 read_last_rx(struct desk *d)
 {
-	struct ask q = ask(d->book, SQL_ENTRY_LAST);
+	struct ask q = ask(d->books.open, SQL_ENTRY_LAST);
 
 	if (ask_next(&q))
 		d->last_rx.s = ask_num(&q, 1);
@@ -411,7 +463,8 @@ desk_close(struct desk *d)
 	if (!d)
 		return;
 	latch_close(d->latch);
-	close_book(d);
+	close_book(&d->books.open);
+	close_book(&d->books.members);
 	log_close(d->log);
 	keyring_free(d->ring);
 	signer_free(d->key);

@@ -5,7 +5,9 @@
  *     log/log.db       the entries (the truth)
  *     log/checkpoint   the newest signed checkpoint, a note
  *     log/vkey         the log's verifier key, one line
- *     book/book.db     the projection (a cache)
+ *     book/book.db     the open book (a cache; act/access.h)
+ *     book/members.db  the members' book, from the first limited act on
+ *     openings/        of sealed entries (desk/opening.h), for members alone
  *     blobs/           attachments by hash
  *     keys/log.key     the log's key, mode 0600, read by the desk alone
  *     keys/desk.key    the key of its own acts (desk/due.h), as the log's
@@ -80,24 +82,29 @@ bool desk_submit(struct desk *, struct arena *, struct desk_paper *);
 bool desk_unsettled(const struct desk *);
 void desk_settle(struct desk *);
 
-/* {"checkpoint","entry","id","index","leaf","proof":[..]}: the receipt. Threads
- * may make them together, as above. */
+/* {"checkpoint","entry","id","index","leaf","proof":[..]}: the receipt; of a
+ * limited act with its "opening", so that its signer can always show what was
+ * sealed. Threads may make them together, as above. */
 bool desk_receipt(const struct desk *, const struct desk_paper *, struct buf *,
     struct err *);
 
 struct log *desk_log(struct desk *);
+/* Everything that was entered; for who may read it all. */
 struct book *desk_book(struct desk *);
+struct book *desk_open_book(struct desk *);
 const char *desk_origin(const struct desk *);
 const char *desk_folder(const struct desk *);
 /* size and root as the next act's "after"; false while the log is empty. */
 bool desk_after(const struct desk *, struct act_after *);
 
-/* Folds a log into a book from where the book stands. */
+/* Folds a log into a book from where the book stands, and, where there is one,
+ * into a keyring from the start. openings: the folder that keeps them, for the
+ * members' book; NULL: the open one. */
 bool desk_fold(struct log *, struct book *, struct keyring *,
-    const struct desk_options *, struct err *);
+    const char *openings, const struct desk_options *, struct err *);
 /* A new book in memory, folded from the whole log: for who does not believe
  * the one that is there. */
-struct book *desk_fold_anew(struct log *, const struct desk_options *,
-    struct err *);
+struct book *desk_fold_anew(struct log *, const char *openings,
+    const struct desk_options *, struct err *);
 
 #endif

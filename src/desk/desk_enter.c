@@ -1,13 +1,12 @@
 /* desk_enter.c: taking papers, see desk.h. SPDX-License-Identifier: Apache-2.0 */
 #include "desk/desk_in.h"
 
-#include "act/judge.h"
-#include "act/passkey.h"
 #include "act/type.h"
 #include "base/enc.h"
 #include "base/os.h"
 #include "book/write.h"
 #include "desk/blob.h"
+#include "desk/opening.h"
 #include "desk/pool.h"
 
 #include <assert.h>
@@ -68,6 +67,7 @@ struct batch {
 	struct log_entry entries[BATCH_MOST];
 	struct desk_paper *papers[BATCH_MOST];
 	struct buf leaves[BATCH_MOST];
+	struct buf openings[BATCH_MOST];	/* empty: it is public */
 	size_t n;
 };
 
@@ -79,42 +79,94 @@ is_ours(const struct err *e)
 	return e->kind == ERR_FAULT && e->inside[0];
 }
 
+/* For the first limited act of a record: everything before it is public. */
+static bool
+members_begin(struct desk *d, const struct batch *b, struct err *fault)
+{
+	if (!desk_members_book(d, NULL, fault) ||
+	    !book_begin(d->books.members, fault))
+		return false;
+	for (size_t i = 0; i < b->n; i++) {
+		const struct leaf *l = &b->papers[i]->read;
+
+		if (!book_apply(d->books.members, l, l, b->papers[i]->index,
+		    fault))
+			return false;
+	}
+	return true;
+}
+
+static bool
+good_by_rules(struct desk *d, const struct act *act, uint64_t seq,
+    struct instant rx, struct err *e)
+{
+	struct book *b;
+
+	if (!after_right(d, act, seq, e) ||
+	    !books_check(&d->books, act, seq, rx, e))
+		return false;
+	b = books_of(&d->books, act);
+	return (!act_type_find(act->kind)->on_text ||
+	    blob_kept(desk_folder(d), b, act->body, e)) &&
+	    blob_reads(desk_folder(d), b, act, e);
+}
+
+/* What the log keeps of it; sealed where it is limited. */
+static bool
+leaf_of(struct batch *b, const struct leaf *act, struct leaf *entry,
+    struct err *e)
+{
+	struct buf *leaf = &b->leaves[b->n], *opening = &b->openings[b->n];
+
+	*leaf = (struct buf)BUF_MAX(LOG_ENTRY_MOST);
+	*opening = (struct buf)BUF_MAX(OPENING_MOST);
+	*entry = *act;
+	leaf_write(leaf, act);
+	if (!buf_ok(leaf)) {
+		buf_free(leaf);
+		return err_malformed(e, "format-act 4", "The act and its "
+		    "signatures have more than %d bytes.", LOG_ENTRY_MOST);
+	}
+	if (act->act.limited) {
+		opening_seal(act, entry, opening);
+		buf_clear(leaf);
+		leaf_write(leaf, entry);
+	}
+	return true;
+}
+
 static bool
 judge_one(struct desk *d, struct batch *b, struct desk_paper *p,
     struct instant rx, struct err *fault)
 {
 	uint64_t seq = log_head(d->log).size + b->n;
 	struct act *act = &p->read.act;
-	struct buf *leaf = &b->leaves[b->n];
+	struct leaf entry;
 
 	/* An earlier paper of this batch may have changed the powers. */
 	p->fit = keyring_allows(d->ring, act, &p->err) &&
-	    keyring_covers(d->ring, act, &p->err) &&
-	    after_right(d, act, seq, &p->err) &&
-	    judge_check(d->book, act, seq, rx, &p->err) &&
-	    (!act_type_find(act->kind)->on_text || blob_kept(
-	    desk_folder(d), d->book, act->body, &p->err)) &&
-	    blob_reads(desk_folder(d), d->book, act, &p->err);
+	    keyring_covers(d->ring, act, &p->err);
+	if (p->fit && act->limited && !d->books.members) {
+		p->fit = access_right(d->books.open, act, rx, &p->err);
+		if (p->fit && !members_begin(d, b, fault))
+			return false;
+	}
+	p->fit = p->fit && good_by_rules(d, act, seq, rx, &p->err);
 	if (!p->fit)
 		return !is_ours(&p->err) || (*fault = p->err, false);
 	p->read.rx = rx;
-	*leaf = (struct buf)BUF_MAX(LOG_ENTRY_MOST);
-	leaf_write(leaf, &p->read);
-	if (!buf_ok(leaf)) {
-		buf_free(leaf);
-		p->fit = false;
-		err_malformed(&p->err, "format-act 4", "The act and its "
-		    "signatures have more than %d bytes.", LOG_ENTRY_MOST);
+	p->fit = leaf_of(b, &p->read, &entry, &p->err);
+	if (!p->fit)
 		return true;
-	}
-	if (!judge_apply(d->book, act, seq, rx, fault) ||
-	    !passkey_fold(d->book, &p->read, seq, fault)) {
-		buf_free(leaf);
+	if (!books_apply(&d->books, &entry, &p->read, seq, fault)) {
+		buf_free(&b->leaves[b->n]);
+		buf_free(&b->openings[b->n]);
 		return false;
 	}
 	keyring_fold(d->ring, act, seq);
 	p->index = seq;
-	b->entries[b->n] = (struct log_entry){ leaf->p, leaf->n };
+	b->entries[b->n] = (struct log_entry){ b->leaves[b->n].p,
+	    b->leaves[b->n].n };
 	b->papers[b->n++] = p;
 	return true;
 }
@@ -128,15 +180,44 @@ halt(struct desk *d, const struct err *why)
 }
 
 static bool
+keep_openings(struct desk *d, struct batch *b, uint64_t from, struct err *e)
+{
+	for (size_t i = 0; i < b->n; i++)
+		if (b->openings[i].n &&
+		    !opening_keep(d->folder, from + i, &b->openings[i], e))
+			return false;
+	return true;
+}
+
+static bool
 commit(struct desk *d, struct batch *b, struct err *e)
 {
-	uint64_t size = log_head(d->log).size + b->n;
+	struct book *members = d->books.members;
+	uint64_t from = log_head(d->log).size, size = from + b->n;
 
-	/* The book last: a page that shows an entry can show its proof. A book
-	 * that stays behind is folded at the next start. */
-	return pen_set_size(d->book, size, e) &&
+	/* The books last: a page that shows an entry can show its proof. A
+	 * book that stays behind is folded at the next start. */
+	return pen_set_size(d->books.open, size, e) &&
+	    (!members || pen_set_size(members, size, e)) &&
+	    keep_openings(d, b, from, e) &&
 	    log_append(d->log, b->entries, b->n, e) && desk_sign_head(d, e) &&
-	    book_commit(d->book, e);
+	    (!members || book_commit(members, e)) &&
+	    book_commit(d->books.open, e);
+}
+
+static bool
+begin(struct desk *d, struct err *e)
+{
+	return book_begin(d->books.open, e) &&
+	    (!d->books.members || book_begin(d->books.members, e));
+}
+
+static void
+rollback(struct desk *d)
+{
+	book_rollback(d->books.open);
+	if (d->books.members)
+		book_rollback(d->books.members);
 }
 
 /* pool: it is still checking them. A paper that changes the keyring waits for
@@ -175,7 +256,7 @@ enter(struct desk *d, struct desk_paper *papers, size_t n, struct pool *pool,
 		abort();
 	if (rx.s < d->last_rx.s)
 		rx = d->last_rx;
-	ok = book_begin(d->book, &fault);
+	ok = begin(d, &fault);
 	ok = judge_all(d, b, papers, ok ? n : 0, pool, rx, &fault) && ok;
 	if (ok && b->n)
 		ok = commit(d, b, &fault);
@@ -187,9 +268,10 @@ enter(struct desk *d, struct desk_paper *papers, size_t n, struct pool *pool,
 		p->taken = ok && tree_at(log_tree(d->log), 0, p->index,
 		    &p->leaf);
 		buf_free(&b->leaves[i]);
+		buf_free(&b->openings[i]);
 	}
 	if (!ok || !b->n)
-		book_rollback(d->book);
+		rollback(d);
 	free(b);
 	if (!ok) {
 		/* The keyring may hold what was not entered: start again. */
@@ -251,14 +333,37 @@ desk_submit(struct desk *d, struct arena *a, struct desk_paper *p)
 bool
 desk_unsettled(const struct desk *d)
 {
-	return !d->halted && (log_unsettled(d->log) || book_unsettled(d->book));
+	return !d->halted && (log_unsettled(d->log) ||
+	    book_unsettled(d->books.open) ||
+	    (d->books.members && book_unsettled(d->books.members)));
 }
 
 void
 desk_settle(struct desk *d)
 {
 	log_settle(d->log);
-	book_settle(d->book);
+	book_settle(d->books.open);
+	if (d->books.members)
+		book_settle(d->books.members);
+}
+
+static void
+put_opening(const struct desk *d, struct arena *a, struct json *o,
+    uint64_t seq)
+{
+	struct buf text = BUF_MAX(OPENING_MOST);
+	const struct json *was;
+	struct json *x;
+
+	if (opening_load(d->folder, seq, &text, NULL) && text.n) {
+		was = json_read(a, arena_copy(a, text.p, text.n - 1),
+		    text.n - 1, NULL);
+		x = json_object(a);
+		json_put_str(a, x, "inner", json_str(was, "inner"));
+		json_put_str(a, x, "salt", json_str(was, "salt"));
+		json_put(a, o, "opening", x);
+	}
+	buf_free(&text);
 }
 
 bool
@@ -281,6 +386,8 @@ desk_receipt(const struct desk *d, const struct desk_paper *p, struct buf *out,
 	hash_b64(&p->leaf, b64);
 	json_put_str(a, o, "leaf", b64);
 	json_put_int(a, o, "index", (int64_t)p->index);
+	if (p->read.act.limited)
+		put_opening(d, a, o, p->index);
 	json_put(a, o, "proof", list);
 	json_put(a, o, "checkpoint", json_new_strn(a, d->note.p, d->note.n));
 	json_write(out, o);

@@ -3,6 +3,7 @@
 #ifndef DESK_DESK_IN_H
 #define DESK_DESK_IN_H
 
+#include "act/books.h"
 #include "base/buf.h"
 #include "desk/desk.h"
 #include "log/latch.h"
@@ -14,7 +15,7 @@ struct desk {
 	char origin[256];
 	int lock;
 	struct log *log;
-	struct book *book;
+	struct books books;
 	struct keyring *ring;
 	struct latch *latch;
 	struct signer *key;
@@ -24,6 +25,9 @@ struct desk {
 	struct buf note;	/* the newest checkpoint */
 };
 
+/* The members' book is there from the first limited act on. */
+bool desk_members_book(struct desk *, const struct desk_options *,
+    struct err *);
 /* Signs the log's head, keeps it in the latch and publishes it. */
 bool desk_sign_head(struct desk *, struct err *);
 

@@ -1,6 +1,7 @@
 /* due.c: see due.h. SPDX-License-Identifier: Apache-2.0 */
 #include "desk/due.h"
 
+#include "act/access.h"
 #include "act/hush.h"
 #include "act/written.h"
 #include "base/os.h"
@@ -98,7 +99,10 @@ close_it(struct desk *d, const struct procedure *p, const struct signer *s,
 
 	json_put_str(a, body, p->field, id);
 	json_put_str(a, body, "outcome", outcome);
-	ok = paper_write(&text, d, a, s, who, DUE_OFFICE, p->kind, now, body, e);
+	ok = paper_write(&text, d, a, s, who, DUE_OFFICE, p->kind,
+	    access_follows(desk_open_book(d), desk_book(d),
+	    act_type_find(p->kind), body),
+	    now, body, e);
 	if (ok) {
 		paper.text = text.p;
 		paper.n = text.n;

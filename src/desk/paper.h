@@ -11,6 +11,7 @@
  * body becomes the act's. ERR_MALFORMED: the act is too long. */
 bool paper_write(struct buf *out, const struct desk *, struct arena *,
     const struct signer *, const char *who, const char *office,
-    const char *kind, struct instant at, struct json *body, struct err *);
+    const char *kind, bool limited, struct instant at, struct json *body,
+    struct err *);
 
 #endif

@@ -274,6 +274,19 @@ cut_claim(struct story_block *b, char *text)
 		p[-3] = '\0';
 }
 
+/* Cuts " for members" from the end: the act is limited to them. */
+static void
+cut_members(struct story_block *b, char *text)
+{
+	static const char tail[] = " for members";
+	size_t n = strlen(text);
+
+	b->limited = n > sizeof tail - 1 &&
+	    strcmp(text + n - (sizeof tail - 1), tail) == 0;
+	if (b->limited)
+		text[n - (sizeof tail - 1)] = '\0';
+}
+
 /* Cuts " as NAME" from the kind: what later lines call the act. */
 static bool
 cut_label(struct lines *l, struct story_block *b, char *kind)
@@ -302,6 +315,7 @@ head(struct lines *l, struct story_block *b)
 	if (!cut_label(l, b, colon + 2))
 		return false;
 	cut_claim(b, text);
+	cut_members(b, text);
 	p = strrchr(text, ' ');
 	if (!p)
 		return bad(l, "an act begins \"WHO OFFICE: KIND\"");

@@ -33,6 +33,7 @@ struct story_block {
 	const char *label;		/* of the last act; NULL: none */
 	bool claims;			/* the signers' clock says otherwise: */
 	struct instant claim;
+	bool limited;			/* to members */
 	struct story_row common;
 	struct story_row *table;
 	const char *expect;

@@ -376,7 +376,7 @@ add_act(struct play *p, const struct story_block *b, struct json *body,
 	if (p->npapers == PAPERS_MOST)
 		return bad(p, "a block has at most 1000 acts");
 	ok = paper_write(&all, p->desk, p->a, signer_for(p, who, b->office),
-	    who, b->office, b->kind, at, body, p->e);
+	    who, b->office, b->kind, b->limited, at, body, p->e);
 	if (ok) {
 		paper = &p->papers[p->npapers++];
 		*paper = (struct desk_paper){ .n = all.n };

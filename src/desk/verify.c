@@ -2,14 +2,13 @@
 #include "desk/verify.h"
 
 #include "act/act.h"
-#include "act/judge.h"
+#include "act/books.h"
 #include "act/keyring.h"
-#include "act/passkey.h"
 #include "base/enc.h"
 #include "book/write.h"
+#include "desk/opening.h"
 #include "desk/pool.h"
 #include "log/checkpoint.h"
-#include "seal/commit.h"
 
 #include <assert.h>
 #include <stdlib.h>
@@ -33,7 +32,8 @@ struct run {
 	const struct verify_options *opt;
 	struct keyring *ring;
 	struct tree *tree;
-	struct book *book;	/* NULL: rules are not judged */
+	struct books books;	/* open NULL: rules are not judged; members
+				 * NULL: nor those of limited acts */
 	struct arena *a;	/* bytes and openings of a chunk */
 	struct pool *pool;
 	struct arena **arenas;	/* of each worker: leaves */
@@ -112,108 +112,76 @@ static bool
 powers_right(struct run *r, const struct act *act, struct err *e)
 {
 	return keyring_allows(r->ring, act, e) &&
-	    (!r->book || keyring_covers(r->ring, act, e));
+	    (!r->books.open || keyring_covers(r->ring, act, e));
 }
 
-/* Everything in `part` is in `whole`: a list may name less, from its start. */
+/* The members' book up to the first sealed entry: everything before it is
+ * public, and was judged. */
 static bool
-within(const struct json *part, const struct json *whole)
+members_begin(struct run *r, uint64_t seq, struct err *e)
 {
-	const struct json *w;
+	struct arena *a = arena_new(ROOM);
+	struct leaf l;
+	const void *p;
+	size_t n;
+	bool ok;
 
-	if (!whole || part->type != whole->type)
-		return false;
-	switch (part->type) {
-	case JSON_INT:
-		return part->num == whole->num;
-	case JSON_STRING:
-		return part->len == whole->len &&
-		    memcmp(part->str, whole->str, part->len) == 0;
-	case JSON_ARRAY:
-		w = whole->child;
-		for (const struct json *m = part->child; m; m = m->next) {
-			if (!w || !within(m, w))
-				return false;
-			w = w->next;
-		}
-		return true;
-	case JSON_OBJECT:
-		for (const struct json *m = part->child; m; m = m->next)
-			if (!within(m, json_get(whole, m->name)))
-				return false;
-		return true;
-	case JSON_NULL:
-	case JSON_FALSE:
-	case JSON_TRUE:
-		break;
+	r->books.members = book_open_write(NULL, e);
+	ok = r->books.members && book_begin(r->books.members, e);
+	for (uint64_t i = 0; ok && i < seq; i++) {
+		ok = r->src->read(r->src->ctx, i, &p, &n, e) &&
+		    leaf_read(a, p, n, &l, e) &&
+		    book_apply(r->books.members, &l, &l, i, e);
+		arena_reset(a);
 	}
-	return true;
+	arena_release(a);
+	return ok;
 }
 
-/* What the public was told must be what the act says. */
+/* act NULL: it is sealed, and nobody here can open it. Then no later limited
+ * act can be judged by the rules, for it may be about that one. */
 static bool
-notice_agrees(const struct json *notice, const struct json *act,
-    struct err *e)
-{
-	for (const struct json *m = notice ? notice->child : NULL; m;
-	    m = m->next)
-		if (!within(m, json_get(act, m->name)))
-			return err_refuse(e, "format-act 6", "The public "
-			    "notice says otherwise than the sealed act about "
-			    "\"%.40s\".", m->name);
-	return true;
-}
-
-static bool
-open_seal(struct run *r, const struct leaf *sealed, const struct buf *opening,
+law_right(struct run *r, const struct leaf *l, const struct leaf *act,
     uint64_t seq, struct err *e)
 {
-	const struct json *o = json_read(r->a, opening->p, opening->n, e);
-	const char *inner = json_str(o, "inner"), *salt = json_str(o, "salt");
-	struct buf bytes = BUF_MAX(65536);
-	uint8_t raw[32];
-	struct hash h;
-	struct leaf in = { 0 };
-	const char *copy;
-	bool ok = inner && salt &&
-	    base64_read(&bytes, inner, strlen(inner)) &&
-	    base64_read_n(salt, strlen(salt), raw, sizeof raw);
-
-	if (!ok) {
-		err_malformed(e, "format-act 6",
-		    "The opening is not inner and salt in base64.");
-		goto out;
-	}
-	h = commit_seal(raw, bytes.p, bytes.n);
-	ok = hash_same(&h, &sealed->seal) || err_refuse(e, "format-act 6",
-	    "The opening does not fit the seal.");
-	copy = arena_copy(r->a, bytes.p, bytes.n);
-	ok = ok && act_read_signed(r->a, copy, bytes.n, &in, e) &&
-	    notice_agrees(sealed->notice, json_get(json_read(r->a, copy,
-	    bytes.n, e), "act"), e) &&
-	    after_right(r, &in.act, seq, e) &&
-	    powers_right(r, &in.act, e) && keyring_verify(r->ring, &in, e) &&
-	    id_new(r, &in.act.id, e);
-	r->result->opened += ok;
-out:
-	buf_free(&bytes);
-	return ok;
+	if (!r->books.open)
+		return true;
+	if (act && act->act.limited != l->sealed)
+		return err_refuse(e, "format-act 6", "A limited act is "
+		    "sealed, and a public one is not.");
+	if (l->sealed && act && !r->result->closed && !r->books.members &&
+	    !members_begin(r, seq, e))
+		return false;
+	if (!act) {
+		book_close(r->books.members);
+		r->books.members = NULL;
+		if (!r->result->closed)
+			r->result->closed_at = seq;
+		r->result->closed = true;
+	} else if ((!l->sealed || r->books.members) &&
+	    !books_check(&r->books, &act->act, seq, l->rx, e))
+		return false;
+	return books_apply(&r->books, l, act, seq, e);
 }
 
 static bool
 sealed_right(struct run *r, const struct leaf *l, uint64_t seq, struct err *e)
 {
-	struct buf opening = BUF_MAX(200000);
+	struct buf text = BUF_MAX(OPENING_MOST);
+	struct leaf in = { 0 };
 	bool ok = true;
 
 	r->result->sealed++;
-	if (r->src->opening && r->src->opening(r->src->ctx, seq, &opening)) {
-		while (opening.n && opening.p[opening.n - 1] == '\n')
-			opening.n--;
-		ok = open_seal(r, l, &opening, seq, e);
+	if (r->src->opening && r->src->opening(r->src->ctx, seq, &text)) {
+		ok = opening_read(r->a, text.p, text.n, l, &in, e) &&
+		    after_right(r, &in.act, seq, e) &&
+		    powers_right(r, &in.act, e) &&
+		    keyring_verify(r->ring, &in, e) &&
+		    id_new(r, &in.act.id, e);
+		r->result->opened += ok;
 	}
-	buf_free(&opening);
-	return ok && (!r->book || judge_apply_sealed(r->book, l, seq, e));
+	buf_free(&text);
+	return ok && law_right(r, l, in.act.bytes ? &in : NULL, seq, e);
 }
 
 /* The founding act brings its own keys, so its signatures come before the
@@ -225,9 +193,7 @@ open_right(struct run *r, const struct leaf *l, uint64_t seq, struct err *e)
 	    (seq == 0 && !keyring_verify(r->ring, l, e)) ||
 	    !after_right(r, &l->act, seq, e) || !id_new(r, &l->act.id, e))
 		return false;
-	if (r->book && (!judge_check(r->book, &l->act, seq, l->rx, e) ||
-	    !judge_apply(r->book, &l->act, seq, l->rx, e) ||
-	    !passkey_fold(r->book, l, seq, e)))
+	if (!law_right(r, l, l, seq, e))
 		return false;
 	keyring_fold(r->ring, &l->act, seq);
 	return true;
@@ -437,7 +403,7 @@ run_begin(struct run *r, struct err *e)
 		r->arenas[i] = arena_new(ROOM);
 	r->rx.s = INT64_MIN;
 	if (r->opt->rules)
-		r->book = book_open_write(NULL, e);
+		r->books.open = book_open_write(NULL, e);
 }
 
 static void
@@ -448,7 +414,8 @@ run_end(struct run *r)
 	free(r->arenas);
 	free(r->items);
 	pool_free(r->pool);
-	book_close(r->book);
+	book_close(r->books.open);
+	book_close(r->books.members);
 	arena_release(r->a);
 	tree_free(r->tree);
 	keyring_free(r->ring);
@@ -470,7 +437,7 @@ verify_with(const struct verify_source *src, const char *note, size_t n,
 		return false;
 	result->size = head.size;
 	run_begin(&r, e);
-	ok = (!opt->rules || (r.book && book_begin(r.book, e))) &&
+	ok = (!opt->rules || (r.books.open && book_begin(r.books.open, e))) &&
 	    entries_right(&r, &head, e) && head_right(&r, &head, e) &&
 	    tiles_right(&r, head.size, e);
 	run_end(&r);

@@ -51,6 +51,10 @@ struct verify_options {
 struct verify_result {
 	uint64_t size, checked, sealed, opened;
 	unsigned witnesses;	/* whose cosignatures are on the checkpoint */
+	/* The opening of an entry was missing: from there on no limited act was
+	 * judged by the rules. */
+	bool closed;
+	uint64_t closed_at;
 	bool failed_at_entry;	/* then `entry` is the one */
 	uint64_t entry;
 };

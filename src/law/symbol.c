@@ -8,7 +8,8 @@
 
 static const char *const kinds[] = { "DEC", "PDEC", "RES", "DECL", "STMT",
     "PROT", "AGR", "REG", "PLAN", "REP", "AG", "MIN", "VR", "CRP", "L", "INF",
-    NULL };
+    "R", "RDEC", "RPDEC", "RRES", "RDECL", "RSTMT", "RPROT", "RAGR", "RREG",
+    "RPLAN", "RREP", NULL };
 static const char *const mods[] = { "Rev", "Add", "Corr", NULL };
 
 static bool

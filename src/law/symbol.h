@@ -9,6 +9,10 @@
  * Add.n adds to the newest; Corr.n corrects it in one language (domain rule
  * 3.11).
  *
+ * What is limited to members is counted in rows of its own: R in the place of L,
+ * and RDEC in that of DEC. So no number of a public document is taken by one that
+ * not everybody may read.
+ *
  * Which symbols were issued is an argument: all of them, whatever became of the
  * documents. Nothing here remembers.
  *

@@ -262,8 +262,8 @@ TEST(file, a_failed_write_leaves_what_was_there)
 	const char *folder = test_folder();
 	struct err e;
 
-	FINE(os_make_folder(in(folder, "a"), &e), e);
-	FINE(os_make_folder(in(folder, "a/b"), &e), e);
+	FINE(os_make_folder(in(folder, "a"), 0755, &e), e);
+	FINE(os_make_folder(in(folder, "a/b"), 0755, &e), e);
 	OK(!os_write_file(in(folder, "a"), "x", 1, 0600, &e));
 	OK(e.kind == ERR_FAULT);
 	OK(os_exists(in(folder, "a/b")) && count(folder) == 1);
@@ -314,11 +314,11 @@ TEST(file, a_folder_that_is_there_is_fine_and_a_file_in_its_place_is_not)
 	const char *folder = test_folder();
 	struct err e;
 
-	FINE(os_make_folder(in(folder, "d"), &e), e);
-	FINE(os_make_folder(in(folder, "d"), &e), e);
+	FINE(os_make_folder(in(folder, "d"), 0755, &e), e);
+	FINE(os_make_folder(in(folder, "d"), 0755, &e), e);
 	OK(os_write_file(in(folder, "f"), "", 0, 0600, NULL));
-	OK(!os_make_folder(in(folder, "f"), &e) && e.kind == ERR_FAULT);
-	OK(!os_make_folder(in(folder, "x/y"), &e));
+	OK(!os_make_folder(in(folder, "f"), 0755, &e) && e.kind == ERR_FAULT);
+	OK(!os_make_folder(in(folder, "x/y"), 0755, &e));
 }
 
 static int

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define FILES 32
+#define FILES 64
 #define OPEN_MOST 16
 #define CALLS_MOST 8192		/* that are remembered */
 #define OPEN_FROM 1000000	/* the first of our descriptors */

@@ -1,4 +1,5 @@
-/* due_power_test.c: the power is cut while the desk closes silence procedures.
+/* due_power_test.c: the power is cut while the desk closes procedures, by silence
+ * and in writing.
  *
  * The prepared folder (silent.h) lies on the disk of disk.h. The desk opens it
  * and closes what falls due, moment by moment, settling in between by chance;
@@ -51,8 +52,10 @@ static const char *
 one(uint64_t seed, bool lying, long *cuts)
 {
 	struct certain c = { 0 };
-	const char *wrong, *from = silent_folder(&c.acked);
+	const char *wrong, *from;
 
+	silent_choose(seed % 2 ? SILENT_SILENCES : SILENT_WRITTEN);
+	from = silent_folder(&c.acked);
 	disk_format(seed);
 	folder_copy(from, FOLDER, FOLDER_WHOLE);
 	for (int i = 0; i < LIVES; i++) {
@@ -68,6 +71,7 @@ one(uint64_t seed, bool lying, long *cuts)
 	wrong = silent_wrong(FOLDER, c.acked);
 	if (*wrong)
 		fprintf(stderr, "seed %" PRIu64 ": %s\n", seed, wrong);
+	silent_choose(SILENT_SILENCES);
 	return wrong;
 }
 
@@ -79,21 +83,35 @@ number(const char *name, long unless)
 	return s ? strtol(s, NULL, 10) : unless;
 }
 
+/* Made on the machine's own disk, before there is another. */
+static void
+prepare(void)
+{
+	uint64_t size;
+
+	for (int scene = SILENT_SCENES; scene-- > 0;) {
+		silent_choose((enum silent_scene)scene);
+		silent_folder(&size);
+	}
+}
+
 TEST(due_power, no_cut_loses_a_closing_or_changes_an_outcome)
 {
 	uint64_t seed = (uint64_t)number("CHANCERY_SEED", 1);
 	long cuts = 0, most = number("CHANCERY_CUTS", CUTS);
 
+	prepare();
 	while (cuts < most)
 		STR_IS(one(seed++, false, &cuts), "");
 	disk_free();
-	fprintf(stderr, "closing silence procedures: %ld cuts\n", cuts);
+	fprintf(stderr, "closing procedures: %ld cuts\n", cuts);
 }
 
 TEST(due_power, a_disk_that_lies_about_its_syncs_loses_closings)
 {
 	long cuts = 0, lost = 0;
 
+	prepare();
 	for (uint64_t seed = 1; seed <= 20; seed++)
 		lost += strstr(one(seed, true, &cuts), "no start") != NULL;
 	disk_free();

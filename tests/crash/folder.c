@@ -10,15 +10,20 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-static const char *const folders[] = { "log", "keys", "book", "blobs" };
+static const char *const folders[] = { "log", "keys", "book", "blobs",
+    "openings" };
 static const char *const files[] = { "log/vkey", "log/checkpoint",
     "log/log.db", "log/log.db-wal", "log/log.db-shm", "log/log.db-journal",
     "keys/log.key", "keys/desk.key", "latch", "book/book.db",
-    "book/book.db-wal", "book/book.db-shm", "book/book.db-journal" };
+    "book/book.db-wal", "book/book.db-shm", "book/book.db-journal",
+    "book/members.db", "book/members.db-wal", "book/members.db-shm",
+    "book/members.db-journal" };
 static const char *const halves[] = { "log/vkey.new", "log/checkpoint.new",
     "keys/log.key.new", "latch.new", "lock" };
 
 #define COUNT(list) (sizeof list / sizeof *list)
+
+#define OPENINGS 30	/* entries that may have one */
 
 static const char *
 path_of(const char *folder, const char *name)
@@ -54,12 +59,28 @@ copy(const char *from, const char *to, const char *name)
 	buf_free(&bytes);
 }
 
+/* from NULL: none is left. */
+static void
+copy_openings(const char *from, const char *to)
+{
+	char name[40];
+
+	for (int i = 0; i < OPENINGS; i++) {
+		snprintf(name, sizeof name, "openings/%d.json.new", i);
+		unlink(path_of(to, name));
+		snprintf(name, sizeof name, "openings/%d.json", i);
+		unlink(path_of(to, name));
+		if (from)
+			copy(from, to, name);
+	}
+}
+
 void
 folder_copy(const char *from, const char *to, enum folder_part part)
 {
-	OK(os_make_folder(to, NULL));
+	OK(os_make_folder(to, 0755, NULL));
 	for (size_t i = 0; i < COUNT(folders); i++)
-		OK(os_make_folder(path_of(to, folders[i]), NULL));
+		OK(os_make_folder(path_of(to, folders[i]), 0755, NULL));
 	for (size_t i = 0; i < COUNT(halves); i++)
 		unlink(path_of(to, halves[i]));
 	for (size_t i = 0; i < COUNT(files); i++) {
@@ -68,6 +89,7 @@ folder_copy(const char *from, const char *to, enum folder_part part)
 		    (part == FOLDER_NO_BOOK && files[i][0] != 'b'))
 			copy(from, to, files[i]);
 	}
+	copy_openings(part == FOLDER_NONE ? NULL : from, to);
 	for (size_t i = 0; i < COUNT(folders); i++)
 		if (part == FOLDER_NONE)
 			rmdir(path_of(to, folders[i]));

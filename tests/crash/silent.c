@@ -11,6 +11,7 @@
 #include "base/enc.h"
 #include "base/os.h"
 #include "desk/due.h"
+#include "desk/opening.h"
 #include "desk/verify.h"
 #include "seal/sshsig.h"
 
@@ -237,18 +238,24 @@ read_entry(void *ctx, uint64_t seq, const void **p, size_t *n, struct err *e)
 {
 	struct log_entry entry;
 
-	if (!log_read(ctx, seq, &entry, e))
+	if (!log_read(desk_log(ctx), seq, &entry, e))
 		return false;
 	*p = entry.p;
 	*n = entry.n;
 	return true;
 }
 
+static bool
+read_opening(void *ctx, uint64_t seq, struct buf *out)
+{
+	return opening_load(desk_folder(ctx), seq, out, NULL);
+}
+
 static const char *
 record_wrong(struct desk *d, const char *folder)
 {
 	struct verify_source source = { .read = read_entry,
-	    .ctx = desk_log(d) };
+	    .opening = read_opening, .ctx = d };
 	struct buf note = BUF_MAX(NOTE_MOST), line = BUF_MAX(1024);
 	struct verify_result r;
 	struct note_key key;
@@ -262,19 +269,23 @@ record_wrong(struct desk *d, const char *folder)
 	snprintf(path, sizeof path, "%s/log/checkpoint", folder);
 	ok = ok && os_read_file(path, &note, &e) && verify_record(&source,
 	    note.p, note.n, &key, true, &r, &e);
+	ok = ok && (r.sealed == r.opened || err_refuse(&e, "",
+	    "An opening is missing."));
 	buf_free(&note);
 	buf_free(&line);
 	return ok ? "" : say("the record does not verify", "", e.says);
 }
 
 static const char *
-book_wrong(const struct buf *want, const char *folder)
+book_wrong(const struct buf *want, const char *folder, const char *name)
 {
 	struct buf got;
 	char path[4096];
 	bool same;
 
-	snprintf(path, sizeof path, "%s/book/book.db", folder);
+	if (!want->n)
+		return "";
+	snprintf(path, sizeof path, "%s/book/%s", folder, name);
 	got = dump_database(path);
 	same = want->n == got.n && memcmp(want->p, got.p, got.n) == 0;
 	buf_free(&got);
@@ -302,7 +313,7 @@ silent_wrong(const char *folder, uint64_t acked)
 {
 	struct err e = { 0 };
 	const char *says;
-	struct buf want;
+	struct buf want, all = { 0 };
 	struct desk *d;
 
 	silent_clock(silent_moments());
@@ -312,11 +323,16 @@ silent_wrong(const char *folder, uint64_t acked)
 	says = closing_wrong(d, acked);
 	if (!*says)
 		says = record_wrong(d, folder);
-	want = dump_of_fold(desk_log(d), folder);
+	want = dump_of_fold(desk_log(d), folder, NULL);
+	if (desk_book(d) != desk_open_book(d))
+		all = dump_of_fold(desk_log(d), folder, folder);
 	desk_close(d);
 	if (!*says)
-		says = book_wrong(&want, folder);
+		says = book_wrong(&want, folder, "book.db");
+	if (!*says)
+		says = book_wrong(&all, folder, "members.db");
 	buf_free(&want);
+	buf_free(&all);
 	return says;
 }
 

@@ -1,4 +1,5 @@
 /* silent.h: a record with procedures that the desk must close.
+ * The second in writing is limited to members, with all that is about it.
  *
  * Five silences (silent.story), or two in writing (written.story), and a desk
  * whose own key lies in its folder. At each of some moments some fall due: of the

@@ -78,13 +78,13 @@ world_make(void)
 	d = small_desk(folder);
 	now = os_now();
 	sign_all(d);
-	books[0] = dump_of_fold(next, folder);
+	books[0] = dump_of_fold(next, folder, NULL);
 	for (uint64_t i = 0; i < WORLD_ACTS; i++) {
 		if (i >= log_head(desk_log(d)).size)
 			FINE(desk_submit(d, arena, &papers[i]),
 			    papers[i].err);
 		keep(desk_log(d), i, next);
-		books[i + 1] = dump_of_fold(next, folder);
+		books[i + 1] = dump_of_fold(next, folder, NULL);
 	}
 	log_close(next);
 	desk_close(d);

@@ -55,14 +55,24 @@ secretariat registrar: session.convene
 secretariat registrar: document.table
 | document | session | number | kind     | effect   | title.en   | symbol       | text  |
 | d1       | s       | 1      | decision | approves | Decision 1 | C/2010-1/L/1 | @demo |
-| d2       | s       | 2      | decision | approves | Decision 2 | C/2010-1/L/2 | @demo |
+
+# The second is limited to members, and so is all about it.
+secretariat registrar for members: document.table
+| document | session | number | kind     | effect   | title.en   | symbol       | text  |
+| d2       | s       | 2      | decision | approves | Decision 2 | C/2010-1/R/2 | @demo |
 
 2010-12-17 12:00 Europe/Moscow
 
 secretariat registrar: written.open
-| written | document |
-| w1      | d1       |
-| w2      | d2       |
+	written: w1
+	document: d1
+	text: @text
+	organ: council
+	expires: 2010-12-20T09:00:00Z
+
+secretariat registrar for members: written.open
+	written: w2
+	document: d2
 	text: @text
 	organ: council
 	expires: 2010-12-20T09:00:00Z
@@ -72,7 +82,12 @@ secretariat registrar: written.open
 2010-12-20 11:59:58 Europe/Moscow
 
 N, S delegate: position.state
-	document: d1, d2
+	document: d1
+	text: @text
+	position: agree
+
+N, S delegate for members: position.state
+	document: d2
 	text: @text
 	position: agree
 
@@ -80,7 +95,7 @@ N, S delegate: position.state
 
 2010-12-20 11:59:59 Europe/Moscow
 
-E delegate: position.state
+E delegate for members: position.state
 	document: d2
 	text: @text
 	position: abstain

@@ -69,7 +69,7 @@ dump_forget(const char *path)
 }
 
 struct buf
-dump_of_fold(struct log *log, const char *folder)
+dump_of_fold(struct log *log, const char *folder, const char *openings)
 {
 	struct keyring *ring = keyring_new();
 	struct err e = { 0 };
@@ -80,7 +80,7 @@ dump_of_fold(struct log *log, const char *folder)
 	snprintf(path, sizeof path, "%s/folded.db", folder);
 	book = book_open_write(path, &e);
 	FINE(book, e);
-	FINE(desk_fold(log, book, ring, NULL, &e), e);
+	FINE(desk_fold(log, book, ring, openings, NULL, &e), e);
 	book_close(book);
 	out = dump_database(path);
 	dump_forget(path);

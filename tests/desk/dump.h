@@ -11,7 +11,8 @@
 struct buf dump_database(const char *path);
 /* The book that a fold from nothing makes of a log; made and removed again in
  * the folder. */
-struct buf dump_of_fold(struct log *, const char *folder);
+struct buf dump_of_fold(struct log *, const char *folder,
+    const char *openings);
 /* The file, its WAL and its index, as far as they are there. */
 void dump_forget(const char *path);
 

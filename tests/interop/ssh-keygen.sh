@@ -71,7 +71,7 @@ told 0 'entry 0' 'it is entered without a desk running' \
 told 1 '' 'but once' "$chancery" submit founding.json founding.json.sig
 
 told 0 'entry 1' 'a root enrols an Ed25519 key' \
-	enrol registrar registrar 'person.*'
+	enrol registrar registrar 'person.*,mandate.give'
 told 0 'entry 2' 'and one on P-256' enrol clerk registrar person.register
 told 1 'has not agreed' 'nobody is enrolled without agreeing' \
 	enrol stranger registrar '*' act.v1@chancery
@@ -120,7 +120,38 @@ printf 'clerk namespaces="act.v1@chancery" %s\n' "$(cat clerk.pub)" >allowed
 told 0 Good 'and ssh-keygen accepts it' bash -c 'ssh-keygen -Y verify \
 	-f allowed -I clerk -n act.v1@chancery -s out.sig <out.json'
 
+# What is limited to members is sealed, and its opening shows what was: with the
+# hash of section 6 of format-act.md and no program of ours.
+told 0 compare 'a limited act is written' act store mandate.give mandate=store \
+	'names.en=Count the stores' --limited --for secretariat --office registrar \
+	--key registrar.pub
+told 0 '' 'and signed' sign registrar store.json
+told 0 'entry 5' 'it is entered' \
+	"$chancery" submit store.json store.json.sig --receipt store.receipt
+curl -s "$(sed -n 's/^ready //p' served)/log/entry/5.json" >sealed.json
+told 0 '"sealed":1' 'the door gives out that it is there' cat sealed.json
+sqlite3 "$CHANCERY_DATA/log/log.db" 'SELECT bytes FROM entry WHERE seq = 5' >leaf
+told 0 '' 'the opening in the receipt is that of the seal in the log' python3 -c '
+import base64, hashlib, json
+opening = json.load(open("store.receipt"))["opening"]
+inner = base64.b64decode(opening["inner"])
+leaf = json.load(open("leaf"))
+seal = hashlib.sha256(b"chancery-seal-v1\n" +
+    base64.b64decode(opening["salt"]) + inner).digest()
+assert base64.b64decode(leaf["seal"]) == seal
+assert sorted(leaf) == ["rx", "seal", "v"]
+act = json.dumps(json.loads(inner)["act"], ensure_ascii=False, sort_keys=True,
+    separators=(",", ":"))
+assert act == open("store.json").read().strip()
+'
+if grep -q stores leaf sealed.json; then
+	bad 'the log has no word of it' leaf
+else
+	good 'the log has no word of it'
+fi
+
 kill "$server"; wait "$server" 2>/dev/null; server=
-told 0 'good: 5 entries' 'the whole record is good by the rules' \
+told 0 'good: 6 entries checked, 1 sealed, 1 of them opened' \
+	'the whole record is good by the rules' \
 	"$chancery" verify --rules --vkey "$CHANCERY_DATA/log/vkey"
 finish
