@@ -141,10 +141,43 @@ make_value(struct desk *d, struct arena *a, const struct cell *c,
 	test_fail("tests/walk/acts.txt", 0, "%s stands for nothing", v);
 }
 
+/* What is limited is counted in rows of its own (symbols 7). */
+void
+make_symbols(struct buf *out, const char *text, size_t n)
+{
+	static const char *const kinds[][2] = {
+	    { "/L/", "/R/" }, { "/DEC/", "/RDEC/" } };
+
+	for (size_t at = 0; at < n;) {
+		size_t i = 0;
+
+		while (i < 2 && strncmp(text + at, kinds[i][0],
+		    strlen(kinds[i][0])) != 0)
+			i++;
+		if (i < 2) {
+			buf_str(out, kinds[i][1]);
+			at += strlen(kinds[i][0]);
+		} else
+			buf_byte(out, text[at++]);
+	}
+}
+
+static const char *
+symbol_of(struct arena *a, const char *text)
+{
+	struct buf b = BUF_MAX(ACT_MOST);
+	const char *out;
+
+	make_symbols(&b, text, strlen(text));
+	out = arena_copy(a, b.p, b.n);
+	buf_free(&b);
+	return out;
+}
+
 /* --- the act ---------------------------------------------------------------------- */
 
 static struct json *
-body_of(struct desk *d, struct arena *a, const struct cell *c)
+body_of(struct desk *d, struct arena *a, const struct cell *c, bool limited)
 {
 	const struct act_type *t = act_type_find(c->kind);
 	struct json *body = json_object(a);
@@ -156,6 +189,8 @@ body_of(struct desk *d, struct arena *a, const struct cell *c)
 	for (size_t i = 0; i < c->n; i++) {
 		const char *v = make_value(d, a, c, &c->fields[i]);
 
+		if (v && limited && strcmp(c->fields[i].place, "symbol") == 0)
+			v = symbol_of(a, v);
 		if (v && !field_put(a, t->fields, body, c->fields[i].place, v,
 		    &e))
 			test_fail("tests/walk/acts.txt", 0, "%s, %s: %s",
@@ -167,38 +202,40 @@ body_of(struct desk *d, struct arena *a, const struct cell *c)
 /* Who signs in whose name: the keys are those of world.story. */
 struct hand { const char *who, *office;		/* whose key */
     const char *as;				/* the office that is claimed */
-    size_t times; bool elsewhere, never, altered; };
+    size_t times; bool elsewhere, never, altered, limited; };
 
 static bool
 hand_of(const struct caller *k, const char *manner, struct hand *h)
 {
 	const struct { const char *name; struct hand h; } all[] = {
 		{ IN_GOOD_ORDER, { k->who, k->office, k->office, 1,
-		    false, false, false } },
+		    false, false, false, false } },
+		{ LIMITED, { k->who, k->office, k->office, 1,
+		    .limited = true } },
 		{ BY_HALF_ONE, { k->who, "half-one", "half-one", 1,
-		    false, false, false } },
+		    false, false, false, false } },
 		{ BY_HALF_TWO, { k->who, "half-two", "half-two", 1,
-		    false, false, false } },
+		    false, false, false, false } },
 		{ "by a key that was revoked", { k->who, "revoked",
-		    "revoked", 1, false, false, false } },
+		    "revoked", 1, false, false, false, false } },
 		{ "by a key whose last day has passed", { k->who, "ended",
-		    "ended", 1, false, false, false } },
+		    "ended", 1, false, false, false, false } },
 		{ "by a key that was enrolled for another office", { k->who,
-		    "minister", k->office, 1, false, false, false } },
+		    "minister", k->office, 1, false, false, false, false } },
 		{ "by a key of another state", { k->who[0] == 'N' ? "S" : "N",
-		    "delegate", k->office, 1, false, false, false } },
+		    "delegate", k->office, 1, false, false, false, false } },
 		{ "by a key that was never enrolled", { k->who, "nobody",
-		    "nobody", 1, false, false, false } },
+		    "nobody", 1, false, false, false, false } },
 		{ "by a root, in the name of the office", { k->who, "root",
-		    k->office, 1, false, false, false } },
+		    k->office, 1, false, false, false, false } },
 		{ "twice by one key", { k->who, k->office, k->office, 2,
-		    false, false, false } },
+		    false, false, false, false } },
 		{ "for another organisation", { k->who, k->office, k->office,
-		    1, true, false, false } },
+		    1, true, false, false, false } },
 		{ "after a state that this record never had", { k->who,
-		    k->office, k->office, 1, false, true, false } },
+		    k->office, k->office, 1, false, true, false, false } },
 		{ "in a text that was changed afterwards", { k->who,
-		    k->office, k->office, 1, false, false, true } },
+		    k->office, k->office, 1, false, false, true, false } },
 	};
 
 	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
@@ -251,6 +288,7 @@ make_paper(struct desk *d, struct arena *a, const struct cell *c,
 	struct signer *s;
 	struct act_by by[2];
 	struct hand h;
+	struct json *draft;
 	bool any;
 
 	if (!hand_of(c->caller, manner, &h))
@@ -261,9 +299,12 @@ make_paper(struct desk *d, struct arena *a, const struct cell *c,
 		    key_fp(signer_key(s)), h.as };
 	any = desk_after(d, &after);
 	after.root.b[0] ^= h.never;
-	json_write(&bytes, act_draft(a, h.elsewhere ? "acts.other.example/log" :
+	draft = act_draft(a, h.elsewhere ? "acts.other.example/log" :
 	    desk_origin(d), c->kind, by, h.times, os_now(), any ? &after : NULL,
-	    body_of(d, a, c)));
+	    body_of(d, a, c, h.limited));
+	if (h.limited)
+		act_draft_limit(a, draft);
+	json_write(&bytes, draft);
 	OK(buf_ok(&bytes));
 	sign(a, &h, s, &bytes, p);
 	buf_free(&bytes);

@@ -10,6 +10,7 @@
  * docs/permissions.md, in words. */
 #define IN_GOOD_ORDER "in good order"
 #define OTHER_KINDS "by a key that was enrolled for other kinds of act"
+#define LIMITED "limited to members"
 #define BY_HALF_ONE "half-one"	/* for this are two keys, one for one half */
 #define BY_HALF_TWO "half-two"	/* of the kinds and one for the other */
 
@@ -17,6 +18,8 @@
  * field is left out. */
 const char *make_value(struct desk *, struct arena *,
     const struct cell *, const struct try_field *);
+/* Appends the text with the symbols that a limited document has. */
+void make_symbols(struct buf *, const char *text, size_t n);
 /* False: nobody knows this manner. */
 bool make_paper(struct desk *, struct arena *, const struct cell *,
     const char *manner, struct desk_paper *);

@@ -106,7 +106,7 @@ flip_who(const struct ready *r, size_t *flips, size_t *silent)
 
 TEST(mutant, each_bit_of_who_may_is_noticed_when_it_is_flipped)
 {
-	struct walk w = walk_begin();
+	struct walk w = walk_begin(false);
 	size_t flips = 0, silent = 0;
 
 	for (size_t i = 0; act_types[i]; i++) {
@@ -219,7 +219,7 @@ change_guards(const struct ready *r, struct count *n)
  * others are about what an act says, and the stories earn them. */
 TEST(mutant, each_guard_is_noticed_when_it_is_turned_round_or_left_out)
 {
-	struct walk w = walk_begin();
+	struct walk w = walk_begin(false);
 	struct count n = { 0 };
 
 	for (size_t i = 0; act_types[i]; i++) {
@@ -259,7 +259,7 @@ TEST(mutant, a_keyring_that_allows_everything_is_noticed)
 	static const struct { bool allows, covers; size_t taken; } lax[] = {
 		{ false, false, 0 }, { true, false, 2 }, { false, true, 1 },
 	};
-	struct walk w = walk_begin();
+	struct walk w = walk_begin(false);
 
 	for (size_t k = 0; k < sizeof lax / sizeof *lax; k++)
 		for (size_t i = 0; i < w.table.ncells; i++) {
@@ -276,5 +276,55 @@ TEST(mutant, a_keyring_that_allows_everything_is_noticed)
 				test_fail(__FILE__, __LINE__, "%s: %zu manners "
 				    "taken", c->kind, taken);
 		}
+	walk_end(&w);
+}
+
+/* --- access ----------------------------------------------------------------------- */
+
+/* Does any act of the kind that may be done answer otherwise, when it is limited,
+ * than the table says? *tried: how many were asked. */
+static bool
+limit_noticed(struct walk *w, const struct act_type *t, size_t *tried)
+{
+	const char *expect = table_limit(&w->table, t->name);
+	bool seen = false;
+
+	for (size_t i = 0; i < w->table.ncells; i++) {
+		const struct cell *c = &w->table.cells[i];
+		struct arena *a;
+		struct desk_paper p;
+
+		if (strcmp(c->kind, t->name) != 0 || walk_desk(w, c) != w->d ||
+		    strcmp(c->expect, YES) != 0)
+			continue;
+		a = arena_new(8 << 20);
+		make_paper(w->d, a, c, LIMITED, &p);
+		walk_would(w->d, a, &p);
+		seen |= strcmp(walk_answer(&p), expect) != 0;
+		++*tried;
+		arena_release(a);
+	}
+	return seen;
+}
+
+TEST(mutant, each_kind_that_may_be_limited_and_may_not_is_noticed)
+{
+	struct walk w = walk_begin(false);
+
+	for (size_t i = 0; act_types[i]; i++) {
+		struct act_type mutant = *act_types[i];
+		size_t tried = 0;
+		bool seen;
+
+		OK(!limit_noticed(&w, act_types[i], &tried));
+		mutant.may_be_limited ^= true;
+		mutant_type(act_types[i], &mutant);
+		seen = limit_noticed(&w, act_types[i], &tried);
+		mutant_none();
+		if (tried && !seen)
+			test_fail("docs/permissions.md", 0, "%s: nobody notices "
+			    "that it may be limited, or may not",
+			    mutant.name);
+	}
 	walk_end(&w);
 }

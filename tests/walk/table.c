@@ -205,13 +205,47 @@ read_manner(const struct lines *l, struct table *t, char *line)
 		    cells[1] };
 }
 
+#define OTHERS "every other kind"
+
+static void
+read_limit(const struct lines *l, struct table *t, char *line)
+{
+	const char *cells[STAGES_MOST];
+	char *save = NULL, *kinds;
+
+	if (cells_of(l, line, cells) != 2)
+		amiss(l, "an answer to what is limited is one", line);
+	if (strcmp(cells[1], "is answered") == 0 || cells[0][0] == '-')
+		return;
+	kinds = (char *)cells[0];
+	if (strcmp(kinds, OTHERS) == 0)
+		t->limits[t->nlimits++] = (struct limit){ NULL, cells[1] };
+	else
+		for (char *k = strtok_r(kinds, ", ", &save); k;
+		    k = strtok_r(NULL, ", ", &save)) {
+			OK(t->nlimits + 1 < KINDS_MOST);
+			t->limits[t->nlimits++] = (struct limit){ k,
+			    cells[1] };
+		}
+}
+
+const char *
+table_limit(const struct table *t, const char *kind)
+{
+	for (size_t i = 0; i < t->nlimits; i++)
+		if (!t->limits[i].kind || strcmp(t->limits[i].kind, kind) == 0)
+			return t->limits[i].expect;
+	test_fail("docs/permissions.md", 0, "%s may be limited, or not",
+	    kind);
+}
+
 /* A table belongs to the kinds of the heading of the third level above it. */
 static size_t
 read_rules(struct arena *a, const char *root, struct table *t,
     struct rules *all)
 {
 	struct lines l = lines_of(a, root, "docs/permissions.md");
-	enum { NOTHING, MANNERS, KIND } in = NOTHING;
+	enum { NOTHING, MANNERS, LIMITS, KIND } in = NOTHING;
 	size_t n = 0;
 
 	for (char *line; (line = line_next(&l));) {
@@ -221,11 +255,14 @@ read_rules(struct arena *a, const char *root, struct table *t,
 			in = KIND;
 		} else if (strncmp(line, "## ", 3) == 0)
 			in = strcmp(line, "## However it is signed") == 0 ?
-			    MANNERS : NOTHING;
+			    MANNERS : strcmp(line,
+			    "## Limited to members") == 0 ? LIMITS : NOTHING;
 		else if (line[0] == '|' && in == KIND)
 			read_line(&l, &all[n - 1], line);
 		else if (line[0] == '|' && in == MANNERS)
 			read_manner(&l, t, line);
+		else if (line[0] == '|' && in == LIMITS)
+			read_limit(&l, t, line);
 	}
 	return n;
 }
@@ -388,7 +425,8 @@ table_read(struct arena *a, const char *root)
 
 	t.cells = arena_array(a, CELLS_MOST, sizeof *t.cells);
 	t.manners = arena_array(a, STAGES_MOST, sizeof *t.manners);
-	OK(rules && ways && t.cells && t.manners);
+	t.limits = arena_array(a, KINDS_MOST, sizeof *t.limits);
+	OK(rules && ways && t.cells && t.manners && t.limits);
 	nrules = read_rules(a, root, &t, rules);
 	nways = read_trials(a, root, ways);
 	for (size_t i = 0; i < nrules; i++)

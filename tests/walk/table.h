@@ -40,14 +40,19 @@ struct cell {
 };
 
 struct manner { const char *name, *expect; };	/* "However it is signed" */
+struct limit { const char *kind, *expect; };	/* "Limited to members" */
 
 struct table {
 	struct cell *cells;
 	size_t ncells;
 	struct manner *manners;
 	size_t nmanners;
+	struct limit *limits;	/* kind NULL: every other */
+	size_t nlimits;
 };
 
+/* What is answered to an act of that kind that is limited, on what is public. */
+const char *table_limit(const struct table *, const char *kind);
 /* root: of the source. */
 struct table table_read(struct arena *, const char *root);
 

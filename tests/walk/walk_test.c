@@ -18,6 +18,19 @@ size_of(struct desk *d)
 	return log_head(desk_log(d)).size;
 }
 
+/* Its state is of motions and divisions, which are always public. */
+static bool
+on_the_floor(const struct cell *c)
+{
+	static const char *const stages[] = { "one a motion is pending on",
+	    "one to be voted in parts", "one a part of which was rejected" };
+
+	for (size_t i = 0; i < sizeof stages / sizeof *stages; i++)
+		if (strcmp(c->stage, stages[i]) == 0)
+			return true;
+	return false;
+}
+
 /* Handed in when the table says no: then nothing is in the record. What it
  * says may be done is only asked, so that the next cell finds the same
  * world. */
@@ -38,7 +51,8 @@ try_cell(struct walk *w, const struct cell *c, const char *manner,
 	else
 		desk_submit(d, a, &p);
 	if (strcmp(walk_answer(&p), expect) != 0 || size_of(d) != before)
-		walk_differs(w, c, manner, walk_answer(&p), p.err.says);
+		walk_differs(w, c, manner, expect, walk_answer(&p),
+		    p.err.says);
 	arena_release(a);
 }
 
@@ -63,7 +77,7 @@ TEST(walk, every_kind_of_act_has_its_table)
 
 TEST(walk, the_desk_answers_each_caller_as_the_table_says)
 {
-	struct walk w = walk_begin();
+	struct walk w = walk_begin(false);
 	size_t yes = 0;
 
 	for (size_t i = 0; i < w.table.ncells; i++) {
@@ -93,11 +107,12 @@ try_halves(struct walk *w, const struct cell *c, const char *expect)
 		if (walk_would(w->d, a, &p))
 			may++;
 		else if (strcmp(walk_answer(&p), expect) != 0)
-			walk_differs(w, c, halves[i], walk_answer(&p), p.err.says);
+			walk_differs(w, c, halves[i], expect, walk_answer(&p),
+			    p.err.says);
 		arena_release(a);
 	}
 	if (may != 1)
-		walk_differs(w, c, "by the two halves of the kinds", may ?
+		walk_differs(w, c, "by the two halves of the kinds", YES, may ?
 		    "takes both" : "takes neither", "see world.story");
 }
 
@@ -112,7 +127,7 @@ try_manner(struct walk *w, const struct cell *c, const struct manner *m)
 
 TEST(walk, what_may_be_done_may_not_be_done_with_another_key_or_otherwise_signed)
 {
-	struct walk w = walk_begin();
+	struct walk w = walk_begin(false);
 	size_t tried = 0;
 
 	OK(w.table.nmanners > 5);
@@ -128,6 +143,55 @@ TEST(walk, what_may_be_done_may_not_be_done_with_another_key_or_otherwise_signed
 	fprintf(stderr, "%zu tried, %zu differ\n", tried, w.told);
 	walk_end(&w);
 }
+
+/* --- limited to members ------------------------------------------------------ */
+
+/* What may be done, by a key in good order: with what it is about in public. */
+TEST(walk, what_may_be_done_may_be_limited_to_members_as_the_table_says)
+{
+	struct walk w = walk_begin(false);
+	size_t tried = 0;
+
+	OK(w.table.nlimits > 5);
+	for (size_t i = 0; i < w.table.ncells; i++) {
+		const struct cell *c = &w.table.cells[i];
+
+		if (strcmp(c->expect, YES) != 0 || walk_desk(&w, c) != w.d)
+			continue;
+		try_cell(&w, c, LIMITED, table_limit(&w.table, c->kind));
+		tried++;
+	}
+	fprintf(stderr, "%zu tried, %zu differ\n", tried, w.told);
+	walk_end(&w);
+}
+
+/* Everybody, in every state, with what it is about among what is limited: the
+ * table holds for who may read that; and in public nobody speaks of it. */
+TEST(walk, what_is_limited_to_members_is_theirs_as_the_table_says)
+{
+	struct walk w = walk_begin(true);
+	size_t tried = 0, yes = 0;
+
+	for (size_t i = 0; i < w.table.ncells; i++) {
+		const struct cell *c = &w.table.cells[i];
+		const char *limit = table_limit(&w.table, c->kind);
+		bool may = strcmp(c->expect, YES) == 0;
+
+		if (strcmp(limit, "access 2") == 0 || on_the_floor(c))
+			continue;
+		try_cell(&w, c, LIMITED, strcmp(c->expect, "standing 1") == 0 ?
+		    "access 1" : c->expect);
+		if (may && strcmp(limit, YES) != 0)
+			try_cell(&w, c, IN_GOOD_ORDER, strncmp(c->kind,
+			    "act.", 4) == 0 ? "record 4" : "record 2");
+		yes += may;
+		tried++;
+	}
+	fprintf(stderr, "%zu cells, %zu may, %zu differ\n", tried, yes, w.told);
+	walk_end(&w);
+}
+
+/* --- what is entered -------------------------------------------------------------- */
 
 /* Is it the first caller who may, of this kind of act in this state? */
 static bool
@@ -160,7 +224,8 @@ enter_cell(struct walk *w, const struct cell *c, const char *copy)
 	FINE(d, e);
 	make_paper(d, a, c, IN_GOOD_ORDER, &p);
 	if (!desk_submit(d, a, &p) || p.index + 1 != size_of(d))
-		walk_differs(w, c, "entered", walk_answer(&p), p.err.says);
+		walk_differs(w, c, "entered", YES, walk_answer(&p),
+		    p.err.says);
 	desk_close(d);
 	arena_release(a);
 }
@@ -169,7 +234,7 @@ enter_cell(struct walk *w, const struct cell *c, const char *copy)
  * same one. */
 TEST(walk, what_may_be_done_is_entered)
 {
-	struct walk w = walk_begin();
+	struct walk w = walk_begin(false);
 	char copy[64];
 	size_t entered = 0;
 
