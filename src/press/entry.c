@@ -438,6 +438,8 @@ model_entry(struct model *m, uint64_t seq, struct err *e)
 	json_put_str(m->a, o, "day", day);
 	json_put_str(m->a, o, "sentence", model_sentence(m, seq));
 	json_put_int(m->a, o, "sealed", leaf.sealed);
+	if (leaf.act.limited)
+		model_limited(m, o);
 	put_contested(m, o, seq);
 	if (!leaf.sealed)
 		put_act(m, o, &leaf.act);

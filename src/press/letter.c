@@ -224,13 +224,28 @@ say_matter(struct letter *l, struct buf *out)
 		    name_of(l), l->what, l->end);
 }
 
+/* Mail is read on its way: of what is limited to members it says that there is
+ * something, and by when. */
+static void
+say_nothing(struct letter *l, struct buf *subject, struct buf *body)
+{
+	const struct lang *lang = l->m->lang;
+
+	lang_fill(subject, tr(lang, strcmp(l->n->stage, "ended") == 0 ?
+	    N_("A matter limited to members has ended") :
+	    N_("A matter limited to members, until {a}")), l->end, NULL,
+	    NULL);
+	mail_paragraph(body, subject->p ? subject->p : "");
+	say(l, body, N_("Sign in to read it."), NULL, NULL, NULL);
+}
+
 static void
 say_link(struct letter *l, struct buf *out, const char *site)
 {
 	if (!site)
 		return;
 	buf_printf(out, "%s/%s/", site, l->m->lang->code);
-	if (HAS(l->x, "symbol")) {
+	if (HAS(l->x, "symbol") && !HAS(l->x, "limited")) {
 		buf_str(out, "documents/");
 		put_symbol_path(out, S(l->x, "symbol"));
 	} else
@@ -249,8 +264,12 @@ letter_write(struct model *m, const struct notice *n, const char *site,
 	bool told = strcmp(n->stage, "ended") == 0 ||
 	    strcmp(n->stage, "moved") == 0;
 
-	subject_of(&l, subject);
-	say_matter(&l, body);
+	if (HAS(n->deadline, "limited"))
+		say_nothing(&l, subject, body);
+	else {
+		subject_of(&l, subject);
+		say_matter(&l, body);
+	}
 	say_link(&l, body, site);
 	buf_str(body, "-- \n");
 	mail_paragraph(body, S(org, "name"));

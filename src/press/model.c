@@ -212,6 +212,9 @@ say_entry(struct model *m, uint64_t seq, bool *good)
 			const struct act_type *t =
 			    act_type_find(leaf.act.kind);
 
+			if (leaf.act.limited)
+				buf_printf(&b, "%s: ",
+				    word_label(m->lang, "limited"));
 			*good = describe_worded(&b, m->book, &leaf.act,
 			    t ? tr(m->lang, t->sentence) : NULL, m->lang);
 		}
@@ -305,6 +308,8 @@ model_page(struct model *m, const char *kind)
 	instant_write(m->now, now);
 	json_put_str(m->a, o, "page", kind);
 	json_put_str(m->a, o, "lang", m->lang->code);
+	if (m->limited)
+		json_put_str(m->a, o, "distribution", "mixed");
 	/* A page that tells the time is another page each minute. */
 	if (strcmp(kind, "today") == 0)
 		json_put_str(m->a, o, "now", now);
@@ -312,6 +317,13 @@ model_page(struct model *m, const char *kind)
 	put_number(m, record);
 	json_put(m->a, o, "record", record);
 	return o;
+}
+
+void
+model_limited(struct model *m, struct json *page)
+{
+	model_take_out(page, "distribution");
+	json_put_str(m->a, page, "distribution", "limited");
 }
 
 struct json *

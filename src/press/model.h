@@ -47,6 +47,7 @@ struct model {
 	struct memo *memo;	/* of sentences in lists; may be NULL */
 	struct model_filter filter;
 	const char *who;	/* for whom the reader is signed in, or NULL */
+	bool limited;		/* the book is the members' (act/access.h) */
 	bool markless;	/* no marks of members in the documents read last */
 };
 

@@ -36,6 +36,8 @@ struct json *model_entries(struct model *, int64_t from, int64_t until);
 struct json *model_documents_of(struct model *, const char *id);
 /* Asked by its id or a symbol; NULL: none. */
 struct json *model_document_called(struct model *, const char *name);
+/* What the page is about is limited to members. */
+void model_limited(struct model *, struct json *page);
 void model_take_out(struct json *, const char *name);
 
 #endif

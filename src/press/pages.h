@@ -165,6 +165,8 @@ void put_actor(struct buf *, const struct lang *, const char *kind,
     const char *id, const char *name);
 void put_document_link(struct buf *, const struct lang *,
     const struct json *document);
+/* Who may read what is on the page, in words. */
+const char *distribution(const struct lang *, const struct json *page);
 /* "Decision", as printed when that differs and the page is English. */
 const char *kind_label(const struct lang *, const struct json *document);
 /* Where the document stands, as a tag. */

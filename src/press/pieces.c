@@ -392,6 +392,19 @@ put_document_link(struct buf *out, const struct lang *l, const struct json *d)
 	buf_str(out, "\">");
 	tmpl_text(out, S(d, HAS(d, "short") ? "short" : "name"));
 	buf_str(out, "</a>");
+	if (HAS(d, "limited"))
+		buf_printf(out, " <span class=\"tag warn\">%s</span>",
+		    word_label(l, "limited"));
+}
+
+const char *
+distribution(const struct lang *l, const struct json *page)
+{
+	const char *is = S(page, "distribution");
+
+	return tr(l, strcmp(is, "limited") == 0 ? N_("Limited to members") :
+	    strcmp(is, "mixed") == 0 ? N_("Public, and limited to members") :
+	    N_("Public"));
 }
 
 const char *

@@ -479,6 +479,8 @@ model_document(struct model *m, const char *symbol, struct err *e)
 	id = S(d, "document");
 	s = model_first(model_rows(m, SQL_PAGE_SESSIONS, S(d, "session")));
 	json_put(m->a, o, "document", d);
+	if (HAS(d, "limited"))
+		model_limited(m, o);
 	if (s)
 		json_put(m->a, o, "session", s);
 	model_draft(m, o, id);

@@ -108,6 +108,7 @@ route_refusal(void *worker, const struct http_request *q,
 	const struct lang *l = lang_find(q->path && strncmp(q->path, "/ru", 3)
 	    == 0 ? "ru" : "en");
 
+	worker_reads(worker, false);
 	error_page(worker, l, NULL, tr(l, sentence), "", r);
 }
 
@@ -138,7 +139,7 @@ entry_bytes(void *ctx, uint64_t seq, const void **p, size_t *n,
 {
 	struct worker *w = ctx;
 
-	if (!reader_entry(w->hall->log, seq, &w->entry, e))
+	if (!worker_entry(w, seq, e))
 		return false;
 	*p = w->entry.p;
 	*n = w->entry.n;
@@ -160,7 +161,9 @@ call_model(struct call *c, struct instant now)
 {
 	c->model = (struct model){ .a = c->q->arena, .book = c->w->book,
 	    .lang = c->lang, .now = now, .entry = entry_bytes,
-	    .text = text_bytes, .ctx = c->w, .memo = c->w->hall->memo };
+	    .text = text_bytes, .ctx = c->w, .limited = worker_limited(c->w),
+	    .memo = worker_limited(c->w) ? c->w->hall->memo_limited :
+	    c->w->hall->memo };
 }
 
 void

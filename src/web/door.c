@@ -24,41 +24,12 @@
 #define PATH_MOST 4096
 
 void
-worker_free(void *p)
-{
-	struct worker *w = p;
-
-	if (!w)
-		return;
-	book_close(w->book);
-	buf_free(&w->entry);
-	free(w);
-}
-
-void *
-worker_new(void *hall, struct err *e)
-{
-	struct worker *w = calloc(1, sizeof *w);
-	char path[PATH_MOST];
-
-	if (!w)
-		abort();
-	w->hall = hall;
-	w->entry = (struct buf)BUF_MAX(LOG_ENTRY_MOST);
-	snprintf(path, sizeof path, "%s/book/book.db", w->hall->folder);
-	w->book = book_open(path, e);
-	if (w->book)
-		return w;
-	worker_free(w);
-	return NULL;
-}
-
-void
 hall_close(struct hall *h)
 {
 	reader_close(h->log);
 	keep_free(h->keep);
 	memo_free(h->memo);
+	memo_free(h->memo_limited);
 	tickets_free(h->sessions);
 	challenges_free(h->challenges);
 	tickets_free(h->reviews);
@@ -74,9 +45,10 @@ hall_open(struct hall *h, const char *folder, bool demo, struct err *e)
 	bool ok;
 
 	*h = (struct hall){ .folder = folder, .keep = keep_new(),
-	    .memo = memo_new(), .demo = demo, .sessions = sessions_new(),
-	    .challenges = challenges_new(), .reviews = reviews_new(),
-	    .attempts = attempts_new(), .invites = invites_new() };
+	    .memo = memo_new(), .memo_limited = memo_new(), .demo = demo,
+	    .sessions = sessions_new(), .challenges = challenges_new(),
+	    .reviews = reviews_new(), .attempts = attempts_new(),
+	    .invites = invites_new() };
 	snprintf(path, sizeof path, "%s/log/vkey", folder);
 	ok = os_read_file(path, &line, e) &&
 	    note_key_read(line.p ? line.p : "", line.n, &h->vkey, e);
@@ -91,23 +63,25 @@ hall_open(struct hall *h, const char *folder, bool demo, struct err *e)
 static bool
 lock_in(const char *folder, struct err *e)
 {
-	static const char *const names[] = { "log", "book", "blobs" };
-	char paths[4][PATH_MOST];
-	const char *read[6];
+	static const char *const names[] = { "log", "book", "blobs",
+	    "openings" };
+	char paths[5][PATH_MOST];
+	const char *read[7];
 	struct sandbox box = { .read = read };
 	struct sandbox_stands stands;
 	size_t n = 0;
 
-	for (size_t i = 0; i < 3; i++) {
+	for (size_t i = 0; i < 4; i++) {
 		snprintf(paths[i], PATH_MOST, "%s/%s", folder, names[i]);
-		read[n++] = paths[i];
+		if (os_exists(paths[i]))
+			read[n++] = paths[i];
 	}
 	if (os_exists("/usr/share/zoneinfo"))
 		read[n++] = "/usr/share/zoneinfo";
 	read[n] = NULL;
-	snprintf(paths[3], PATH_MOST, "%s/desk.sock", folder);
-	if (os_exists(paths[3]))
-		box.desk = paths[3];
+	snprintf(paths[4], PATH_MOST, "%s/desk.sock", folder);
+	if (os_exists(paths[4]))
+		box.desk = paths[4];
 	if (!sandbox_door(&box, &stands, e))
 		return false;
 	fprintf(stderr, "door: %s\n", stands.says);

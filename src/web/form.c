@@ -100,7 +100,8 @@ take_typed(struct form *f)
 		const char *place = all->at[i].name;
 		struct json *x;
 
-		if (!begins(place, "body.") && !begins(place, "by.") &&
+		if (strcmp(place, "access") != 0 &&
+		    !begins(place, "body.") && !begins(place, "by.") &&
 		    !begins(place, "sig.") && !begins(place, "transcript."))
 			continue;
 		x = json_object(f->a);

@@ -165,6 +165,8 @@ form_back(struct call *c, const char *text)
 	}
 	f.typed = json_array(f.a);
 	type_all(&f, "body", act.body);
+	if (act.limited)
+		type_in(&f, "access", "limited");
 	by = form_rows(&f, "by");
 	for (size_t i = 0; i < act.nby; i++) {
 		char row[PLACE_TEXT], at[PLACE_TEXT];

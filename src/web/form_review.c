@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "web/form_in.h"
 
-#include "act/judge.h"
+#include "act/books.h"
 #include "act/keyring.h"
 #include "base/os.h"
 #include "press/sign.h"
@@ -33,7 +33,9 @@ covered(struct form *f, const struct act *act, struct err *e)
 static bool
 judged(struct form *f, const char *bytes, size_t n, struct err *e)
 {
-	struct book *book = f->c->w->book;
+	struct worker *w = f->c->w;
+	const struct books books = worker_books(w);
+	struct book *book = w->book;
 	struct act act;
 	bool ok;
 
@@ -41,9 +43,21 @@ judged(struct form *f, const char *bytes, size_t n, struct err *e)
 		return false;
 	book_read_begin(book);
 	ok = covered(f, &act, e) &&
-	    judge_check(book, &act, book_size(book), os_now(), e);
+	    books_check(&books, &act, book_size(book), os_now(), e);
 	book_read_end(book);
 	return ok;
+}
+
+/* As was chosen; or as what it is about, which only who may read it can name. */
+static bool
+is_limited(struct form *f, const struct json *body)
+{
+	struct worker *w = f->c->w;
+	const char *chosen = http_form(f->c->q, "access");
+
+	return (access_chosen(f->type) && chosen &&
+	    strcmp(chosen, "limited") == 0) ||
+	    access_follows(w->open, w->book, f->type, body);
 }
 
 bool
@@ -52,12 +66,14 @@ form_act(struct form *f, const struct act_by *by, size_t n, struct json *body,
 {
 	struct act_after after;
 	bool any = false;
-	const struct json *draft;
+	struct json *draft;
 
 	if (!proof_head(f->c->w, &after, &any, e))
 		return false;
 	draft = act_draft(f->a, f->c->w->hall->vkey.name, f->type->name, by, n,
 	    os_now(), any ? &after : NULL, body);
+	if (is_limited(f, body))
+		act_draft_limit(f->a, draft);
 	if (arena_full(f->a))
 		return false;
 	json_write(out, draft);

@@ -59,6 +59,8 @@ show_receipt(struct form *f, const struct act *act, uint64_t seq,
 	struct err e = { 0 };
 	struct json *m;
 
+	/* The members' book is there from the first limited act on: this one. */
+	worker_reads_for(c->w, c->visitor ? c->visitor->who : NULL);
 	call_model(c, os_now());
 	m = model_review(&c->model, act->bytes, act->n, &e);
 	if (!m && !arena_full(a)) {

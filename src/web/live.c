@@ -24,6 +24,7 @@ struct subject {
 	struct channel *channel;
 	struct live_state was;		/* when it was last looked at */
 	uint64_t changed;		/* or may have, by that size */
+	bool limited;			/* as who may read that sees it */
 	char path[];
 };
 
@@ -48,13 +49,14 @@ struct live {
 struct opening {
 	struct live_state is;
 	uint64_t since;
+	bool limited;
 	char path[];
 };
 
 /* --- subjects ------------------------------------------------------------------- */
 
 static struct subject **
-place(struct live *l, const char *path)
+place(struct live *l, const char *path, bool limited)
 {
 	uint64_t h = 0xcbf29ce484222325u;
 	struct subject **at;
@@ -62,7 +64,8 @@ place(struct live *l, const char *path)
 	for (const char *p = path; *p; p++)
 		h = (h ^ (unsigned char)*p) * 0x100000001b3u;
 	at = &l->at[(h ^ h >> 32) % PLACES];
-	while (*at && strcmp((*at)->path, path) != 0)
+	while (*at && ((*at)->limited != limited ||
+	    strcmp((*at)->path, path) != 0))
 		at = &(*at)->next;
 	return at;
 }
@@ -86,7 +89,7 @@ look_at(struct live *l, struct subject *s)
 	struct buf event = BUF_MAX(400);
 	struct err e = { 0 };
 	int64_t began = os_ticks_us();
-	bool ok = route_state(l->w, s->path, &is, &e);
+	bool ok = route_state(l->w, s->path, s->limited, &is, &e);
 
 	l->spent += os_ticks_us() - began;
 	if (!ok) {
@@ -113,11 +116,12 @@ subject_new(struct live *l, const struct opening *o)
 	if (!s)
 		abort();
 	memcpy(s->path, o->path, n);
+	s->limited = o->limited;
 	s->channel = channel_new(s);
 	s->was = o->is;
 	/* Whether it has changed before, nobody has looked. */
 	s->changed = o->is.size;
-	*place(l, o->path) = s;
+	*place(l, o->path, o->limited) = s;
 	/* The record has grown since the request was answered. */
 	if (o->is.size < l->size)
 		look_at(l, s);
@@ -129,7 +133,7 @@ begun(void *ctx, struct stream *x, void *what)
 {
 	struct live *l = ctx;
 	struct opening *o = what;
-	struct subject *s = *place(l, o->path);
+	struct subject *s = *place(l, o->path, o->limited);
 	struct buf out = BUF_MAX(600);
 	struct channel *c = NULL;
 
@@ -154,7 +158,7 @@ static void
 empty(void *ctx, struct channel *c)
 {
 	struct live *l = ctx;
-	struct subject *s = channel_about(c), **at = place(l, s->path);
+	struct subject *s = channel_about(c), **at = place(l, s->path, s->limited);
 
 	*at = s->next;
 	channel_free(c);
@@ -204,7 +208,7 @@ look(struct live *l)
 
 	if (!may_look(l))
 		return;
-	size = book_size(l->w->book);
+	size = book_size(l->w->open);
 	if (size == l->size && !l->again)
 		return;
 	l->size = size;
@@ -316,6 +320,7 @@ open_stream(struct call *c, const struct live_state *is)
 		abort();
 	o->is = *is;
 	o->since = since(c, is->size);
+	o->limited = worker_limited(c->w);
 	memcpy(o->path, c->path, n);
 	switch (streams_open(c->w->hall->live->streams, c->q->fd, o, &x)) {
 	case STREAMS_ROOM:

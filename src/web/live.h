@@ -46,7 +46,7 @@ void live_reply(struct call *c, const struct live_state *);
 
 /* What the page at that path says, in route.c. False: it is no such page, it
  * is not there, or the book cannot be read. */
-bool route_state(struct worker *, const char *path, struct live_state *,
-    struct err *);
+bool route_state(struct worker *, const char *path, bool limited,
+    struct live_state *, struct err *);
 
 #endif

@@ -187,7 +187,8 @@ page_give(struct call *c, const struct page *p)
 	c->model.filter = asked_filter(&c->q->query, p->reads);
 	c->model.who = c->visitor ? c->visitor->who : NULL;
 	if (c->visitor)
-		lang = arena_printf(a, "%s@%s", lang, c->visitor->who);
+		lang = arena_printf(a, "%s@%s%s", lang, c->visitor->who,
+		    worker_limited(c->w) ? "+" : "");
 	key = own || !lang ? NULL : asked_key(a, lang, c->path, c->format,
 	    asked_query(a, &c->model.filter),
 	    p->reads & ASKED_HOST ? call_origin(c) : "");

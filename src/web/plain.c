@@ -1,12 +1,15 @@
 /* plain.c: see plain.h. SPDX-License-Identifier: Apache-2.0 */
 #include "web/plain.h"
 
+#include "act/access.h"
 #include "base/os.h"
+#include "desk/opening.h"
 #include "log/tile.h"
 #include "seal/hash.h"
 #include "web/asked.h"
 #include "web/form.h"
 #include "web/proof.h"
+#include "web/visitor.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -97,24 +100,74 @@ entry_reply(struct call *c)
 	}
 }
 
+static bool
+is_public(struct call *c, const char *sha256)
+{
+	struct ask q = ask(c->w->open, SQL_BROUGHT_ANY);
+	bool is;
+
+	ask_str(&q, ":sha256", sha256);
+	is = ask_next(&q);
+	ask_end(&q);
+	return is;
+}
+
+/* What no public act has brought is for those who may read what is limited: it
+ * is that, or is yet to be brought. */
+static bool
+may_read(struct call *c)
+{
+	visitor_find(c);
+	return c->visitor && access_reads(c->w->open, c->visitor->who,
+	    os_now());
+}
+
 static void
 blob_reply(struct call *c)
 {
 	struct err e = { 0 };
 	struct hash h;
 	char name[80];
+	bool open;
 
 	if (!hash_read_hex(c->id, strlen(c->id), &h)) {
 		err_absent(&e, "A text is named by its SHA-256.");
 		call_refuse(c, &e);
 		return;
 	}
+	open = is_public(c, c->id);
+	if (!open && !may_read(c)) {
+		err_absent(&e, "There is no such text that you may read.");
+		call_refuse(c, &e);
+		return;
+	}
 	snprintf(name, sizeof name, "blobs/%s", c->id);
 	c->r->type = "text/plain; charset=utf-8";
-	c->r->cache = HTTP_FOREVER;
+	c->r->cache = open ? HTTP_FOREVER : HTTP_PRIVATE;
 	whole_file(c, name, &e);
 	if (e.kind)
 		c->r->cache = HTTP_NO_STORE;
+}
+
+/* For who may read it: with this he proves to anybody what was sealed. */
+static void
+opening_reply(struct call *c)
+{
+	struct err e = { 0 };
+	uint64_t seq;
+
+	c->r->cache = HTTP_NO_STORE;
+	if (!asked_number(c->id, &seq))
+		err_absent(&e, "An entry is named by its number.");
+	else if (!may_read(c))
+		err_absent(&e, "There is no opening that you may have.");
+	else if (opening_load(c->w->hall->folder, seq, &c->r->body, &e)) {
+		c->r->type = "application/json";
+		c->r->attachment = arena_printf(c->q->arena,
+		    "%llu.json", (unsigned long long)seq);
+		return;
+	}
+	call_refuse(c, &e);
 }
 
 static const char *
@@ -144,6 +197,7 @@ static const struct plain {
 	{ false, "/log/tile/*", tile_reply },
 	{ false, "/log/proof/{}", proof_reply },
 	{ false, "/log/entry/{}", entry_reply },
+	{ false, "/log/opening/{}", opening_reply },
 	{ false, "/blob/sha256/{}", blob_reply },
 };
 

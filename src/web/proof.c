@@ -50,7 +50,7 @@ signatures_good(struct worker *w, uint64_t seq, struct err *e)
 	struct arena *a = arena_new(1 << 20);
 	struct leaf leaf;
 	size_t good;
-	bool ok = reader_entry(w->hall->log, seq, &w->entry, e) &&
+	bool ok = worker_entry(w, seq, e) &&
 	    leaf_read(a, w->entry.p, w->entry.n, &leaf, e);
 
 	ok = ok && (leaf.sealed || keyring_verify_bare(&leaf, &good, e));

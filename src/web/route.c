@@ -31,8 +31,8 @@ cut_format(struct call *c, const char *path)
 }
 
 bool
-route_state(struct worker *w, const char *path, struct live_state *s,
-    struct err *e)
+route_state(struct worker *w, const char *path, bool limited,
+    struct live_state *s, struct err *e)
 {
 	struct http_request q = { .arena = arena_new(LIMIT_ARENA),
 	    .path = path };
@@ -42,6 +42,7 @@ route_state(struct worker *w, const char *path, struct live_state *s,
 	bool ok;
 
 	c.path = path;
+	worker_reads(w, limited);
 	ok = p && p->reads & ASKED_LIVE && state_of(&c, p->model, s, e);
 
 	arena_release(q.arena);
@@ -57,8 +58,9 @@ route_page(struct call *c, const char *rest)
 
 	c->path = path[0] ? arena_printf(c->q->arena, "/%s", path) :
 	    "/today";
-	/* The data are the same for everybody; the pages say who reads. */
-	if (c->format[0])
+	/* The data are the same for all who may read as much; the pages say
+	 * who reads. */
+	if (c->format[0] && !worker_limited(c->w))
 		c->visitor = NULL;
 	c->r->cache = c->visitor ? HTTP_PRIVATE : HTTP_PUBLIC;
 	p = page_at(c, path);
@@ -127,6 +129,7 @@ route(void *worker, const struct http_request *q, struct http_reply *r)
 	const struct lang *lang = language_of(q->path);
 
 	c.lang = lang ? lang : lang_find("en");
+	worker_reads_for(c.w, NULL);
 	if (assets_reply(q->path, r))
 		return;
 	if (plain_reply(&c))
@@ -135,6 +138,7 @@ route(void *worker, const struct http_request *q, struct http_reply *r)
 		const char *rest = q->path + (q->path[3] == '/' ? 4 : 3);
 
 		visitor_find(&c);
+		worker_reads_for(c.w, c.visitor ? c.visitor->who : NULL);
 		if (!visit_reply(&c, rest) && !look_up(&c, rest))
 			route_page(&c, rest);
 	} else if (q->method == HTTP_POST)

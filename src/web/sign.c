@@ -1,6 +1,7 @@
 /* sign.c: see sign.h. SPDX-License-Identifier: Apache-2.0 */
 #include "web/sign.h"
 
+#include "act/access.h"
 #include "press/sign.h"
 #include "web/assertion.h"
 #include "web/demo.h"
@@ -227,6 +228,8 @@ sign_entered(struct call *c, struct err *e)
 		json_put_int(a, m, "entry", (int64_t)seq);
 		json_put_str(a, m, "sentence", model_sentence(&c->model, seq));
 	} else if (id && *id)
-		json_put_str(a, m, "no", no);
+		json_put_str(a, m, "no", strcmp(no, "none") == 0 &&
+		    !worker_limited(c->w) && access_sealed_any(c->w->open) ?
+		    "closed" : no);
 	return book_fine(c->w->book, e) ? m : NULL;
 }

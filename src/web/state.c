@@ -53,7 +53,8 @@ state_of(struct call *c, model_fn *model, struct live_state *s, struct err *e)
 	const struct lang *lang = c->lang;
 	struct keep_stamp stamp = { book_version(c->w->book),
 	    os_now().s / 60 };
-	const char *key = asked_key(c->q->arena, "", c->path, "state", "", "");
+	const char *key = asked_key(c->q->arena, worker_limited(c->w) ? "+" :
+	    "", c->path, "state", "", "");
 	struct http_reply r = reply_born();
 	bool ok = true;
 

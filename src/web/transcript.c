@@ -1,7 +1,6 @@
 /* transcript.c: see transcript.h. SPDX-License-Identifier: Apache-2.0 */
 #include "web/transcript.h"
 
-#include "act/judge.h"
 #include "act/transcript.h"
 #include "base/os.h"
 #include "press/transcript.h"
@@ -191,6 +190,7 @@ judge(struct reading *r, struct arena *a, const struct act_after *after,
 {
 	const struct visitor *v = r->f.c->visitor;
 	const struct act_by by = { v->who, v->key, v->office };
+	const struct books books = worker_books(r->f.c->w);
 	struct book *book = r->f.c->w->book;
 	struct buf text = BUF_MAX(ACT_MOST);
 	const struct json *draft;
@@ -202,7 +202,7 @@ judge(struct reading *r, struct arena *a, const struct act_after *after,
 	if (!arena_full(a))
 		json_write(&text, draft);
 	ok = act_read(a, text.p ? text.p : "", text.n, &act, e) &&
-	    judge_check(book, &act, book_size(book), os_now(), e);
+	    books_check(&books, &act, book_size(book), os_now(), e);
 	buf_free(&text);
 	return ok;
 }

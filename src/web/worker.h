@@ -5,7 +5,7 @@
 #ifndef WEB_WORKER_H
 #define WEB_WORKER_H
 
-#include "book/book.h"
+#include "act/books.h"
 #include "press/memo.h"
 #include "seal/note.h"
 #include "web/http.h"
@@ -19,7 +19,7 @@ struct hall {
 	char vkey_line[600];
 	struct reader *log;
 	struct keep *keep;
-	struct memo *memo;
+	struct memo *memo, *memo_limited;
 	bool demo;		/* the record is a demonstration */
 	struct tickets *sessions;	/* session.h */
 	struct challenges *challenges;	/* challenge.h */
@@ -33,14 +33,28 @@ struct hall {
 bool hall_open(struct hall *, const char *folder, bool demo, struct err *);
 void hall_close(struct hall *);
 
+/* book: the one that the request may read, of the two (act/access.h). Whatever
+ * answers reads that one and no other. */
 struct worker {
 	struct hall *hall;
 	struct book *book;
+	struct book *open, *members;	/* members NULL: not needed yet */
 	struct buf entry;	/* the bytes last read from the log */
 };
 
 void *worker_new(void *hall, struct err *);
 void worker_free(void *);
+/* Every way to a page goes through here: who is NULL for a request of nobody
+ * who is signed in. */
+void worker_reads_for(struct worker *, const char *who);
+/* For who was let in before: the members' book, or the open one. */
+void worker_reads(struct worker *, bool limited);
+bool worker_limited(const struct worker *);	/* which is it? */
+/* What an act is judged by here; the desk may know more. */
+struct books worker_books(const struct worker *);
+/* The entry's leaf into w->entry; where the request may read what is limited,
+ * a sealed one in the form that it would have open. */
+bool worker_entry(struct worker *, uint64_t seq, struct err *);
 
 /* The route table's one entry for the server. */
 void route(void *worker, const struct http_request *, struct http_reply *);

@@ -297,6 +297,7 @@ told 1 0 'for good not' grep -c 'RCPT TO:<unknown-z' box/talk
 kill $sink
 wait $sink 2>/dev/null
 told 4 'does not answer' 'no server at all is a fault' remind --once
+: >port
 "$tools/sink" box >port 2>sink.err &
 sink=$!
 up . port || exit 1
@@ -603,6 +604,35 @@ sed '1,/^# To await/d; /^# The desk has closed/,$d' "$story" |
 	sed '1i 2010-12-14 13:00 Europe/Moscow' >more.story
 "$chancery" play --quiet --data w more.story >/dev/null
 due 3 'written-w1/ended' 'when all have answered, what the rule made of it'
+
+# --- what is limited to members ------------------------------------------------------------------------
+
+sed '/^E, S head-of-state for members/,$d' "$here/../stories/limited.story" >m.story
+"$chancery" play --quiet --data m m.story >/dev/null
+for m in N E S O; do "$chancery" mail add $m ${m,}@example.org en --data m; done
+rm -f box/*.eml
+remind --once --data m >out 2>errors
+only 'e@example.org s@example.org' 'who has yet to answer in a limited procedure is told'
+says e@example.org 'A matter limited to members, until' 'but not of what'
+if grep -qi 'stores\|cellar\|R/2' box/*.eml letters; then
+	bad 'for mail is read on its way' letters
+else
+	good 'for mail is read on its way'
+fi
+
+cat >more.story <<'S'
+2020-03-02 09:05 UTC
+
+secretariat registrar: member.status
+	member: S
+	status: suspended
+	from: 2020-03-01
+	basis: A decision
+S
+"$chancery" play --quiet --data m more.story >/dev/null
+rm -rf box/*.eml m/mail/sent
+remind --once --data m >out 2>errors
+only 'e@example.org' 'who may not read it any more is not told'
 
 # --- what has lapsed ----------------------------------------------------------------------------------
 
