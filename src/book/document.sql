@@ -377,10 +377,9 @@ FROM (SELECT CASE WHEN EXISTS (SELECT 1 FROM settled
   WHERE document = :document AND since <= :rx) THEN :seq END AS late);
 -- The newest that is one takes the place of the one before it.
 -- :write position_replace
-UPDATE position SET replaced = :seq WHERE document = :document
-AND member = :for AND replaced IS NULL AND seq < (SELECT max(seq)
-  FROM position INDEXED BY position_now
-  WHERE document = :document AND member = :for AND replaced IS NULL);
+UPDATE position INDEXED BY position_now SET replaced = :seq
+WHERE document = :document AND member = :for AND replaced IS NULL AND seq < :seq
+AND (SELECT replaced IS NULL FROM position WHERE seq = :seq);
 -- :read position_after_adoption
 SELECT 1 FROM adoption WHERE document = :document AND meeting IS NOT NULL
 AND coalesce(trim(:statement), '') = '';
