@@ -141,7 +141,7 @@ fold(struct desk *d, unsigned long calls)
 	struct book *b;
 	double start = limit_cpu(), rate;
 
-	b = desk_fold_anew(desk_log(d), NULL, &e);
+	b = desk_fold_anew(desk_log(d), NULL, NULL, &e);
 	must(b != NULL, &e);
 	rate = (double)calls * MEMBERS / (limit_cpu() - start);
 	limit_line("roll calls folded and judged, in memory", rate,

@@ -31,7 +31,7 @@ fold(struct log *log, const char *path, const char *label, double nodes)
 	struct keyring *ring = keyring_new();
 	double start = limit_cpu(), wall = limit_now();
 
-	if (!book || !desk_fold(log, book, ring, NULL, &e))
+	if (!book || !desk_fold(log, book, ring, NULL, NULL, &e))
 		limit_stop(e.says);
 	limit_line(label, (double)log_head(log).size / (limit_cpu() - start),
 	    "acts/cpu-s", "node hashes", nodes);
