@@ -99,6 +99,25 @@ number_next(struct book *b, const char *session, const char *symbol,
 	    (long)next));
 }
 
+/* A document is asked for by its short name or by a symbol with hyphens. So a
+ * name that reads as a symbol takes that symbol, and of what is limited nobody is
+ * to wonder who has it. */
+static bool
+name_is_its_own(const char *id, const char *symbol, struct err *e)
+{
+	char as[SYMBOL_TEXT];
+	size_t n = 0, hyphens = 0;
+
+	for (; id[n] && n < sizeof as - 1; n++) {
+		/* The second stands in the session, 2010-2. */
+		as[n] = id[n] == '-' && ++hyphens != 2 ? '/' : id[n];
+	}
+	as[n] = '\0';
+	return id[n] || !symbol_read(as, n, NULL, NULL) ||
+	    strcmp(as, symbol) == 0 || err_refuse(e, "symbols 1",
+	    "The short name %s reads as the symbol of another document.", id);
+}
+
 bool
 symbols_of_draft(struct book *b, const struct act *act, struct err *e)
 {
@@ -110,6 +129,8 @@ symbols_of_draft(struct book *b, const struct act *act, struct err *e)
 
 	ask_str(&q, ":session", session);
 	ok = symbol_read(symbol, strlen(symbol), &y, e) &&
+	    (!act->limited || name_is_its_own(json_str(act->body, "document"),
+	    symbol, e)) &&
 	    begins(symbol, ask_next(&q) ? ask_text(&q, 0) : "", e);
 	ask_end(&q);
 	if (!ok || !book_fine(b, e))
