@@ -10,6 +10,20 @@ books_of(const struct books *b, const struct act *act)
 	return act->limited && b->members ? b->members : b->open;
 }
 
+/* Who owes something though he may not read (access 1) is not told by the
+ * refusal what he may not read. False. */
+static bool
+told_no_more(struct book *open, const struct act *act, struct instant rx,
+    struct err *e)
+{
+	for (size_t i = 0; e && e->kind == ERR_REFUSED && i < act->nby; i++)
+		if (!access_reads(open, act->by[i].who, rx))
+			return err_refuse(e, "access 1", "%s may not read "
+			    "what is limited to members: the act is refused, "
+			    "and why is for those who may.", act->by[i].who);
+	return false;
+}
+
 bool
 books_check(const struct books *b, const struct act *act, uint64_t seq,
     struct instant rx, struct err *e)
@@ -18,7 +32,8 @@ books_check(const struct books *b, const struct act *act, uint64_t seq,
 		return judge_check(b->open, act, seq, rx, e) && (!b->members ||
 		    judge_check(b->members, act, seq, rx, e));
 	return access_right(b->open, act, rx, e) &&
-	    judge_check(books_of(b, act), act, seq, rx, e);
+	    (judge_check(books_of(b, act), act, seq, rx, e) ||
+	    told_no_more(b->open, act, rx, e));
 }
 
 bool
