@@ -69,16 +69,18 @@ cli_clock(const char *folder, struct err *e)
 struct book *
 folder_book(const char *folder, struct err *e)
 {
-	struct book *b;
+	struct book *open, *all = NULL;
 	char path[PATH_MOST];
 
 	folder_path(folder, "book/book.db", path);
-	b = book_open(path, e);
-	if (!b || !access_sealed_any(b))
-		return b;
-	book_close(b);
+	open = book_open(path, e);
 	folder_path(folder, "book/members.db", path);
-	return book_open(path, e);
+	if (open && access_sealed_any(open))
+		all = book_open(path, NULL);
+	if (!all)
+		return open;
+	book_close(open);
+	return all;
 }
 
 bool

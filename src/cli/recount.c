@@ -14,7 +14,6 @@
 #include "base/os.h"
 #include "cli/folder.h"
 #include "desk/desk.h"
-#include "desk/opening.h"
 #include "law/builtin.h"
 
 #include <stdio.h>
@@ -42,8 +41,12 @@ fold_again(const struct cli *c, struct err *e)
 	folder_path(c->data, "log/log.db", path);
 	log = log_open_sqlite(path, false, e);
 	if (log)
-		b = desk_fold_anew(log, opening_any(c->data) ?
-		    c->data : NULL, &opt, e);
+		b = desk_fold_anew(log, c->data, &opt, e);
+	/* What is public needs no opening. */
+	if (log && !b && e->kind != ERR_FAULT) {
+		err_clear(e);
+		b = desk_fold_anew(log, NULL, &opt, e);
+	}
 	log_close(log);
 	return b;
 }

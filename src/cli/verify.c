@@ -77,8 +77,12 @@ say_json(const struct cli *c, const struct verify_result *r,
 		buf_str(&b, ",\"says\":");
 		json_write_str(&b, e->says, strlen(e->says));
 	}
-	printf("%s,\"size\":%" PRIu64 "%s,\"witnesses\":%u}\n", b.p, r->size,
-	    c->tree ? ",\"tree\":true" : "", r->witnesses);
+	printf("%s,\"size\":%" PRIu64 "%s,\"witnesses\":%u,\"sealed\":%" PRIu64
+	    ",\"opened\":%" PRIu64, b.p, r->size, c->tree ? ",\"tree\":true" :
+	    "", r->witnesses, r->sealed, r->opened);
+	if (r->closed)
+		printf(",\"closed_at\":%" PRIu64, r->closed_at);
+	printf("}\n");
 	buf_free(&b);
 }
 

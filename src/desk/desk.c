@@ -179,6 +179,10 @@ make_folders(struct desk *d, struct err *e)
 		path_in(d, all[i].name, path);
 		if (!os_make_folder(path, all[i].mode, e))
 			return false;
+		/* An older version made it for every user of the machine; where
+		 * that cannot be changed, the folder stays as it is. */
+		if (all[i].mode == 0700)
+			chmod(path, 0700);
 	}
 	return true;
 }

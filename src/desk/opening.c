@@ -132,15 +132,6 @@ path_of(const char *folder, uint64_t seq, char *out, size_t n)
 }
 
 bool
-opening_any(const char *folder)
-{
-	char path[4096];
-
-	snprintf(path, sizeof path, "%s/openings", folder);
-	return os_exists(path);
-}
-
-bool
 opening_load(const char *folder, uint64_t seq, struct buf *out,
     struct err *e)
 {

@@ -24,8 +24,6 @@ void opening_seal(const struct leaf *open, struct leaf *sealed,
 bool opening_read(struct arena *, const char *, size_t n,
     const struct leaf *sealed, struct leaf *inner, struct err *);
 
-/* Is the folder one that keeps openings? */
-bool opening_any(const char *folder);
 /* Of entry seq of the folder. ERR_ABSENT: it is not there. */
 bool opening_load(const char *folder, uint64_t seq, struct buf *,
     struct err *);
