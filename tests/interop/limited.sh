@@ -263,6 +263,9 @@ wait "$server" 2>/dev/null
 
 first=$(ls data/openings | head -1)
 mv "data/openings/$first" kept
+told 0 '' 'what is public is recounted without it' "$chancery" recount open --data data
+told 0 '"closed_at":'"${first%.json}" 'verify says from where on it could not judge' \
+	"$chancery" verify --rules --json data
 told 4 "openings/$first" 'that an opening is lost is seen by the doctor' \
 	"$chancery" doctor --data data
 rm -f data/book/*

@@ -140,6 +140,18 @@ E head-of-state: document.table
 	text: @demo
 	=> refused (symbols 7) A new draft has an L number, as CSC/2010-2/L/7, and is no revision yet.
 
+# Nor is one taken by a name that reads as it.
+E head-of-state for members: document.table
+	document: CSC-2020-1-L-1-Rev.1
+	session: s1
+	number: 3
+	kind: decision
+	effect: approves
+	title.en: Decision on the keys
+	symbol: CSC/2020-1/R/3
+	text: @demo
+	=> refused (symbols 1) The short name CSC-2020-1-L-1-Rev.1 reads as the symbol of another document.
+
 # Who may not read such acts makes none.
 O head-of-state for members: document.table
 	document: other
@@ -277,3 +289,9 @@ S head-of-state for members: document.withdraw
 	document: attic
 	reason: It is not mine to propose any more.
 	=> The draft is withdrawn: Decision on the roof.
+
+# What it may not read it is not told either.
+S head-of-state for members: document.withdraw
+	document: cellar
+	reason: Perhaps.
+	=> refused (access 1) S may not read what is limited to members: the act is refused, and why is for those who may.

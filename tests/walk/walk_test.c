@@ -179,8 +179,9 @@ TEST(walk, what_is_limited_to_members_is_theirs_as_the_table_says)
 
 		if (strcmp(limit, "access 2") == 0 || on_the_floor(c))
 			continue;
-		try_cell(&w, c, LIMITED, strcmp(c->expect, "standing 1") == 0 ?
-		    "access 1" : c->expect);
+		try_cell(&w, c, LIMITED, strcmp(c->expect, "standing 1") == 0 ||
+		    (c->caller->who[0] == 'U' && !may) ? "access 1" :
+		    c->expect);
 		if (may && strcmp(limit, YES) != 0)
 			try_cell(&w, c, IN_GOOD_ORDER, strncmp(c->kind,
 			    "act.", 4) == 0 ? "record 4" : "record 2");
