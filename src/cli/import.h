@@ -37,6 +37,9 @@ bool import_unga(struct import *);
 bool import_unsc(struct import *);
 bool import_qmv(struct import *);
 
+#define EACH(x, list) (const struct json *x = (list) ? (list)->child : NULL; \
+	x; x = x->next)
+
 /* A table's file, whole; NULL: not there, and that may be (optional). */
 const char *import_file(struct import *, struct buf *, const char *name,
     bool optional);

@@ -11,8 +11,6 @@
 #define PERMANENT 5
 #define YEARS 200		/* from 1900 on */
 #define SEATS 20
-#define EACH(x, list) (const struct json *x = (list) ? (list)->child : NULL; \
-	x; x = x->next)
 
 /* The permanent members are those of the profile, by their codes: one name of each
  * first. Then names that are spelled otherwise elsewhere, or were another one. */

@@ -24,8 +24,6 @@
 #define MEMBERS_MOST 32
 #define SAMPLES 200
 #define REGIMES_MOST 18	/* PROFILE_RULES weights, two each */
-#define EACH(x, list) (const struct json *x = (list) ? (list)->child : NULL; \
-	x; x = x->next)
 
 struct seat { char id[65]; int64_t votes, population; };
 

@@ -19,8 +19,6 @@
 #include <string.h>
 
 #define FILE_MOST (64 << 20)
-#define EACH(x, list) (const struct json *x = (list) ? (list)->child : NULL; \
-	x; x = x->next)
 
 enum { O_MEETING, O_DAY, O_KIND, O_SYMBOL, O_MODALITY, O_SIZE, O_YES, O_NO,
     O_ABSTAIN, O_NOT_VOTING, O_VETOED, O_EXPECTED, O_REASON, O_COLUMNS };
