@@ -67,10 +67,17 @@ worker_reads(struct worker *w, bool limited)
 	    book_size(w->members) >= size ? w->members : w->open;
 }
 
+bool
+worker_may_read(const struct worker *w, const char *who)
+{
+	return who && access_reads(w->open, who, os_now());
+}
+
+/* Where nothing is limited yet nobody's standing is asked. */
 void
 worker_reads_for(struct worker *w, const char *who)
 {
-	worker_reads(w, who && access_reads(w->open, who, os_now()));
+	worker_reads(w, who && have_members(w) && worker_may_read(w, who));
 }
 
 bool

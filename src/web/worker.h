@@ -33,8 +33,9 @@ struct hall {
 bool hall_open(struct hall *, const char *folder, bool demo, struct err *);
 void hall_close(struct hall *);
 
-/* book: the one that the request may read, of the two (act/access.h). Whatever
- * answers reads that one and no other. */
+/* book: the one that the request may read, of the two (act/access.h). What
+ * answers is made of that one; of the others is asked what is public, and what an
+ * act is judged by. */
 struct worker {
 	struct hall *hall;
 	struct book *book;
@@ -44,6 +45,9 @@ struct worker {
 
 void *worker_new(void *hall, struct err *);
 void worker_free(void *);
+/* May who is signed in for that member or organ (NULL: nobody is) read what is
+ * limited to members? */
+bool worker_may_read(const struct worker *, const char *who);
 /* Every way to a page goes through here: who is NULL for a request of nobody
  * who is signed in. */
 void worker_reads_for(struct worker *, const char *who);
