@@ -352,17 +352,11 @@ put_opening(const struct desk *d, struct arena *a, struct json *o,
     uint64_t seq)
 {
 	struct buf text = BUF_MAX(OPENING_MOST);
-	const struct json *was;
-	struct json *x;
 
-	if (opening_load(d->folder, seq, &text, NULL) && text.n) {
-		was = json_read(a, arena_copy(a, text.p, text.n - 1),
-		    text.n - 1, NULL);
-		x = json_object(a);
-		json_put_str(a, x, "inner", json_str(was, "inner"));
-		json_put_str(a, x, "salt", json_str(was, "salt"));
-		json_put(a, o, "opening", x);
-	}
+	/* Without the line feed at its end. */
+	if (opening_load(d->folder, seq, &text, NULL) && text.n)
+		json_put(a, o, "opening", json_dup(a, json_read(a, arena_copy(a,
+		    text.p, text.n - 1), text.n - 1, NULL)));
 	buf_free(&text);
 }
 
