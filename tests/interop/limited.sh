@@ -32,11 +32,6 @@ lacks() {
 	if [ -s page ] && ! grep -qF -- "$3" page; then good "$4"; else bad "$4" page; fi
 }
 
-field() {	# field NAME: of the page's first form that has it
-	grep -o "name=\"$1\" value=\"[^\"]*\"" page | head -1 |
-		sed 's/^name="[^"]*" value="//; s/"$//; s/&quot;/"/g; s/&#39;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g'
-}
-
 post() {	# post WHO PATH PLACE VALUE...: as the form of its page would
 	local who=$1 to=$2 args=()
 	shift 2
@@ -179,10 +174,10 @@ has E /en/acts/document.table 'Who may read it' 'a new draft is for everybody or
 has E /en/acts/position.state 'Who may read what it is about' 'what is about another follows it'
 lacks E /en/acts/key.revoke 'Who may read' 'and what is always public asks nothing'
 has E /en/acts/position.state 'name="token"' 'the form is signed by the page'
-token=$(field token) key=$(field by.0.key)
+token=$(value token) key=$(value by.0.key)
 post E /en/acts/position.state token "$token" by.0.for E by.0.office head-of-state by.0.key "$key" \
 	body.document cellar body.text "$text" body.position agree
-act=$(field act) review=$(field review)
+act=$(value act) review=$(value review)
 case $act in
 '{"access":"limited",'*) good 'a position on what is limited is limited' ;;
 *) bad 'a position on what is limited is limited' page ;;
@@ -197,7 +192,7 @@ has E /en/documents/cellar 'Eastland' 'members see the position'
 lacks '' /en/log 'Eastland states' 'and nobody else does'
 as O head-of-state
 has O /en/acts/position.state 'name="token"' 'an observer has the form too'
-token=$(field token) key=$(field by.0.key)
+token=$(value token) key=$(value by.0.key)
 post O /en/acts/document.table token "$token" by.0.for O by.0.office head-of-state by.0.key "$key" \
 	access limited body.document new body.session s1 body.number 9 body.kind decision \
 	body.effect approves body.title.en Ours body.symbol CSC/2020-1/R/9 body.text "$open"
@@ -208,10 +203,10 @@ else
 fi
 
 # A member that is suspended reads it no more.
-token=$(curl -s -b jar.secretariat "$at/en/acts/member.status" >page; field token) key=$(field by.0.key)
+token=$(curl -s -b jar.secretariat "$at/en/acts/member.status" >page; value token) key=$(value by.0.key)
 post secretariat /en/acts/member.status token "$token" by.0.for secretariat by.0.office registrar \
 	by.0.key "$key" body.member S body.status observer body.from 2020-03-01 body.basis 'Decision 9'
-act=$(field act) review=$(field review)
+act=$(value act) review=$(value review)
 as S head-of-state
 has S /en/documents/cellar 'Decision on the stores' 'a member reads it'
 post secretariat /en/acts token "$token" do demo review "$review" act "$act"
