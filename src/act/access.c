@@ -1,50 +1,28 @@
 /* access.c: see access.h. SPDX-License-Identifier: Apache-2.0 */
 #include "act/access.h"
 
-#include "act/type.h"
+#include "book/known.h"
 #include "book/seat.h"
 
-#include <stdio.h>
 #include <string.h>
-
-#define STANDING_TEXT 40
-
-/* On the day of that instant. */
-static const char *
-standing_of(struct book *b, const char *who, struct instant at,
-    char status[STANDING_TEXT])
-{
-	struct ask q = ask(b, SQL_MEMBER_STANDING);
-
-	ask_str(&q, ":for", who);
-	ask_int(&q, ":rx", at.s);
-	snprintf(status, STANDING_TEXT, "%s", ask_next(&q) ? ask_text(&q, 0) :
-	    "");
-	ask_end(&q);
-	return status;
-}
 
 static bool
 is_organ(struct book *b, const char *who)
 {
 	struct ask q = ask(b, SQL_MEMBER_IS_ORGAN);
-	bool is;
 
 	ask_str(&q, ":for", who);
-	is = ask_next(&q);
-	ask_end(&q);
-	return is;
+	return ask_any(&q);
 }
 
 bool
 access_reads(struct book *b, const char *who, struct instant at)
 {
-	char status[STANDING_TEXT];
 	int offset;
 
 	return who && seat_offset(b, at, &offset, NULL) &&
-	    (is_organ(b, who) || strcmp(standing_of(b, who, at, status),
-	    "member") == 0) && !book_faulty(b);
+	    (is_organ(b, who) || known_member(b, who, at)) &&
+	    !book_faulty(b);
 }
 
 /* Can a limited act have made a subject of that kind? */
@@ -57,19 +35,6 @@ may_be_closed(const char *kind)
 			if (f->form == FIELD_ID && strcmp(f->of, kind) == 0)
 				return true;
 	return false;
-}
-
-static bool
-knows(struct book *open, const char *kind, const char *id)
-{
-	struct ask q = ask(open, SQL_SUBJECT_GET);
-	bool there;
-
-	ask_str(&q, ":kind", kind);
-	ask_str(&q, ":id", id);
-	there = ask_next(&q);
-	ask_end(&q);
-	return there;
 }
 
 static bool
@@ -95,7 +60,7 @@ names(struct book *b, const struct field *f, const char *id)
 	if (f->form == FIELD_HASH)
 		return act_there(b, id);
 	return f->form == FIELD_REF && may_be_closed(f->of) &&
-	    knows(b, f->of, id);
+	    known_subject(b, f->of, id);
 }
 
 /* The first that the body names, rows and lists included, and one book knows,
@@ -161,10 +126,11 @@ static bool
 may_make(struct book *open, const struct act_type *t, const char *who,
     struct instant rx)
 {
-	char status[STANDING_TEXT];
+	char standing[STANDING_TEXT];
 
 	return access_reads(open, who, rx) || (t->who & WHO_SUSPENDED &&
-	    strcmp(standing_of(open, who, rx, status), "suspended") == 0);
+	    strcmp(known_standing(open, who, rx, standing),
+	    "suspended") == 0);
 }
 
 bool
@@ -194,8 +160,6 @@ bool
 access_sealed_any(struct book *b)
 {
 	struct ask q = ask(b, SQL_ENTRY_SEALED_ANY);
-	bool any = ask_next(&q);
 
-	ask_end(&q);
-	return any;
+	return ask_any(&q);
 }

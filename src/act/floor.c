@@ -39,12 +39,9 @@ static bool
 just_ruled(struct book *b, const char *meeting)
 {
 	struct ask q = ask(b, SQL_MOTION_RULED);
-	bool ruled;
 
 	ask_str(&q, ":meeting", meeting);
-	ruled = ask_next(&q);
-	ask_end(&q);
-	return ruled;
+	return ask_any(&q);
 }
 
 /* From the announcement of a vote to its end. */
@@ -52,12 +49,9 @@ static bool
 voting(struct book *b, const char *meeting)
 {
 	struct ask q = ask(b, SQL_VOTING_ON);
-	bool on;
 
 	ask_str(&q, ":meeting", meeting);
-	on = ask_next(&q);
-	ask_end(&q);
-	return on;
+	return ask_any(&q);
 }
 
 /* Has the question a row, for a document in a meeting? The row's name, to 64

@@ -5,6 +5,7 @@
 #include "act/symbols.h"
 #include "act/verdict_in.h"
 #include "base/os.h"
+#include "book/known.h"
 #include "book/seat.h"
 #include "book/write.h"
 
@@ -368,14 +369,11 @@ static void
 standing(struct book *b, const char *member, struct instant at,
     char why[UNHEARD_TEXT])
 {
-	struct ask q = ask(b, SQL_MEMBER_STANDING);
+	char is[STANDING_TEXT];
 
-	ask_str(&q, ":for", member);
-	ask_int(&q, ":rx", at.s);
-	snprintf(why, UNHEARD_TEXT, "%s", ask_next(&q) &&
-	    strcmp(ask_text(&q, 0), "member") != 0 ? ask_text(&q, 0) :
-	    "no_seat");
-	ask_end(&q);
+	known_standing(b, member, at, is);
+	snprintf(why, UNHEARD_TEXT, "%s", *is && strcmp(is, "member") != 0 ?
+	    is : "no_seat");
 }
 
 /* Does the document name it, as concerned or as a party? */

@@ -2,6 +2,7 @@
 #include "act/judge.h"
 
 #include "base/buf.h"
+#include "book/known.h"
 #include "book/seat.h"
 #include "book/write.h"
 
@@ -11,30 +12,17 @@
 
 #define ROOM (1 << 20)
 
-static bool
-subject_there(struct book *b, const char *kind, size_t kind_n, const char *id)
-{
-	char word[40];
-	struct ask q;
-	bool there;
-
-	snprintf(word, sizeof word, "%.*s", (int)kind_n, kind);
-	q = ask(b, SQL_SUBJECT_GET);
-	ask_str(&q, ":kind", word);
-	ask_str(&q, ":id", id);
-	there = ask_next(&q);
-	ask_end(&q);
-	return there;
-}
-
 /* The kind among "a|b" under which id is known; NULL when none. */
 static const char *
 subject_kind(struct book *b, const char *of, const char *id, size_t *n)
 {
 	for (const char *p = of; p; p = strchr(p, '|')) {
+		char kind[40];
+
 		p += *p == '|';
 		*n = strcspn(p, "|");
-		if (subject_there(b, p, *n, id))
+		snprintf(kind, sizeof kind, "%.*s", (int)*n, p);
+		if (known_subject(b, kind, id))
 			return p;
 	}
 	return NULL;
@@ -196,14 +184,9 @@ static bool
 in_standing(struct book *b, const struct act_type *t, const struct act *act,
     struct instant rx, struct err *e)
 {
-	struct ask q = ask(b, SQL_MEMBER_STANDING);
-	char status[40] = "";
+	char status[STANDING_TEXT];
 
-	ask_str(&q, ":for", act->by[0].who);
-	ask_int(&q, ":rx", rx.s);
-	if (ask_next(&q))
-		snprintf(status, sizeof status, "%s", ask_text(&q, 0));
-	ask_end(&q);
+	known_standing(b, act->by[0].who, rx, status);
 	if (strcmp(status, "member") == 0 ||
 	    (strcmp(status, "suspended") == 0 && t->who & WHO_SUSPENDED))
 		return true;
@@ -514,7 +497,7 @@ judge_apply(struct book *b, const struct act *act, uint64_t seq,
 	    !enter_entry(b, act, seq, rx, e) || !bring_texts(b, act, e) ||
 	    !each_subject(t->fields, act->body, enter_subject, &in, e))
 		return false;
-	if (subject_there(b, "member", 6, act->by[0].who) &&
+	if (known_subject(b, "member", act->by[0].who) &&
 	    !run_mention(&in, "member", act->by[0].who, e))
 		return false;
 	return run_writes(b, t, act, seq, rx, e) &&

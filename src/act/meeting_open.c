@@ -3,6 +3,8 @@
  * chair the secretariat opens it and names who presides until there is one.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
+#include "book/known.h"
+
 #include <string.h>
 
 static const struct field fields[] = {
@@ -40,14 +42,7 @@ static bool
 may_preside(struct book *book, const char *chair, struct instant rx,
     struct err *e)
 {
-	struct ask q = ask(book, SQL_MEMBER_STANDING);
-	bool may;
-
-	ask_str(&q, ":for", chair);
-	ask_int(&q, ":rx", rx.s);
-	may = ask_next(&q) && strcmp(ask_text(&q, 0), "member") == 0;
-	ask_end(&q);
-	return may || err_refuse(e, "standing 1", "%s does not preside: on "
+	return known_member(book, chair, rx) || err_refuse(e, "standing 1", "%s does not preside: on "
 	    "that day it is not a member in good standing.", chair);
 }
 

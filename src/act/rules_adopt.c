@@ -3,6 +3,7 @@
  * the document by which the organisation changed them.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "act/type.h"
+#include "book/known.h"
 #include "law/profile.h"
 
 #include <string.h>
@@ -35,14 +36,9 @@ organs_known(struct book *b, const struct profile *p, struct err *e)
 {
 	for (size_t i = 0; i < p->nmatters; i++) {
 		const char *organ = p->matters[i].organ;
-		struct ask q = ask(b, SQL_SUBJECT_GET);
-		bool known = strcmp(organ, "*") == 0;
 
-		ask_str(&q, ":kind", "organ");
-		ask_str(&q, ":id", organ);
-		known = known || ask_next(&q);
-		ask_end(&q);
-		if (!known)
+		if (strcmp(organ, "*") != 0 &&
+		    !known_subject(b, "organ", organ))
 			return err_refuse(e, "rules 1", "The rules speak of an "
 			    "organ %.60s, which the record does not know.",
 			    organ);

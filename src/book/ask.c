@@ -159,6 +159,15 @@ ask_end(struct ask *q)
 }
 
 bool
+ask_any(struct ask *q)
+{
+	bool any = ask_next(q);
+
+	ask_end(q);
+	return any;
+}
+
+bool
 pen_run(struct ask *q, struct err *e)
 {
 	struct book *b = q->book;

@@ -61,5 +61,6 @@ bool ask_null(struct ask *, int col);
 bool ask_is_int(struct ask *, int col);
 const char *ask_column(struct ask *, int col);	/* its name, or NULL */
 void ask_end(struct ask *);
+bool ask_any(struct ask *);	/* is there a row? It ends the question. */
 
 #endif

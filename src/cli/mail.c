@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 
 #include "base/os.h"
+#include "book/known.h"
 #include "cli/addresses.h"
 #include "cli/folder.h"
 #include "cli/look.h"
@@ -76,21 +77,12 @@ static bool
 is_known(const struct cli *c, const char *who, struct err *e)
 {
 	struct look l;
-	bool known = false;
+	bool known;
 
 	if (!look_open(&l, c->data, e))
 		return false;
-	if (!l.book)
-		known = true;
-	else
-		for (int i = 0; i < 2 && !known; i++) {
-			struct ask q = ask(l.book, SQL_SUBJECT_GET);
-
-			ask_str(&q, ":kind", i ? "organ" : "member");
-			ask_str(&q, ":id", who);
-			known = ask_next(&q);
-			ask_end(&q);
-		}
+	known = !l.book || known_subject(l.book, "member", who) ||
+	    known_subject(l.book, "organ", who);
 	look_close(&l);
 	return known || err_absent(e, "The record knows no member or organ "
 	    "%.64s.", who);

@@ -182,12 +182,9 @@ static bool
 is_one(struct book *b, enum book_sql get, const char *ref)
 {
 	struct ask q = ask(b, get);
-	bool there;
 
 	ask_str(&q, ":id", ref);
-	there = ask_next(&q);
-	ask_end(&q);
-	return there;
+	return ask_any(&q);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include "act/hush.h"
 #include "act/written.h"
+#include "book/known.h"
 #include "book/seat.h"
 
 #include <string.h>
@@ -77,14 +78,8 @@ static bool
 may_act(const struct json *x, const void *arg)
 {
 	const struct view *v = arg;
-	struct ask q = ask(v->m->book, SQL_MEMBER_STANDING);
-	bool may;
 
-	ask_str(&q, ":for", S(x, "who"));
-	ask_int(&q, ":rx", v->now.s);
-	may = ask_next(&q) && strcmp(ask_text(&q, 0), "member") == 0;
-	ask_end(&q);
-	return may;
+	return known_member(v->m->book, S(x, "who"), v->now);
 }
 
 /* Of whom an answer would count. In writing it is asked of all that had a vote

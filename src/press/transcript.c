@@ -13,12 +13,9 @@ static bool
 known(struct model *m, enum book_sql id, const char *name, const char *value)
 {
 	struct ask q = ask(m->book, id);
-	bool row;
 
 	ask_str(&q, name, value);
-	row = ask_next(&q);
-	ask_end(&q);
-	return row;
+	return ask_any(&q);
 }
 
 bool

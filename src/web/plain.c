@@ -1,7 +1,6 @@
 /* plain.c: see plain.h. SPDX-License-Identifier: Apache-2.0 */
 #include "web/plain.h"
 
-#include "act/access.h"
 #include "base/os.h"
 #include "desk/opening.h"
 #include "log/tile.h"
@@ -104,12 +103,9 @@ static bool
 is_public(struct call *c, const char *sha256)
 {
 	struct ask q = ask(c->w->open, SQL_BROUGHT_ANY);
-	bool is;
 
 	ask_str(&q, ":sha256", sha256);
-	is = ask_next(&q);
-	ask_end(&q);
-	return is;
+	return ask_any(&q);
 }
 
 /* What no public act has brought is for those who may read what is limited: it
@@ -118,8 +114,7 @@ static bool
 may_read(struct call *c)
 {
 	visitor_find(c);
-	return c->visitor && access_reads(c->w->open, c->visitor->who,
-	    os_now());
+	return worker_may_read(c->w, c->visitor ? c->visitor->who : NULL);
 }
 
 static void
